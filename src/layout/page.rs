@@ -1,0 +1,224 @@
+//! Finished pages: every glyph, rule and fill with its place, and the structure it belongs to. Owns the kinds of item and
+//! the measurements a check needs; knows nothing of how pages are made or written.
+//!
+//! Lengths are points; the origin is the top left corner of the sheet and y grows downwards.
+
+use std::sync::Arc;
+
+use crate::note::Path;
+use crate::template::Pt;
+
+/// A paper set on pages, with the fonts it needs.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    /// The size of every page: width, height.
+    pub size: (Pt, Pt),
+    /// The pages from first to last.
+    pub pages: Vec<Page>,
+    /// The structure of the document in reading order; [`StructureId`] points into it.
+    pub structure: Vec<Structure>,
+    /// The faces that glyph runs point into by [`FaceId`].
+    pub faces: Vec<Face>,
+    /// How far the text reaches: whole pages before the last plus the used share of the last.
+    pub length: f32,
+}
+
+/// One page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// What is painted, in reading order: the order of the content stream.
+    pub items: Vec<Item>,
+    /// The places fields took, for the click from the page to the form and back.
+    pub places: Vec<Place>,
+}
+
+/// The place that the text of a field took on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The field.
+    pub field: Path,
+    /// Its frame.
+    pub frame: Rect,
+}
+
+/// A rectangle.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Its left edge.
+    pub left: Pt,
+    /// Its upper edge.
+    pub top: Pt,
+    /// From left to right.
+    pub width: Pt,
+    /// From top to bottom.
+    pub height: Pt,
+}
+
+/// Something painted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// The structure element it belongs to; none for an artifact (ISO 14289-1, 7.1): running heads, rules, folios.
+    pub structure: Option<StructureId>,
+    /// What is painted.
+    pub mark: Mark,
+}
+
+/// What is painted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// Glyphs of one face on one baseline.
+    Glyphs(GlyphRun),
+    /// A filled rectangle: a rule, a frame's side, a ground.
+    Fill {
+        /// Where.
+        frame: Rect,
+        /// In what ink.
+        ink: Ink,
+    },
+    /// A place that leads elsewhere when clicked.
+    Link {
+        /// Where.
+        frame: Rect,
+        /// The target: `http`, `https` or `mailto`.
+        target: String,
+    },
+}
+
+/// A shade of ink: red, green, blue from 0 to 255 in sRGB.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Ink(pub u8, pub u8, pub u8);
+
+impl Ink {
+    /// Black.
+    pub const BLACK: Self = Self(0, 0, 0);
+}
+
+/// Glyphs of one face and size, side by side from left to right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GlyphRun {
+    /// The face.
+    pub face: FaceId,
+    /// The em.
+    pub size: Pt,
+    /// The ink.
+    pub ink: Ink,
+    /// Where the first glyph's origin stands.
+    pub origin: (Pt, Pt),
+    /// The glyphs in visual order.
+    pub glyphs: Vec<Glyph>,
+    /// The characters the run stands for, in logical order.
+    pub text: String,
+    /// Whether the text runs from right to left.
+    pub right_to_left: bool,
+}
+
+/// A glyph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// Its number in the face.
+    pub id: u16,
+    /// How far the pen moves.
+    pub advance: Pt,
+    /// How far it is shifted from the pen: to the right and down.
+    pub shift: (Pt, Pt),
+    /// The bytes of the run's text its cluster stands for. The first glyph of a cluster in visual order has the whole range, the others an
+    /// empty one at its start.
+    pub cluster: std::ops::Range<usize>,
+}
+
+impl GlyphRun {
+    /// From the first glyph's origin to the end of the last.
+    pub fn width(&self) -> Pt {
+        Pt(self.glyphs.iter().map(|glyph| glyph.advance.0).sum())
+    }
+}
+
+/// Points into [`Pages::faces`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FaceId(pub u16);
+
+/// A font file and the face in it.
+#[derive(Clone, Debug)]
+pub struct Face {
+    /// The name a PDF gives it, such as `Gentium-Bold`.
+    pub name: String,
+    /// The whole file.
+    pub file: Arc<dyn AsRef<[u8]> + Send + Sync>,
+    /// Which face of a collection.
+    pub index: u32,
+}
+
+/// Points into [`Pages::structure`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StructureId(pub u32);
+
+/// An element of the document's structure (ISO 32000-1, 14.7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Structure {
+    /// What it is.
+    pub role: Role,
+    /// The element it lies in; none for the document's children. A parent stands before its children.
+    pub parent: Option<StructureId>,
+    /// The language of the element, where it differs from the paper's.
+    pub language: Option<String>,
+}
+
+/// The standard structure types we use (ISO 32000-1, 14.8.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A part of the document.
+    Section,
+    /// A heading of that level, from 1.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A list.
+    List,
+    /// A point of a list.
+    ListItem,
+    /// Its bullet or number.
+    Label,
+    /// Its text.
+    ListBody,
+    /// A table.
+    Table,
+    /// A row.
+    TableRow,
+    /// A cell that heads a column.
+    TableHeader,
+    /// A cell.
+    TableCell,
+    /// A link.
+    Link,
+}
+
+impl Rect {
+    /// Its right edge.
+    pub fn right(self) -> Pt {
+        self.left + self.width
+    }
+
+    /// Its lower edge.
+    pub fn bottom(self) -> Pt {
+        self.top + self.height
+    }
+
+    /// Whether the point lies in it.
+    pub fn contains(self, x: Pt, y: Pt) -> bool {
+        x >= self.left && x <= self.right() && y >= self.top && y <= self.bottom()
+    }
+}
+
+impl Pages {
+    /// The text of a page in the order of its content, one line for each run.
+    pub fn text_of(&self, page: usize) -> String {
+        let mut text = String::new();
+        for item in self.pages.get(page).map_or(&[][..], |page| &page.items) {
+            if let Mark::Glyphs(run) = &item.mark {
+                text.push_str(&run.text);
+                text.push('\n');
+            }
+        }
+        text
+    }
+}

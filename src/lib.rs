@@ -1,0 +1,8 @@
+//! Chancery: one note about a meeting, and every paper that is made from it.
+
+pub mod layout;
+pub mod note;
+pub mod paper;
+pub mod pdf;
+pub mod preview;
+pub mod template;

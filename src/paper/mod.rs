@@ -1,0 +1,5 @@
+//! Papers: what is said to whom. Composes a note by a template into blocks; knows nothing of fonts and pages.
+
+mod block;
+
+pub use block::*;

@@ -1,0 +1,7 @@
+//! Templates: what a paper consists of and how its page is set up. Knows the note's fields, not how papers are set.
+
+mod page;
+mod units;
+
+pub use page::{Margins, PageSetup, Sheet, TypeSize};
+pub use units::{Mm, Pt};
