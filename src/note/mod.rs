@@ -1,5 +1,29 @@
 //! The note: what an office knows about one meeting. Pure data; knows no file, no clock and no paper.
+//!
+//! The records of [`model`] are made by one macro, so that each field has its form in the file ([`format`]), its place in
+//! the tree of fields ([`Node`]) and its [`Edit`] at once. A note is cheap to clone: lists share their items.
 
+pub mod format;
+
+mod edit;
+mod intern;
+mod leaf;
+mod list;
+mod model;
+mod node;
 mod path;
+mod period;
+mod record;
+mod text;
+mod version;
 
+pub use edit::{Edit, walk};
+pub use leaf::{Maybe, Written};
+pub use list::{List, ListItem};
+pub use model::*;
+pub use node::{Field, FieldSpec, Kind, ListNode, MOST_ITEMS, Node, Record, RecordSpec, Refusal, shortened};
 pub use path::{Path, Step};
+pub use period::{NoPeriod, Period};
+pub use record::Unknown;
+pub use text::*;
+pub use version::{FORMAT, FormatNumber};

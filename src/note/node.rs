@@ -1,0 +1,202 @@
+//! How a note is seen as a tree of fields: what each holds, and how it is read and changed by its path. Owns the trait
+//! every part of the model has; knows none of the parts.
+//!
+//! Everything a person can type is a text at a leaf: a date is `2025-04-18`, a choice its name, nothing is the empty
+//! text. The types behind the leaves stay exact.
+
+use std::borrow::Cow;
+
+use serde::{Serialize, de::DeserializeOwned};
+use thiserror::Error;
+
+use super::path::Step;
+
+/// What a field holds, for the form, the checks and the documents that list every field.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// One line of text.
+    Line,
+    /// Paragraphs in the subset of CommonMark that [`super::markdown`] reads.
+    Prose,
+    /// Yes or no: `true`, `false`.
+    Flag,
+    /// One of these names.
+    Choice(&'static [&'static str]),
+    /// A day: `2025-04-18`.
+    Date,
+    /// An exact decimal: `1250.50`.
+    Decimal,
+    /// A period: `2024`, `2024-H1`, `2024-Q3`, `2024-03` or `2024-01-01/2024-06-30`.
+    Period,
+    /// A country (ISO 3166-1 alpha-2): `KZ`.
+    Country,
+    /// A language (BCP 47): `kk`, `en-GB`.
+    Language,
+    /// A unit: a currency (ISO 4217), `%`, or a word such as `t`.
+    Unit,
+    /// The name an item goes by within its note.
+    Key,
+    /// The key of an item of that list of the note.
+    Reference(&'static str),
+    /// The name of a marking scheme.
+    Scheme,
+    /// A level of the note's marking scheme.
+    Level,
+    /// The id of a note (UUID).
+    Id,
+    /// A whole number.
+    Count,
+    /// A record of these fields.
+    Record(&'static RecordSpec),
+    /// A list of such records.
+    Records(&'static RecordSpec),
+    /// A list of such leaves.
+    Leaves(&'static Kind),
+}
+
+/// A record of the model.
+#[derive(Debug)]
+pub struct RecordSpec {
+    /// Its name, such as `Topic`.
+    pub name: &'static str,
+    /// Its fields in the order of the file.
+    pub fields: &'static [FieldSpec],
+}
+
+/// A field of a record.
+#[derive(Debug)]
+pub struct FieldSpec {
+    /// Its name in the file, on paths and in the code.
+    pub name: &'static str,
+    /// Whether a final paper that uses it needs it.
+    pub required: bool,
+    /// What it holds.
+    pub kind: Kind,
+    /// What it means, as the model documents it.
+    pub meaning: &'static str,
+}
+
+impl RecordSpec {
+    /// The field of that name.
+    pub fn field(&self, name: &str) -> Option<&'static FieldSpec> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+impl Kind {
+    /// The record that stands here or in the items of the list that stands here.
+    pub const fn record(&self) -> Option<&'static RecordSpec> {
+        match self {
+            Self::Record(spec) | Self::Records(spec) => Some(spec),
+            _ => None,
+        }
+    }
+}
+
+/// Why a change was refused. The note stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// The text does not say what the field holds.
+    #[error("expected {expected}, found `{found}`")]
+    Unreadable {
+        /// What the field takes, with an example.
+        expected: &'static str,
+        /// What was given, shortened.
+        found: String,
+    },
+    /// No such field or item.
+    #[error("there is no `{0}` in a note")]
+    NoSuchPlace(String),
+    /// The list is full.
+    #[error("a list holds at most {0} items")]
+    Full(usize),
+}
+
+impl Refusal {
+    /// The text does not say what the field holds.
+    pub fn unreadable(expected: &'static str, found: &str) -> Self {
+        Self::Unreadable { expected, found: shortened(found, 60) }
+    }
+}
+
+/// At most `limit` characters of `text`, with an ellipsis where it was cut.
+pub fn shortened(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text.to_owned(),
+    }
+}
+
+/// The most items a list of a note may have.
+pub const MOST_ITEMS: usize = 2_000;
+
+/// A part of a note: a leaf, a record or a list.
+pub trait Node {
+    /// What it holds.
+    fn kind(&self) -> Kind;
+
+    /// Whether nothing is entered: such a field is left out of the file.
+    fn is_blank(&self) -> bool;
+
+    /// The text of a leaf; empty for records and lists.
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed("")
+    }
+
+    /// Takes the text of a leaf.
+    fn set(&mut self, text: &str) -> Result<(), Refusal> {
+        Err(Refusal::unreadable("a single value", text))
+    }
+
+    /// What stands one step below.
+    fn child(&self, _step: Step) -> Option<&dyn Node> {
+        None
+    }
+
+    /// What stands one step below, to be changed.
+    fn child_mut(&mut self, _step: Step) -> Option<&mut dyn Node> {
+        None
+    }
+
+    /// The number of items of a list.
+    fn len(&self) -> usize {
+        0
+    }
+
+    /// The list, if this is one.
+    fn list_mut(&mut self) -> Option<&mut dyn ListNode> {
+        None
+    }
+
+    /// The names of fields of a newer version that are kept here.
+    fn unknown(&self) -> Vec<&str> {
+        Vec::new()
+    }
+}
+
+/// A list of a note.
+pub trait ListNode {
+    /// Puts a new, blank item before the one at `index`, or at the end.
+    fn insert_blank(&mut self, index: usize) -> Result<(), Refusal>;
+
+    /// Puts a copy of the item at `index` after it.
+    fn duplicate(&mut self, index: usize) -> Result<(), Refusal>;
+
+    /// Takes the item at `index` out; false if there is none.
+    fn remove_item(&mut self, index: usize) -> bool;
+
+    /// Moves the item at `from` to stand at `to`; false if there is none.
+    fn move_item(&mut self, from: usize, to: usize) -> bool;
+}
+
+/// A type a record may have as a field.
+pub trait Field: Node + Default + Clone + PartialEq + std::fmt::Debug + Serialize + DeserializeOwned {
+    /// What it holds.
+    const KIND: Kind;
+}
+
+/// A record: a struct made by the `record!` macro.
+pub trait Record: Field {
+    /// Its fields.
+    const SPEC: &'static RecordSpec;
+}
