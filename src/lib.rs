@@ -1,8 +1,10 @@
 //! Chancery: one note about a meeting, and every paper that is made from it.
 
+pub mod check;
 pub mod layout;
 pub mod note;
 pub mod paper;
 pub mod pdf;
 pub mod preview;
+pub mod session;
 pub mod template;

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use ron::{extensions::Extensions, options::Options, ser::PrettyConfig};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use thiserror::Error;
 
 use super::{model::Note, node::shortened, record::reset_limits, version::FORMAT};
@@ -28,7 +28,7 @@ const LONGEST_MESSAGE: usize = 240;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FormatError {
     /// The file is too large to be a note.
-    #[error("the file has {found} bytes, and a note has at most {LARGEST_FILE}")]
+    #[error("the file has {found} bytes, more than the {LARGEST_FILE} that are read")]
     TooLarge {
         /// Its size.
         found: usize,
@@ -94,7 +94,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FormatError> {
     let options = reader();
     let head: Option<Head> = options.from_str(&text).ok();
     let newer = head.and_then(|head| head.min_reader).filter(|&min_reader| min_reader > FORMAT);
-    match (parse(&options, &text), newer) {
+    match (parse::<Note>(&options, &text), newer) {
         (Ok(note), newer) => {
             let access = newer.map_or(Access::Edit, |min_reader| Access::ReadOnly { min_reader });
             let canonical = write(&note).is_ok_and(|written| written == text);
@@ -108,7 +108,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FormatError> {
 /// Writes a note in its canonical form, and reads it back to be sure: what does not come back is not written.
 pub fn write(note: &Note) -> Result<String, FormatError> {
     let text = written(note)?;
-    let back = parse(&reader(), &text)?;
+    let back: Note = parse(&reader(), &text)?;
     if back == *note { Ok(text) } else { Err(FormatError::Unwritable("it would not come back as it is".to_owned())) }
 }
 
@@ -134,17 +134,22 @@ fn reader() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEEPEST_READ)
 }
 
-fn parse(options: &Options, text: &str) -> Result<Note, FormatError> {
+/// Reads any file of ours in RON as strictly as a note, with the same limits and the same sentences about what is wrong.
+pub fn read_strictly<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FormatError> {
+    parse(&reader(), &text_of(bytes)?)
+}
+
+fn parse<T: DeserializeOwned>(options: &Options, text: &str) -> Result<T, FormatError> {
     reset_limits();
     let mut deserializer =
         ron::Deserializer::from_str_with_options(text, options).map_err(|error| broken(&error, None))?;
-    let note: Note = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+    let value: T = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         // A question mark stands for a name that could not be read.
         let field = error.path().to_string().trim_end_matches('?').trim_matches('.').to_owned();
         broken(&deserializer.span_error(error.into_inner()), Some(field).filter(|field| !field.is_empty()))
     })?;
     deserializer.end().map_err(|error| broken(&deserializer.span_error(error), None))?;
-    Ok(note)
+    Ok(value)
 }
 
 fn broken(error: &ron::error::SpannedError, field: Option<String>) -> FormatError {

@@ -1,0 +1,127 @@
+//! The file of a template. Owns its fields and the built-in templates; knows no paper.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::page::PageSetup;
+use crate::note::format::{self, FormatError};
+
+/// A text in several languages, by BCP 47 tag: `{"en": "Delegations", "fr": "Délégations"}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Wording(BTreeMap<String, String>);
+
+impl Wording {
+    /// The text in that language, or in the language without its region, or in English.
+    pub fn get(&self, language: &str) -> &str {
+        let base = language.split('-').next().unwrap_or_default();
+        [language, base, "en"].iter().find_map(|tag| self.0.get(*tag)).map_or("", String::as_str)
+    }
+
+    /// The languages it has.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+/// A kind of paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// The name it goes by in notes and on the command line.
+    pub id: String,
+    /// What it is called.
+    pub title: Wording,
+    /// What it is for, in a sentence.
+    pub description: Wording,
+    /// Who reads its papers.
+    pub audience: Audience,
+    /// The most pages a paper should have, annexes not counted.
+    #[serde(default)]
+    pub page_limit: Option<u32>,
+    /// Its page.
+    #[serde(default)]
+    pub page: PageSetup,
+    /// What stands in its papers, in order.
+    pub sections: Vec<Section>,
+}
+
+/// Who reads a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Audience {
+    /// The own house.
+    Internal,
+    /// The public.
+    Releasable,
+}
+
+impl Audience {
+    /// As it is printed by the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Internal => "internal",
+            Self::Releasable => "releasable",
+        }
+    }
+}
+
+/// A section of a paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// What stands in it.
+    pub kind: SectionKind,
+    /// Whether a final paper needs it.
+    #[serde(default)]
+    pub required: bool,
+    /// What stands above it.
+    #[serde(default)]
+    pub heading: Wording,
+    /// The fields of a note it draws from, such as `topics.points`.
+    pub fields: Vec<String>,
+}
+
+/// What stands in a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SectionKind {
+    /// Reference, date, addressees and title.
+    Header,
+    /// What kind of meeting, when and where.
+    Meeting,
+    /// The delegations side by side.
+    Delegations,
+    /// For each topic: our points, their position, our response.
+    Topics,
+    /// The agreements.
+    Agreements,
+    /// The table of figures with their sources.
+    Figures,
+    /// What one has to know about each topic.
+    Background,
+}
+
+static BUILTINS: LazyLock<Vec<Arc<Template>>> = LazyLock::new(|| {
+    [include_str!("../../templates/brief.ron")]
+        .iter()
+        .map(|text| Arc::new(read(text.as_bytes()).expect("the built-in templates are read by a test")))
+        .collect()
+});
+
+/// The built-in templates in the order of the gallery.
+pub fn builtins() -> &'static [Arc<Template>] {
+    &BUILTINS
+}
+
+/// The built-in template of that id.
+pub fn builtin(id: &str) -> Option<Arc<Template>> {
+    builtins().iter().find(|template| template.id == id).cloned()
+}
+
+/// Reads a template as strictly as a note.
+pub fn read(bytes: &[u8]) -> Result<Template, FormatError> {
+    format::read_strictly(bytes)
+}
