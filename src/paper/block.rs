@@ -3,6 +3,7 @@
 
 use crate::note::Path;
 use crate::template::PageSetup;
+pub use crate::template::Placement;
 
 /// A paper, ready to be set: filtered for its audience and worded in its language.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,18 +37,6 @@ pub struct Banner {
     pub placement: Placement,
     /// The field that decides it.
     pub field: Path,
-}
-
-/// Where a marking scheme wants its banner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Placement {
-    /// Centred, at the head and foot of every page.
-    #[default]
-    Centred,
-    /// Right-aligned, at the head and foot of every page (TLP 2.0, section 4).
-    Right,
-    /// At the top right of the first page only, with the copy number.
-    FirstPage,
 }
 
 /// The foot of every page: reference at the left, version and draft state in the middle, folio at the right.
