@@ -86,7 +86,6 @@ impl Note {
         }
         let list = node.list_mut().ok_or_else(no_such_place)?;
         match *edit {
-            Edit::Set { .. } => {}
             Edit::Insert { index, .. } => {
                 list.insert_blank(index)?;
                 let length = self.node(place).map_or(0, Node::len);
@@ -98,7 +97,7 @@ impl Note {
             }
             Edit::Remove { index, .. } if !list.remove_item(index) => return Err(no_such_place()),
             Edit::Move { from, to, .. } if !list.move_item(from, to) => return Err(no_such_place()),
-            Edit::Remove { .. } | Edit::Move { .. } => {}
+            Edit::Set { .. } | Edit::Remove { .. } | Edit::Move { .. } => {}
         }
         Ok(())
     }

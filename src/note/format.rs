@@ -124,7 +124,7 @@ fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, FormatError> {
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
-        FormatError::NotText { line: 1 + before.iter().filter(|&&byte| byte == b'\n').count() }
+        FormatError::NotText { line: before.split(|&byte| byte == b'\n').count() }
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     Ok(if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() })

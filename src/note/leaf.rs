@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use ron::value::RawValue;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _, ser::Error as _};
@@ -103,6 +103,21 @@ impl Written for Date {
     fn read(text: &str) -> Option<Self> {
         // The parser takes more than a day, such as a time after it, which would be lost without a word.
         text.parse().ok().filter(|day: &Self| day.to_string() == text)
+    }
+}
+
+impl Written for Time {
+    const KIND: Kind = Kind::Time;
+    const EXPECTED: &'static str = "a time of day such as 09:30";
+
+    fn write(&self) -> String {
+        format!("{:02}:{:02}", self.hour(), self.minute())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (hour, minute) = text.split_once(':')?;
+        let time = Self::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()?;
+        Some(time).filter(|time| time.write() == text)
     }
 }
 

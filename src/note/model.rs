@@ -1,7 +1,7 @@
 //! The model: the records of a note and their fields, by the field's own names. Owns what each field means; knows no file,
 //! form or paper.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use rust_decimal::Decimal;
 
 use super::{
@@ -9,7 +9,7 @@ use super::{
     list::List,
     period::Period,
     record::{choice, record},
-    text::{Country, DelegationKey, Key, Language, LevelName, Line, NoteId, Prose, SchemeName, SourceKey, Unit},
+    text::{Country, DelegationKey, Key, Language, LevelName, Line, NoteId, Prose, SchemeName, SourceKey, Unit, Zone},
     version::FormatNumber,
 };
 
@@ -114,6 +114,14 @@ record! {
         required status: Maybe<MeetingStatus>,
         /// The day it is held; the first of several.
         required date: Maybe<Date>,
+        /// The last day of a meeting of several days.
+        optional last_day: Maybe<Date>,
+        /// When it starts, in the time zone below.
+        optional start: Maybe<Time>,
+        /// When it ends.
+        optional end: Maybe<Time>,
+        /// The time zone of start and end (IANA), such as `Asia/Almaty`.
+        optional zone: Zone,
         /// The city it is held in.
         optional city: Line,
         /// The country it is held in.

@@ -24,6 +24,10 @@ pub enum Kind {
     Choice(&'static [&'static str]),
     /// A day: `2025-04-18`.
     Date,
+    /// A time of day: `10:30`.
+    Time,
+    /// A time zone (IANA): `Asia/Almaty`.
+    Zone,
     /// An exact decimal: `1250.50`.
     Decimal,
     /// A period: `2024`, `2024-H1`, `2024-Q3`, `2024-03` or `2024-01-01/2024-06-30`.
@@ -131,6 +135,7 @@ pub fn shortened(text: &str, limit: usize) -> String {
 pub const MOST_ITEMS: usize = 2_000;
 
 /// A part of a note: a leaf, a record or a list.
+#[expect(clippy::len_without_is_empty, reason = "`is_blank` says so for lists and all else")]
 pub trait Node {
     /// What it holds.
     fn kind(&self) -> Kind;

@@ -54,6 +54,8 @@ text_kind!(/// A country (ISO 3166-1 alpha-2), such as `KZ`. An unknown code is 
     Country, CountryCode, Kind::Country, Lines::One);
 text_kind!(/// A language (BCP 47), such as `kk`. An unknown tag is kept and found by the checks.
     Language, LanguageTag, Kind::Language, Lines::One);
+text_kind!(/// A time zone (IANA), such as `Asia/Almaty`. An unknown one is kept and found by the checks.
+    Zone, ZoneName, Kind::Zone, Lines::One);
 text_kind!(/// A unit: a currency (ISO 4217), `%`, or a word. An unknown currency is kept and found by the checks.
     Unit, UnitText, Kind::Unit, Lines::One);
 text_kind!(/// The name an item goes by within its note.

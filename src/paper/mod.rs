@@ -2,6 +2,14 @@
 
 mod block;
 mod compose;
+mod header;
+mod locale;
+pub mod names;
+mod prose;
+mod sections;
+mod tables;
 
 pub use block::*;
 pub use compose::compose;
+pub use locale::{Locale, NO_BREAK_SPACE};
+pub use prose::is_allowed_link;

@@ -88,10 +88,8 @@ pub struct Section {
 /// What stands in a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SectionKind {
-    /// Reference, date, addressees and title.
+    /// Reference, date, addressees, the meeting in a line, and the title.
     Header,
-    /// What kind of meeting, when and where.
-    Meeting,
     /// The delegations side by side.
     Delegations,
     /// For each topic: our points, their position, our response.

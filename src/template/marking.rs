@@ -117,7 +117,9 @@ mod tests {
     #[test]
     fn levels_rise() {
         let uk = marking("UK").unwrap();
-        assert!(uk.rank("OFFICIAL") < uk.rank("OFFICIAL-SENSITIVE") && uk.rank("OFFICIAL-SENSITIVE") < uk.rank("SECRET"));
+        assert!(
+            uk.rank("OFFICIAL") < uk.rank("OFFICIAL-SENSITIVE") && uk.rank("OFFICIAL-SENSITIVE") < uk.rank("SECRET")
+        );
     }
 
     #[test]

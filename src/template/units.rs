@@ -27,11 +27,13 @@ impl Pt {
     pub const ZERO: Self = Self(0.0);
 
     /// The smaller of two lengths.
+    #[must_use]
     pub const fn min(self, other: Self) -> Self {
         Self(self.0.min(other.0))
     }
 
     /// The greater of two lengths.
+    #[must_use]
     pub const fn max(self, other: Self) -> Self {
         Self(self.0.max(other.0))
     }

@@ -24,6 +24,8 @@ pub struct Words {
     pub copies: String,
     /// The meeting's label.
     pub meeting: String,
+    /// `{city} time`, of a time zone.
+    pub time_of: String,
     /// `Copy {number}`.
     pub copy_number: String,
     /// What a paper says until its note is final.
@@ -126,7 +128,7 @@ pub fn filled(pattern: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// Reads a file of words.
-pub fn read(bytes: &[u8]) -> Result<Words, FormatError> {
+fn read(bytes: &[u8]) -> Result<Words, FormatError> {
     format::read_strictly(bytes)
 }
 
