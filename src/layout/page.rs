@@ -3,10 +3,13 @@
 //!
 //! Lengths are points; the origin is the top left corner of the sheet and y grows downwards.
 
-use std::sync::Arc;
+use parley::fontique::Blob;
 
 use crate::note::Path;
 use crate::template::Pt;
+
+/// The bytes of a font file, shared.
+pub type FontFile = Blob<u8>;
 
 /// A paper set on pages, with the fonts it needs.
 #[derive(Clone, Debug)]
@@ -143,7 +146,7 @@ pub struct Face {
     /// The name a PDF gives it, such as `Gentium-Bold`.
     pub name: String,
     /// The whole file.
-    pub file: Arc<dyn AsRef<[u8]> + Send + Sync>,
+    pub file: FontFile,
     /// Which face of a collection.
     pub index: u32,
 }
