@@ -15,6 +15,9 @@ const BOX_INDENT: Pt = Pt(9.0);
 /// White between a table, list or paragraph and the remark on it.
 const REMARK_SPACE: Pt = Pt(3.0);
 
+/// White between the rule of a heading and that of a table or box, which would look like one thick rule otherwise.
+const RULES_SPACE: Pt = Pt(8.0);
+
 impl Setter<'_> {
     /// Sets one block in a column. `before` is the block above it.
     pub(super) fn block(&mut self, block: &Block, before: Option<&Block>, column: Column) -> Galley {
@@ -89,6 +92,7 @@ fn space_between(upper: &Content, lower: &Content) -> Pt {
     match (upper, lower) {
         (Content::Letterhead(_) | Content::Title(_) | Content::Heading { .. }, Content::Remark(_)) => spaces(upper).1,
         (_, Content::Remark(_)) => REMARK_SPACE,
+        (Content::Heading { level: 0 | 1, .. }, Content::Table(_) | Content::Boxed(_)) => RULES_SPACE,
         _ => spaces(upper).1.max(spaces(lower).0),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::galley::{Cut, Galley, Keep, Part, Strip, height_of};
 use super::page::Role;
-use super::setter::{Belonging, Column, Setter};
+use super::setter::{Belonging, Column, Setter, spaced};
 use super::shape::Look;
 use crate::note::Path;
 use crate::paper::{Person, Side};
@@ -89,7 +89,7 @@ impl Setter<'_> {
     /// Name, then post below it; never divided.
     fn person(&mut self, galley: &mut Galley, person: &Person, column: Column, belonging: Belonging<'_>) -> Vec<Strip> {
         let look = Look::regular(self.setup.table);
-        let mut strips = self.text(galley, &person.name, look, column, belonging);
+        let mut strips = self.text(galley, &spaced(&person.name), look, column, belonging);
         strips.extend(self.text(galley, &person.post, look, column, belonging));
         for (place, strip) in strips.iter_mut().enumerate() {
             (strip.cut, strip.space) = if place == 0 { (Cut::Free, PERSON_SPACE) } else { (Cut::Never, Pt::ZERO) };

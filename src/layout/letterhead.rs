@@ -1,8 +1,8 @@
 //! Sets the head of page 1: reference and date, copy number, addressees. Knows nothing of the flow.
 
-use super::galley::{Galley, Keep, Part, Strip};
+use super::galley::{Cut, Galley, Keep, Part, Strip};
 use super::page::Role;
-use super::setter::{Belonging, Column, Setter, Stand};
+use super::setter::{Belonging, Column, Setter, Stand, spaced};
 use super::shape::Look;
 use crate::note::Path;
 use crate::paper::{Letterhead, Text};
@@ -36,7 +36,7 @@ impl Setter<'_> {
             // The rule hangs below the longer lane of the last row.
             let longest = part.lanes.iter_mut().max_by(|a, b| a.len().cmp(&b.len()));
             if let Some(lane) = longest.filter(|_| foot > Pt::ZERO) {
-                closing.cut = super::galley::Cut::Never;
+                closing.cut = Cut::Never;
                 lane.push(closing);
             }
         }
@@ -93,13 +93,4 @@ impl Setter<'_> {
             galley.parts.push(Part { space, ..Part::of(lanes, Keep::Whole) });
         }
     }
-}
-
-/// The label with a space that keeps it apart from its value for those who hear the paper or copy from it.
-fn spaced(label: &Text) -> Text {
-    let mut label = label.clone();
-    if let Some(last) = label.spans.last_mut() {
-        last.text.push(' ');
-    }
-    label
 }

@@ -2,7 +2,7 @@
 
 use super::galley::{Bond, Galley, Part};
 use super::page::Role;
-use super::setter::{Belonging, Column, Setter};
+use super::setter::{Belonging, Column, Setter, Stand};
 use super::shape::Look;
 use crate::note::Path;
 use crate::paper::{Lead, Text};
@@ -40,7 +40,10 @@ impl Setter<'_> {
     fn heading_in(&mut self, text: &Text, look: Look, level: u8, column: Column, field: Option<&Path>) -> Galley {
         let mut galley = Galley::default();
         let element = galley.element(Role::Heading(level), None);
-        let strips = self.text(&mut galley, text, look, column, Belonging { element, field });
+        let mut shaped = self.shaper.shape(text, look);
+        let width = self.shaper.balance(&mut shaped, column.width);
+        let place = (look, Column { width, ..column }, Stand::Start);
+        let strips = self.shaped(&mut galley, text, &mut shaped, place, Belonging { element, field });
         galley.push_strips(strips);
         for part in &mut galley.parts {
             part.bond = Bond::WithNext;

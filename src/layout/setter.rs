@@ -2,7 +2,7 @@
 //! what all kinds of block share; knows nothing of any one of them.
 
 use super::galley::{Cut, Galley, Strip};
-use super::page::{Item, Mark, Place, Rect, Role, StructureId};
+use super::page::{GlyphRun, Item, Mark, Place, Rect, Role, StructureId};
 use super::shape::{Direction, Line, Look, Shaped, Shaper};
 use crate::note::Path;
 use crate::paper::Text;
@@ -51,14 +51,10 @@ pub(super) struct Belonging<'a> {
     pub field: Option<&'a Path>,
 }
 
-/// The share of the em above and below the baseline that letters take: capitals with an accent and descenders. It places
-/// the baseline in its line, so that lines of all faces share one baseline whatever their files say.
-const ASCENT: f32 = 0.78;
-const DESCENT: f32 = 0.24;
-
-/// How far the baseline lies below the top of a line: the leading is shared out above and below the letters.
+/// How far the baseline lies below the top of a line: the leading is shared out above and below the letters. What files
+/// say of their own height is not asked, so that lines of all faces share one baseline.
 pub(super) fn baseline(size: TypeSize) -> Pt {
-    (size.leading - size.size * (ASCENT + DESCENT)) / 2.0 + size.size * ASCENT
+    (size.leading - size.size * (GlyphRun::ASCENT + GlyphRun::DESCENT)) / 2.0 + size.size * GlyphRun::ASCENT
 }
 
 impl Setter<'_> {
@@ -98,12 +94,12 @@ impl Setter<'_> {
         belonging: Belonging<'_>,
     ) -> Vec<Strip> {
         let lines = self.shaper.break_lines(shaped, column.width);
-        let links = link_elements(galley, text, belonging.element);
+        let targets = link_elements(galley, text, belonging.element);
         let count = lines.len();
         let strips = lines.into_iter().enumerate().map(|(place, line)| {
             let mut strip = Strip::blank(look.size.leading);
             strip.cut = if place > 0 && (place < 2 || count - place < 2) { Cut::Never } else { Cut::Free };
-            self.put(&mut strip, line, text, (look, column, stand), belonging, &links);
+            self.put(&mut strip, line, text, (look, column, stand), belonging, &targets);
             strip
         });
         strips.collect()
@@ -181,4 +177,14 @@ fn link_elements(galley: &mut Galley, text: &Text, parent: StructureId) -> Vec<O
         elements.push(element);
     }
     elements
+}
+
+/// The text with a space at its end, which keeps it apart from what follows on another line or in another column for those
+/// who hear the paper or copy from it.
+pub(super) fn spaced(text: &Text) -> Text {
+    let mut text = text.clone();
+    if let Some(last) = text.spans.last_mut() {
+        last.text.push(' ');
+    }
+    text
 }

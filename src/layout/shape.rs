@@ -7,7 +7,7 @@ use std::ops::Range;
 use parley::style::{FontFeatures, OverflowWrap};
 use parley::{
     BaseDirection, BreakReason, Cluster, FontContext, FontFamily, FontStyle, FontWeight, Language, Layout,
-    LayoutContext, Line as BrokenLine, Run, StyleProperty,
+    LayoutContext, Line as BrokenLine, RangedBuilder, Run, StyleProperty,
 };
 
 use super::fonts::{FAMILIES, Fonts};
@@ -17,6 +17,9 @@ use crate::template::{Pt, TypeSize};
 
 /// The ink of links: a blue that stays dark in print (contrast 10:1 on white).
 const LINK_INK: Ink = Ink(16, 58, 120);
+
+/// How closely the lines of a title are balanced.
+const BALANCE_STEP: Pt = Pt(2.0);
 
 /// How a text is set apart from what its spans say.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,7 +67,8 @@ pub(super) struct Shaped {
     layout: Layout<SpanIndex>,
     text: String,
     look: Look,
-    spans: Vec<Span>,
+    /// For each span, whether it leads elsewhere.
+    is_link: Vec<bool>,
 }
 
 /// A span of the text, counted from 0. It rides through parley as its brush.
@@ -157,10 +161,9 @@ impl Shaper {
 
     /// Shapes a text. Control characters, which no face can show, become spaces.
     pub(super) fn shape(&mut self, text: &Text, look: Look) -> Shaped {
-        let spans = text.spans.clone();
         let mut characters = String::new();
-        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(spans.len());
-        for span in &spans {
+        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(text.spans.len());
+        for span in &text.spans {
             let start = characters.len();
             characters.extend(span.text.chars().map(|c| if c.is_control() { ' ' } else { c }));
             ranges.push(start..characters.len());
@@ -170,27 +173,14 @@ impl Shaper {
             Direction::LeftToRight => BaseDirection::Ltr,
             Direction::RightToLeft => BaseDirection::Rtl,
         });
-        builder.push_default(StyleProperty::FontFamily(FontFamily::from(&FAMILIES[..])));
-        builder.push_default(StyleProperty::FontSize(look.size.size.0));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         builder.push_default(StyleProperty::Locale(self.language));
-        if look.weight == Weight::Bold {
-            builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
-        }
-        if look.figures == Figures::Tabular {
-            builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(r#""tnum" 1, "kern" 0"#)));
-        }
-        for (place, (span, range)) in spans.iter().zip(ranges).enumerate() {
-            builder.push(StyleProperty::Brush(SpanIndex(place)), range.clone());
-            if span.bold {
-                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
-            }
-            if span.italic {
-                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range);
-            }
+        push_look(&mut builder, look);
+        for (place, (span, range)) in text.spans.iter().zip(ranges).enumerate() {
+            push_span(&mut builder, span, SpanIndex(place), range);
         }
         let layout = builder.build(&characters);
-        Shaped { layout, text: characters, look, spans }
+        let is_link = text.spans.iter().map(|span| span.link.is_some()).collect();
+        Shaped { layout, text: characters, look, is_link }
     }
 
     /// Shapes a text and breaks it to the measure.
@@ -210,8 +200,7 @@ impl Shaper {
         if shaped.text.is_empty() {
             return Vec::new();
         }
-        let hyphen = if shaped.text.contains(SOFT_HYPHEN) { self.hyphen_width(shaped.look) } else { Pt::ZERO };
-        shaped.break_to(measure, hyphen);
+        self.count_lines(shaped, measure);
         let mut lines = Vec::with_capacity(shaped.layout.len());
         for broken in shaped.layout.lines() {
             let mut line = self.collect(&broken, shaped);
@@ -221,6 +210,21 @@ impl Shaper {
             lines.push(line);
         }
         lines
+    }
+
+    /// The narrowest measure at which a text takes no more lines than at the one given: its lines are of about one length
+    /// then, the way a title looks best.
+    pub(super) fn balance(&mut self, shaped: &mut Shaped, measure: Pt) -> Pt {
+        let count = self.count_lines(shaped, measure);
+        if count < 2 {
+            return measure;
+        }
+        let (mut narrow, mut wide) = (measure / count as f32, measure);
+        while wide - narrow > BALANCE_STEP {
+            let middle = (narrow + wide) / 2.0;
+            if self.count_lines(shaped, middle) > count { narrow = middle } else { wide = middle }
+        }
+        wide
     }
 
     fn collect(&self, broken: &BrokenLine<'_, SpanIndex>, shaped: &Shaped) -> Line {
@@ -266,13 +270,20 @@ impl Shaper {
             if finished.run.glyphs.is_empty() {
                 continue;
             }
-            if shaped.spans[finished.span].link.is_some() {
+            if shaped.is_link[finished.span] {
                 finished.run.ink = LINK_INK;
             }
             finished.run.origin.0 = *pen;
             *pen += finished.run.width();
             out.push(finished);
         }
+    }
+
+    /// Breaks a text to the measure and says into how many lines.
+    fn count_lines(&mut self, shaped: &mut Shaped, measure: Pt) -> usize {
+        let hyphen = if shaped.text.contains(SOFT_HYPHEN) { self.hyphen_width(shaped.look) } else { Pt::ZERO };
+        shaped.break_to(measure, hyphen);
+        shaped.layout.len()
     }
 
     fn hyphen_width(&mut self, look: Look) -> Pt {
@@ -291,6 +302,28 @@ impl Shaper {
         drawn.run.glyphs[0].cluster = 0..drawn.run.text.len();
         line.width = drawn.run.origin.0 + drawn.run.width();
         line.runs.push(drawn);
+    }
+}
+
+fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look) {
+    builder.push_default(StyleProperty::FontFamily(FontFamily::from(&FAMILIES[..])));
+    builder.push_default(StyleProperty::FontSize(look.size.size.0));
+    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+    if look.weight == Weight::Bold {
+        builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+    }
+    if look.figures == Figures::Tabular {
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(r#""tnum" 1, "kern" 0"#)));
+    }
+}
+
+fn push_span(builder: &mut RangedBuilder<'_, SpanIndex>, span: &Span, index: SpanIndex, range: Range<usize>) {
+    builder.push(StyleProperty::Brush(index), range.clone());
+    if span.bold {
+        builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
+    }
+    if span.italic {
+        builder.push(StyleProperty::FontStyle(FontStyle::Italic), range);
     }
 }
 
