@@ -90,16 +90,16 @@ mod tests {
     use super::*;
 
     /// A table of an sfnt file (OpenType 1.9, "Font file").
-    fn table<'a>(file: &'a [u8], tag: &[u8; 4]) -> &'a [u8] {
+    fn table<'a>(file: &'a [u8], tag: [u8; 4]) -> &'a [u8] {
         let count = usize::from(u16::from_be_bytes([file[4], file[5]]));
-        let record = (0..count).map(|place| &file[12 + place * 16..]).find(|record| &record[..4] == tag).unwrap();
+        let record = (0..count).map(|place| &file[12 + place * 16..]).find(|record| record[..4] == tag).unwrap();
         let at = |byte: usize| u32::from_be_bytes(record[byte..byte + 4].try_into().unwrap()) as usize;
         &file[at(8)..at(8) + at(12)]
     }
 
     /// The PostScript name of a face: name ID 6 of the Windows platform, in UTF-16.
     fn postscript_name(file: &[u8]) -> String {
-        let names = table(file, b"name");
+        let names = table(file, *b"name");
         let word = |byte: usize| u16::from_be_bytes([names[byte], names[byte + 1]]);
         let record = (0..usize::from(word(2)))
             .map(|place| 6 + place * 12)
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn faces_permit_embedding() {
         for asset in &ASSETS {
-            let permissions = table(asset.file, b"OS/2");
+            let permissions = table(asset.file, *b"OS/2");
             assert_eq!(u16::from_be_bytes([permissions[8], permissions[9]]), 0, "{}", asset.name);
         }
     }

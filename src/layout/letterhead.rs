@@ -76,18 +76,23 @@ impl Setter<'_> {
         strips
     }
 
-    /// Labels at the margin, values hanging from the widest of them.
+    /// Labels at the margin, values hanging from the widest of them: a list for those who hear the paper.
     fn addressees(&mut self, galley: &mut Galley, rows: &[(Text, Text)], column: Column, field: Option<&Path>) {
         let look = Look::regular(self.setup.body);
         let labels: Vec<Pt> = rows.iter().map(|(label, _)| self.shaper.line(label, look).width).collect();
         let widest = labels.into_iter().fold(Pt::ZERO, Pt::max).min(column.width * LABEL_SHARE);
         let hang = widest + LABEL_GAP;
+        if rows.is_empty() {
+            return;
+        }
+        let list = galley.element(Role::List, None);
         for (place, (label, value)) in rows.iter().enumerate() {
-            let element = galley.element(Role::Paragraph, None);
-            let belonging = Belonging { element, field };
+            let item = galley.element(Role::ListItem, Some(list));
+            let head = Belonging { element: galley.element(Role::Label, Some(item)), field };
+            let body = Belonging { element: galley.element(Role::ListBody, Some(item)), field };
             let lanes = vec![
-                self.text(galley, &spaced(label), look, Column { width: widest, ..column }, belonging),
-                self.text(galley, value, look, column.indented(hang), belonging),
+                self.text(galley, &spaced(label), look, Column { width: widest, ..column }, head),
+                self.text(galley, value, look, column.indented(hang), body),
             ];
             let space = if place == 0 { SPACE } else { ROW_SPACE };
             galley.parts.push(Part { space, ..Part::of(lanes, Keep::Whole) });

@@ -67,7 +67,7 @@ impl Setter<'_> {
         let body = galley.element(Role::ListBody, Some(item));
         let mut strips = self.text(galley, text, look, column.indented(hang), Belonging { element: body, field });
         let lead = label_of(list.lead(place));
-        self.label(galley, &lead, look, column, Belonging { element: label, field: None }, &mut strips);
+        self.label(galley, &lead, (look, column), Belonging { element: label, field: None }, &mut strips);
         galley.parts.extend(strips.into_iter().map(Part::from));
     }
 }

@@ -69,7 +69,7 @@ impl Setter<'_> {
         let hang = self.hang(&label, look, HANG);
         let belonging = Belonging { element, field };
         let mut strips = self.text(&mut galley, text, look, column.indented(hang), belonging);
-        self.label(&mut galley, &label, look, column, belonging, &mut strips);
+        self.label(&mut galley, &label, (look, column), belonging, &mut strips);
         galley.parts = strips.into_iter().map(Part::from).collect();
         galley
     }

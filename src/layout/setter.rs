@@ -142,26 +142,22 @@ impl Setter<'_> {
         }
     }
 
-    /// Sets a label (a number, a bullet) at the start of a column, before what stands on the first of `strips`.
+    /// Sets a label (a number, a bullet) at the start of a column, before what stands on the first of `strips`. Where there
+    /// is nothing to label, it is left out.
     pub(super) fn label(
         &mut self,
         galley: &mut Galley,
         label: &Text,
-        look: Look,
-        column: Column,
+        (look, column): (Look, Column),
         belonging: Belonging<'_>,
-        strips: &mut Vec<Strip>,
+        strips: &mut [Strip],
     ) {
-        let Some(mut lead) = self.text(galley, label, look, column, belonging).into_iter().next() else { return };
-        match strips.first_mut() {
-            Some(first) => {
-                lead.items.append(&mut first.items);
-                lead.places.append(&mut first.places);
-                first.items = lead.items;
-                first.places = lead.places;
-            }
-            None => strips.push(lead),
-        }
+        let lead = self.text(galley, label, look, column, belonging).into_iter().next();
+        let (Some(mut lead), Some(first)) = (lead, strips.first_mut()) else { return };
+        lead.items.append(&mut first.items);
+        lead.places.append(&mut first.places);
+        first.items = lead.items;
+        first.places = lead.places;
     }
 }
 

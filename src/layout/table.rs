@@ -1,11 +1,13 @@
 //! Sets tables: widths of columns, rows of cells, numbers one decimal separator below another. Knows nothing of the flow.
 
+use std::borrow::Cow;
+
 use super::galley::{Cut, FrameKind, Galley, Keep, Part, Strip};
 use super::page::{Role, StructureId};
 use super::setter::{Belonging, Column, Setter, Stand};
 use super::shape::{Look, Shaped};
 use crate::note::Path;
-use crate::paper::{Align, Row, Table, Text};
+use crate::paper::{Align, Column as TableColumn, Row, Table, Text};
 use crate::template::Pt;
 
 /// White between columns.
@@ -36,6 +38,7 @@ impl Setter<'_> {
     /// A table. Its head is its first part and is repeated wherever a page starts with one of its rows.
     pub(super) fn table(&mut self, table: &Table, column: Column, field: Option<&Path>) -> Galley {
         let mut galley = Galley::default();
+        let table = &*squared(table);
         if table.columns.is_empty() {
             return galley;
         }
@@ -150,6 +153,17 @@ impl Setter<'_> {
         }
         padded(lanes)
     }
+}
+
+/// The table with as many columns as its longest row has cells, so that no word is lost.
+fn squared(table: &Table) -> Cow<'_, Table> {
+    let most = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    if most <= table.columns.len() {
+        return Cow::Borrowed(table);
+    }
+    let mut table = table.clone();
+    table.columns.resize(most, TableColumn::default());
+    Cow::Owned(table)
 }
 
 /// The byte at which a number is aligned: its decimal separator, or the end of its digits where it has none, or the end of
