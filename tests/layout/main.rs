@@ -73,8 +73,13 @@ fn heading_stays_with_two_lines_after_it() {
     // Whatever stands above the heading, two lines of what follows stand on its page.
     for above in 30..50 {
         for after in [lines(1), lines(2), lines(5)] {
-            let paper =
-                paper(vec![paragraph(&lines(above)), heading("Heading"), paragraph(&after), paragraph("Zebra.")]);
+            let paper = paper(vec![
+                paragraph(&lines(above)),
+                heading("Heading"),
+                paragraph(&after),
+                paragraph(&lines(9)),
+                paragraph(&lines(9)),
+            ]);
             let pages = set(&paper);
             let (page, baseline) = find(&pages, "Heading");
             let below = baselines(&pages, page, text_area(&paper)).iter().filter(|b| **b > baseline.0).count();
@@ -109,7 +114,7 @@ fn no_line_stands_alone() {
 
 #[test]
 fn last_page_has_three_lines() {
-    for count in 40..60 {
+    for count in 30..72 {
         let mut blocks = vec![paragraph("One line."); count];
         blocks.insert(0, heading("Heading"));
         let paper = paper(blocks);
