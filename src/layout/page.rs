@@ -3,6 +3,8 @@
 //!
 //! Lengths are points; the origin is the top left corner of the sheet and y grows downwards.
 
+use std::collections::BTreeSet;
+
 use parley::fontique::Blob;
 
 use crate::note::Path;
@@ -130,9 +132,21 @@ pub struct Glyph {
 }
 
 impl GlyphRun {
+    /// The share of the em above the baseline that letters take, capitals with an accent included.
+    pub const ASCENT: f32 = 0.78;
+    /// The share of the em below the baseline that letters take.
+    pub const DESCENT: f32 = 0.24;
+
     /// From the first glyph's origin to the end of the last.
     pub fn width(&self) -> Pt {
         Pt(self.glyphs.iter().map(|glyph| glyph.advance.0).sum())
+    }
+
+    /// The frame its letters take, white space included.
+    pub fn frame(&self) -> Rect {
+        let (left, baseline) = self.origin;
+        let height = self.size * (Self::ASCENT + Self::DESCENT);
+        Rect { left, top: baseline - self.size * Self::ASCENT, width: self.width(), height }
     }
 }
 
@@ -212,7 +226,37 @@ impl Rect {
     }
 }
 
+impl Page {
+    /// The field whose text stands at a point: the innermost, where places lie in one another.
+    pub fn field_at(&self, x: Pt, y: Pt) -> Option<&Path> {
+        let area = |place: &&Place| place.frame.width.0 * place.frame.height.0;
+        let here = self.places.iter().filter(|place| place.frame.contains(x, y));
+        here.min_by(|a, b| area(a).total_cmp(&area(b))).map(|place| &place.field)
+    }
+}
+
 impl Pages {
+    /// Where a field and what lies below it stand: the page, from 0, and the frame.
+    pub fn places_of<'a>(&'a self, field: &'a Path) -> impl Iterator<Item = (usize, Rect)> + 'a {
+        let on_page = move |(number, page): (usize, &'a Page)| {
+            let places = page.places.iter().filter(move |place| field.contains(&place.field));
+            places.map(move |place| (number, place.frame))
+        };
+        self.pages.iter().enumerate().flat_map(on_page)
+    }
+
+    /// The characters that none of the faces can show, in order; each stands on the pages as the face's empty box.
+    pub fn missing(&self) -> BTreeSet<char> {
+        let mut missing = BTreeSet::new();
+        for item in self.pages.iter().flat_map(|page| &page.items) {
+            let Mark::Glyphs(run) = &item.mark else { continue };
+            // Glyph 0 is .notdef (OpenType 1.9, 'glyf').
+            let absent = run.glyphs.iter().filter(|glyph| glyph.id == 0);
+            missing.extend(absent.flat_map(|glyph| run.text[glyph.cluster.clone()].chars()));
+        }
+        missing
+    }
+
     /// The text of a page in the order of its content, one line for each run.
     pub fn text_of(&self, page: usize) -> String {
         let mut text = String::new();
