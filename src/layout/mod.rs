@@ -3,3 +3,5 @@
 mod page;
 
 pub use page::*;
+
+pub use crate::paper::Paper;
