@@ -64,18 +64,23 @@ impl Canvas<'_> {
             self.ops.push(Op::SetFont { font, size: printpdf::Pt(run.size.0) });
             self.font = Some((run.face, run.size));
         }
-        let (x, y) = (rounded(run.origin.0.0), rounded(self.height.0 - run.origin.1.0));
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
-        self.show_clusters(run);
+        let clusters = text::clusters(run);
+        let mut pen = Pen::new(run.size);
+        for words in in_reading_order(run, &clusters) {
+            let before = run.glyphs[..words[0].glyphs.start].iter().map(|glyph| glyph.advance.0).sum::<f32>();
+            let (x, y) = (rounded(run.origin.0.0 + before), rounded(self.height.0 - run.origin.1.0));
+            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
+            pen.restart();
+            self.show_clusters(run, words, &mut pen);
+        }
+        pen.level(&mut self.ops);
         self.ops.push(Op::EndTextSection);
     }
 
-    /// Shows the clusters of a run; stretches whose glyphs do not say what they stand for are marked with their text.
-    fn show_clusters(&mut self, run: &GlyphRun) {
-        let clusters = text::clusters(run);
+    /// Shows clusters of a run; stretches whose glyphs do not say what they stand for are marked with their text.
+    fn show_clusters(&mut self, run: &GlyphRun, clusters: &[Cluster], pen: &mut Pen) {
         let fonts = self.fonts;
         let is_exception = |cluster: &Cluster| fonts.texts.is_exception(run, cluster);
-        let mut pen = Pen::new(run.size);
         for stretch in clusters.chunk_by(|one, other| is_exception(one) == is_exception(other)) {
             let exception = is_exception(&stretch[0]);
             if exception {
@@ -83,14 +88,13 @@ impl Canvas<'_> {
                 self.ops.push(replaced_by(&text));
             }
             for glyph in stretch.iter().flat_map(|cluster| &run.glyphs[cluster.glyphs.clone()]) {
-                self.show_glyph(&mut pen, run.face, glyph);
+                self.show_glyph(pen, run.face, glyph);
             }
             pen.lift(&mut self.ops);
             if exception {
                 self.ops.push(Op::EndMarkedContentWithProperties);
             }
         }
-        pen.level(&mut self.ops);
     }
 
     fn show_glyph(&mut self, pen: &mut Pen, face: FaceId, glyph: &Glyph) {
@@ -114,6 +118,20 @@ impl Canvas<'_> {
     }
 }
 
+/// The clusters of a run in stretches, the one that is read first before the others.
+///
+/// Readers that follow the content, as screen readers do, turn a right-to-left word round but not the order of words. So such a
+/// run is shown word by word from its right end, each with the space that follows it.
+fn in_reading_order<'a, 'b>(run: &GlyphRun, clusters: &'b [Cluster<'a>]) -> Vec<&'b [Cluster<'a>]> {
+    if !run.right_to_left {
+        return vec![clusters];
+    }
+    let is_space = |cluster: &Cluster| cluster.text.trim().is_empty();
+    let mut words: Vec<_> = clusters.chunk_by(|one, other| is_space(one) || !is_space(other)).collect();
+    words.reverse();
+    words
+}
+
 /// The pen of a run: where it should stand and where readers think it stands.
 ///
 /// Readers move it by the widths in the file, which are integers. What is missing is added as soon as it makes half a
@@ -134,6 +152,12 @@ struct Pen {
 impl Pen {
     fn new(size: Pt) -> Self {
         Self { thousandth: f64::from(size.0) / 1000.0, wanted: 0.0, stands: 0.0, rise: 0.0, items: Vec::new() }
+    }
+
+    /// Begins at a new origin.
+    fn restart(&mut self) {
+        self.wanted = 0.0;
+        self.stands = 0.0;
     }
 
     /// Moves to where the next glyph belongs, shifted to the right and down.
