@@ -73,7 +73,7 @@ impl Canvas<'_> {
             pen.restart();
             self.show_clusters(run, words, &mut pen);
         }
-        pen.level(&mut self.ops);
+        pen.raise(0, &mut self.ops);
         self.ops.push(Op::EndTextSection);
     }
 
@@ -143,15 +143,15 @@ struct Pen {
     wanted: f64,
     /// From the run's origin to where readers have the pen, in thousandths of the em.
     stands: f64,
-    /// How far glyphs are raised above the baseline, in points.
-    rise: f32,
+    /// How far glyphs are raised above the baseline, in thousandths of a point.
+    rise: i32,
     /// What is to be shown and was not yet.
     items: Vec<TextItem>,
 }
 
 impl Pen {
     fn new(size: Pt) -> Self {
-        Self { thousandth: f64::from(size.0) / 1000.0, wanted: 0.0, stands: 0.0, rise: 0.0, items: Vec::new() }
+        Self { thousandth: f64::from(size.0) / 1000.0, wanted: 0.0, stands: 0.0, rise: 0, items: Vec::new() }
     }
 
     /// Begins at a new origin.
@@ -162,11 +162,7 @@ impl Pen {
 
     /// Moves to where the next glyph belongs, shifted to the right and down.
     fn move_to(&mut self, shift: (Pt, Pt), ops: &mut Vec<Op>) {
-        let rise = rounded(-shift.1.0);
-        if rise.to_bits() != self.rise.to_bits() {
-            self.lift(ops);
-            self.raise(rise, ops);
-        }
+        self.raise((-shift.1.0 * 1000.0).round() as i32, ops);
         let missing = (self.wanted + f64::from(shift.0.0) / self.thousandth - self.stands).round();
         if missing != 0.0 {
             // Numbers in a TJ array move the pen to the left (ISO 32000-1, 9.4.3).
@@ -182,16 +178,13 @@ impl Pen {
         }
     }
 
-    /// Brings the pen back to the baseline: its rise outlives the run.
-    fn level(&mut self, ops: &mut Vec<Op>) {
-        if self.rise != 0.0 {
-            self.raise(0.0, ops);
+    /// Raises what follows above the baseline. The rise outlives the run, so each run ends with none.
+    fn raise(&mut self, rise: i32, ops: &mut Vec<Op>) {
+        if rise != self.rise {
+            self.lift(ops);
+            self.rise = rise;
+            ops.push(Op::SetLineOffset { multiplier: rise as f32 / 1000.0 });
         }
-    }
-
-    fn raise(&mut self, rise: f32, ops: &mut Vec<Op>) {
-        ops.push(Op::SetLineOffset { multiplier: rise });
-        self.rise = rise;
     }
 }
 

@@ -153,3 +153,175 @@ impl Desk {
         state.closed || state.next.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
+
+    use super::*;
+    use crate::layout::Page;
+    use crate::paper::Footer;
+    use crate::template::{PageSetup, Pt};
+
+    /// Longer than any answer takes: a test that waits for it has failed.
+    const TOO_LONG: Duration = Duration::from_secs(60);
+
+    fn paper(title: &str) -> Arc<Paper> {
+        Arc::new(Paper {
+            title: title.to_owned(),
+            language: "en-GB".to_owned(),
+            id: String::new(),
+            author: String::new(),
+            date: None,
+            setup: PageSetup::default(),
+            marking: None,
+            footer: Footer::default(),
+            blocks: Vec::new(),
+        })
+    }
+
+    /// As many empty pages as the title has characters.
+    fn empty_pages(paper: &Paper) -> Pages {
+        let pages = vec![Page::default(); paper.title.len()];
+        let length = pages.len() as f32;
+        Pages { size: (Pt(60.0), Pt(80.0)), pages, structure: Vec::new(), faces: Vec::new(), length }
+    }
+
+    fn ask(preview: &Preview, generation: u64, paper: &Arc<Paper>, visible: Range<usize>) {
+        preview.request(Request { generation, paper: Arc::clone(paper), visible, scale: 1.0 });
+    }
+
+    fn next(preview: &Preview) -> Event {
+        preview.events.recv_timeout(TOO_LONG).unwrap()
+    }
+
+    /// An event in short: `laid 1` or `page 1/0`.
+    fn short(event: &Event) -> String {
+        match event {
+            Event::Laid { generation, .. } => format!("laid {generation}"),
+            Event::Page { generation, index, .. } => format!("page {generation}/{index}"),
+            Event::Failed { generation, message } => format!("failed {generation}: {message}"),
+        }
+    }
+
+    fn answers(preview: &Preview, count: usize) -> Vec<String> {
+        (0..count).map(|_| short(&next(preview))).collect()
+    }
+
+    /// A preview whose setter says when it begins and waits to be let on.
+    fn gated() -> (Preview, Receiver<()>, mpsc::Sender<()>) {
+        let (begin, begun) = channel();
+        let (go, gate) = channel();
+        let gate = Arc::new(Mutex::new(gate));
+        let make = move || {
+            let (begin, gate) = (begin.clone(), Arc::clone(&gate));
+            move |paper: &Paper| {
+                begin.send(()).unwrap();
+                gate.lock().unwrap().recv_timeout(TOO_LONG).unwrap();
+                empty_pages(paper)
+            }
+        };
+        (Preview::with_setter(make, || {}).unwrap(), begun, go)
+    }
+
+    #[test]
+    fn a_paper_is_laid_and_its_visible_pages_are_painted() {
+        let preview = Preview::with_setter(|| empty_pages, || {}).unwrap();
+        ask(&preview, 7, &paper("four"), 1..3);
+        assert_eq!(answers(&preview, 3), ["laid 7", "page 7/1", "page 7/2"]);
+    }
+
+    #[test]
+    fn pages_beyond_the_last_are_left_out() {
+        let preview = Preview::with_setter(|| empty_pages, || {}).unwrap();
+        ask(&preview, 1, &paper("ab"), 1..9);
+        assert_eq!(answers(&preview, 2), ["laid 1", "page 1/1"]);
+        ask(&preview, 2, &paper("ab"), 5..9);
+        assert_eq!(answers(&preview, 1), ["laid 2"]);
+        assert!(preview.poll().is_none());
+    }
+
+    #[test]
+    fn the_latest_request_wins() {
+        let (preview, begun, go) = gated();
+        let papers = [paper("a"), paper("b"), paper("c")];
+        ask(&preview, 1, &papers[0], 0..1);
+        begun.recv_timeout(TOO_LONG).unwrap();
+        ask(&preview, 2, &papers[1], 0..1);
+        ask(&preview, 3, &papers[2], 0..1);
+        go.send(()).unwrap();
+        go.send(()).unwrap();
+        assert_eq!(answers(&preview, 3), ["laid 1", "laid 3", "page 3/0"]);
+    }
+
+    #[test]
+    fn the_same_paper_is_not_set_again() {
+        let count = Arc::new(AtomicUsize::new(0));
+        let make = {
+            let count = Arc::clone(&count);
+            move || {
+                let count = Arc::clone(&count);
+                move |paper: &Paper| {
+                    count.fetch_add(1, Ordering::SeqCst);
+                    empty_pages(paper)
+                }
+            }
+        };
+        let preview = Preview::with_setter(make, || {}).unwrap();
+        let paper = paper("ab");
+        for (generation, visible) in [(1, 0..1), (2, 1..2)] {
+            ask(&preview, generation, &paper, visible);
+            answers(&preview, 2);
+        }
+        assert_eq!(count.load(Ordering::SeqCst), 1);
+    }
+
+    #[test]
+    fn a_failure_is_told_and_the_next_request_is_served() {
+        let make = || {
+            |paper: &Paper| {
+                assert!(paper.title != "bad", "the paper is bad");
+                empty_pages(paper)
+            }
+        };
+        let preview = Preview::with_setter(make, || {}).unwrap();
+        ask(&preview, 1, &paper("bad"), 0..1);
+        assert_eq!(answers(&preview, 1), ["failed 1: the paper is bad"]);
+        ask(&preview, 2, &paper("a"), 0..1);
+        assert_eq!(answers(&preview, 2), ["laid 2", "page 2/0"]);
+        preview.request(Request { generation: 3, paper: paper("a"), visible: 0..1, scale: f32::NAN });
+        assert_eq!(answers(&preview, 2), ["laid 3", "failed 3: a page cannot be painted at NaN pixels for a point"]);
+    }
+
+    #[test]
+    fn the_window_is_woken_for_every_event() {
+        let (wake, woken) = channel();
+        let wake = Mutex::new(wake);
+        let preview = Preview::with_setter(|| empty_pages, move || wake.lock().unwrap().send(()).unwrap()).unwrap();
+        ask(&preview, 1, &paper("ab"), 0..2);
+        for _ in 0..3 {
+            woken.recv_timeout(TOO_LONG).unwrap();
+            assert!(preview.poll().is_some());
+        }
+    }
+
+    #[test]
+    fn the_thread_ends_with_the_preview() {
+        let alive = Arc::new(());
+        let held = Arc::downgrade(&alive);
+        let make = move || {
+            let alive = Arc::clone(&alive);
+            move |paper: &Paper| {
+                let _held = &alive;
+                empty_pages(paper)
+            }
+        };
+        let preview = Preview::with_setter(make, || {}).unwrap();
+        ask(&preview, 1, &paper("a"), 0..1);
+        answers(&preview, 2);
+        drop(preview);
+        assert!(held.upgrade().is_none());
+    }
+}
