@@ -92,6 +92,8 @@ fn tag(face: &Face, glyphs: &[u16]) -> String {
     let mut hash = Sha256::new();
     hash.update(face.name.as_bytes());
     hash.update(face.index.to_be_bytes());
-    glyphs.iter().for_each(|glyph| hash.update(glyph.to_be_bytes()));
+    for glyph in glyphs {
+        hash.update(glyph.to_be_bytes());
+    }
     hash.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }

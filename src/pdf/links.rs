@@ -43,13 +43,11 @@ fn annotation(frame: Rect, target: &str, height: Pt) -> Dictionary {
 
 /// The target in seven-bit characters (ISO 32000-1, 12.6.4.7): all others as percent signs and hexadecimal digits.
 fn ascii(target: &str) -> String {
-    target.bytes().fold(String::with_capacity(target.len()), |mut text, byte| {
-        match byte {
-            0x21..=0x7e => text.push(char::from(byte)),
-            _ => text.push_str(&format!("%{byte:02X}")),
-        }
-        text
-    })
+    let encoded = |byte: u8| match byte {
+        0x21..=0x7e => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    target.bytes().map(encoded).collect()
 }
 
 #[cfg(test)]

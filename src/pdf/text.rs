@@ -23,6 +23,10 @@ pub(super) struct Cluster<'a> {
     pub(super) shares: Vec<String>,
 }
 
+/// What a glyph maps to that stands for nothing of its own: a character that shows nothing and breaks no word. Without any,
+/// some readers make up a letter.
+const NOTHING: &str = "\u{2060}";
+
 /// The settled text of every glyph.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Texts(BTreeMap<(FaceId, u16), String>);
@@ -58,20 +62,32 @@ fn shares(glyphs: &[Glyph], text: &str, right_to_left: bool) -> Vec<String> {
     if right_to_left {
         characters.reverse();
     }
-    if glyphs.len() == 1 || characters.len() == glyphs.len() {
-        let all = || characters.iter().collect();
-        return if glyphs.len() == 1 { vec![all()] } else { characters.iter().map(char::to_string).collect() };
+    if glyphs.len() == 1 {
+        return vec![characters.into_iter().collect()];
     }
+    if characters.len() == glyphs.len() {
+        return characters.iter().map(char::to_string).collect();
+    }
+    match bases_of(glyphs)[..] {
+        [base] => beside_marks(base, glyphs.len(), &characters),
+        ref bases => first_of(glyphs.len(), bases.first().copied().unwrap_or(0), characters.iter().collect()),
+    }
+}
+
+/// The glyphs that move the pen. The others are marks set over or under them.
+fn bases_of(glyphs: &[Glyph]) -> Vec<usize> {
+    (0..glyphs.len()).filter(|place| glyphs[*place].advance.0 > 0.0).collect()
+}
+
+/// The letters for the glyph at `base`, the marks for the others: one each, and what is left over for the last.
+fn beside_marks(base: usize, count: usize, characters: &[char]) -> Vec<String> {
     let (marks, letters): (Vec<char>, Vec<char>) = characters.iter().partition(|character| is_mark(**character));
-    let bases: Vec<usize> = (0..glyphs.len()).filter(|place| glyphs[*place].advance.0 > 0.0).collect();
-    match bases[..] {
-        [base] if marks.len() + 1 == glyphs.len() => {
-            let mut shares: Vec<String> = marks.iter().map(char::to_string).collect();
-            shares.insert(base, letters.iter().collect());
-            shares
-        }
-        _ => first_of(glyphs.len(), bases.first().copied().unwrap_or(0), characters.iter().collect()),
+    let mut shares = vec![String::new(); count - 1];
+    for (place, mark) in marks.into_iter().enumerate() {
+        shares[place.min(count - 2)].push(mark);
     }
+    shares.insert(base, letters.into_iter().collect());
+    shares
 }
 
 /// All text for the glyph at `place`, none for the others.
@@ -108,9 +124,9 @@ impl Texts {
         faces
     }
 
-    /// What the glyph stands for wherever no exception is made; empty if nothing.
+    /// What the glyph stands for wherever no exception is made.
     pub(super) fn get(&self, face: FaceId, glyph: u16) -> &str {
-        self.0.get(&(face, glyph)).map_or("", String::as_str)
+        self.0.get(&(face, glyph)).map_or(NOTHING, String::as_str)
     }
 
     /// Whether a reader would get other characters from the glyphs of the cluster than it stands for.
@@ -119,10 +135,7 @@ impl Texts {
     pub(super) fn is_exception(&self, run: &GlyphRun, cluster: &Cluster) -> bool {
         let glyphs = &run.glyphs[cluster.glyphs.clone()];
         !run.right_to_left
-            && glyphs.iter().zip(&cluster.shares).any(|(glyph, share)| {
-                share.is_empty() && glyphs.len() > 1 && !cluster.text.trim().is_empty()
-                    || self.get(run.face, glyph.id) != share
-            })
+            && glyphs.iter().zip(&cluster.shares).any(|(glyph, share)| self.get(run.face, glyph.id) != share)
     }
 }
 
@@ -134,15 +147,12 @@ pub(super) fn runs(pages: &[Page]) -> impl Iterator<Item = &GlyphRun> {
     })
 }
 
-/// The text with the most uses, the first in code point order among equals; no text only where there is no other.
+/// The text with the most uses, the first in code point order among equals.
 fn most_frequent(texts: BTreeMap<String, usize>) -> String {
-    texts
-        .into_iter()
-        .max_by(|(one, one_uses), (other, other_uses)| {
-            let rank = (!one.is_empty(), one_uses).cmp(&(!other.is_empty(), other_uses));
-            rank.then_with(|| other.cmp(one))
-        })
-        .map_or_else(String::new, |(text, _)| text)
+    let texts = texts.into_iter().filter(|(text, _)| !text.is_empty());
+    let most =
+        texts.max_by(|(one, one_uses), (other, other_uses)| one_uses.cmp(other_uses).then_with(|| other.cmp(one)));
+    most.map_or_else(|| NOTHING.to_owned(), |(text, _)| text)
 }
 
 #[cfg(test)]
@@ -190,6 +200,12 @@ mod tests {
     fn a_mark_inside_an_arabic_ligature_keeps_its_own_text() {
         let glyphs = vec![glyph(5, 0.0, 0..6), glyph(9, 8.0, 0..0)];
         assert_eq!(shares_of(&run("لَا", true, glyphs)), ["\u{64e}", "ال"]);
+    }
+
+    #[test]
+    fn two_marks_drawn_as_one_glyph_stay_together() {
+        let glyphs = vec![glyph(5, 0.0, 0..6), glyph(9, 6.0, 0..0)];
+        assert_eq!(shares_of(&run("رَّ", true, glyphs)), ["\u{651}\u{64e}", "ر"]);
     }
 
     #[test]

@@ -166,7 +166,7 @@ mod tests {
     use crate::template::{PageSetup, Pt};
 
     /// Longer than any answer takes: a test that waits for it has failed.
-    const TOO_LONG: Duration = Duration::from_secs(60);
+    const TOO_LONG: Duration = Duration::from_mins(1);
 
     fn paper(title: &str) -> Arc<Paper> {
         Arc::new(Paper {
@@ -212,13 +212,13 @@ mod tests {
 
     /// A preview whose setter says when it begins and waits to be let on.
     fn gated() -> (Preview, Receiver<()>, mpsc::Sender<()>) {
-        let (begin, begun) = channel();
+        let (starter, begun) = channel();
         let (go, gate) = channel();
         let gate = Arc::new(Mutex::new(gate));
         let make = move || {
-            let (begin, gate) = (begin.clone(), Arc::clone(&gate));
+            let (starter, gate) = (starter.clone(), Arc::clone(&gate));
             move |paper: &Paper| {
-                begin.send(()).unwrap();
+                starter.send(()).unwrap();
                 gate.lock().unwrap().recv_timeout(TOO_LONG).unwrap();
                 empty_pages(paper)
             }
@@ -314,7 +314,7 @@ mod tests {
         let make = move || {
             let alive = Arc::clone(&alive);
             move |paper: &Paper| {
-                let _held = &alive;
+                assert!(Arc::strong_count(&alive) > 1);
                 empty_pages(paper)
             }
         };

@@ -9,18 +9,18 @@ use chancery::template::{Mm, Pt};
 use printpdf::ParsedFont;
 
 /// The faces a test sets in, read from the bundled fonts.
-pub struct Hand {
+pub(crate) struct Hand {
     faces: Vec<(Face, ParsedFont)>,
 }
 
 /// The upright face of the papers.
-pub const REGULAR: FaceId = FaceId(0);
+pub(crate) const REGULAR: FaceId = FaceId(0);
 /// The bold face of the papers.
-pub const BOLD: FaceId = FaceId(1);
+pub(crate) const BOLD: FaceId = FaceId(1);
 /// The Arabic face of the papers.
-pub const NASKH: FaceId = FaceId(2);
+pub(crate) const NASKH: FaceId = FaceId(2);
 /// A face with outlines of the other kind (CFF).
-pub const SANS: FaceId = FaceId(3);
+pub(crate) const SANS: FaceId = FaceId(3);
 
 /// The files of the faces above, in their order.
 const FILES: [&str; 4] = [
@@ -31,12 +31,12 @@ const FILES: [&str; 4] = [
 ];
 
 impl Hand {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { faces: FILES.iter().map(|file| load(file)).collect() }
     }
 
     /// A line of text, each character drawn with its own glyph.
-    pub fn line(&self, face: FaceId, size: f32, origin: (f32, f32), text: &str) -> GlyphRun {
+    pub(crate) fn line(&self, face: FaceId, size: f32, origin: (f32, f32), text: &str) -> GlyphRun {
         let drawn: Vec<String> = text.chars().map(String::from).collect();
         let pieces: Vec<(&str, char)> =
             drawn.iter().map(|piece| (piece.as_str(), piece.chars().next().unwrap())).collect();
@@ -44,7 +44,7 @@ impl Hand {
     }
 
     /// A line of pieces of text, each drawn with the glyph of one character.
-    pub fn pieces(&self, face: FaceId, size: f32, origin: (f32, f32), pieces: &[(&str, char)]) -> GlyphRun {
+    pub(crate) fn pieces(&self, face: FaceId, size: f32, origin: (f32, f32), pieces: &[(&str, char)]) -> GlyphRun {
         let font = &self.faces[usize::from(face.0)].1;
         let mut text = String::new();
         let mut glyphs = Vec::new();
@@ -65,7 +65,7 @@ impl Hand {
     }
 
     /// The same from right to left; the pieces come in logical order.
-    pub fn pieces_right_to_left(
+    pub(crate) fn pieces_right_to_left(
         &self,
         face: FaceId,
         size: f32,
@@ -79,7 +79,7 @@ impl Hand {
     }
 
     /// A4 pages with these marks.
-    pub fn pages(&self, pages: Vec<Vec<Mark>>) -> Pages {
+    pub(crate) fn pages(&self, pages: Vec<Vec<Mark>>) -> Pages {
         let page = |marks: Vec<Mark>| Page {
             items: marks.into_iter().map(|mark| Item { structure: None, mark }).collect(),
             places: Vec::new(),
@@ -94,7 +94,7 @@ impl Hand {
     }
 
     /// One A4 page with these lines.
-    pub fn page(&self, lines: Vec<GlyphRun>) -> Pages {
+    pub(crate) fn page(&self, lines: Vec<GlyphRun>) -> Pages {
         self.pages(vec![lines.into_iter().map(Mark::Glyphs).collect()])
     }
 }
