@@ -1,7 +1,26 @@
 //! Layout: from blocks to finished pages. Owns fonts, shaping, lines, tables and the flow of pages; knows nothing of PDF.
+//!
+//! The work goes in this order: [`Typesetter::set`] hands each block to the setter of its kind, which shapes its texts and
+//! breaks them into lines; what comes back is a galley, strips with heights but no place. The flow makes the galleys up
+//! into pages, and the typesetter paints them there, between the furniture of the page.
 
+mod blocks;
+mod delegations;
+mod flow;
+mod fonts;
+mod furniture;
+mod galley;
+mod letterhead;
+mod list;
 mod page;
+mod paragraph;
+mod setter;
+mod shape;
+mod table;
+mod typesetter;
 
+pub use fonts::Fonts;
 pub use page::*;
+pub use typesetter::Typesetter;
 
 pub use crate::paper::Paper;

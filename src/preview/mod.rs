@@ -12,7 +12,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
-use crate::layout::{Pages, Paper};
+use crate::layout::{Pages, Paper, Typesetter};
 
 pub use raster::{LARGEST_SIDE, PageImage, RasterError, raster};
 
@@ -81,14 +81,22 @@ struct State {
 }
 
 impl Preview {
-    /// Starts the thread. `set` makes, on the thread, what turns papers into pages; it is called anew after a failure.
-    /// `wake` is called after every event, from the thread.
+    /// Starts the thread. `wake` is called from it after every event.
     ///
     /// # Errors
     ///
     /// When the system has no thread to give.
-    pub fn with_setter<S>(
-        set: impl Fn() -> S + Send + 'static,
+    pub fn new(wake: impl Fn() + Send + Sync + 'static) -> io::Result<Self> {
+        let typesetter = || {
+            let mut typesetter = Typesetter::new();
+            move |paper: &Paper| typesetter.set(paper)
+        };
+        Self::with_setter(typesetter, wake)
+    }
+
+    /// The same with something else to turn papers into pages. `make` is called on the thread, and anew after a failure.
+    fn with_setter<S>(
+        make: impl Fn() -> S + Send + 'static,
         wake: impl Fn() + Send + Sync + 'static,
     ) -> io::Result<Self>
     where
@@ -104,7 +112,7 @@ impl Preview {
                     wake();
                 }
             };
-            move || worker::Worker::new(&desk, set, answer).run()
+            move || worker::Worker::new(&desk, make, answer).run()
         })?;
         Ok(Self { desk, events, thread: Some(thread) })
     }

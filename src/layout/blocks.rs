@@ -1,0 +1,108 @@
+//! Sets blocks one after another: which setting each kind gets and how much white stands between them. Owns the rhythm of
+//! the page; knows nothing of where pages end.
+
+use super::galley::{Cut, FrameKind, Galley};
+use super::page::Role;
+use super::paragraph;
+use super::setter::{Column, Setter};
+use super::shape::Look;
+use crate::paper::{Block, Content, Text};
+use crate::template::Pt;
+
+/// White between the sides of a box and what stands in it.
+const BOX_INDENT: Pt = Pt(9.0);
+
+/// White between a table, list or paragraph and the remark on it.
+const REMARK_SPACE: Pt = Pt(3.0);
+
+impl Setter<'_> {
+    /// Sets one block in a column. `before` is the block above it.
+    pub(super) fn block(&mut self, block: &Block, before: Option<&Block>, column: Column) -> Galley {
+        let field = block.field.as_ref();
+        let body = Look::regular(self.setup.body);
+        let mut galley = match &block.content {
+            Content::Letterhead(head) => self.letterhead(head, column, field),
+            Content::Title(text) => self.title(text, column, field),
+            Content::Heading { level, text } => self.heading(*level, text, column, field),
+            Content::Numbered { number, text } => self.numbered(*number, text, column, field),
+            Content::Paragraph(text) => self.paragraph(text, body, column, field),
+            Content::List(list) => self.list(list, list_column(before, column), field),
+            Content::Delegations(sides) => self.delegations(sides, column, field),
+            Content::Table(table) => self.table(table, column, field),
+            Content::Boxed(blocks) => self.boxed(blocks, column),
+            Content::Remark(text) => self.paragraph(text, Look::regular(self.setup.small), column, field),
+        };
+        if let (Some(first), Some(before)) = (galley.parts.first_mut(), before) {
+            first.space = space_between(&before.content, &block.content);
+            if belongs_to(&before.content, &block.content) {
+                first.cut = Cut::Never;
+            }
+        }
+        galley
+    }
+
+    /// Blocks in a frame. A box within a box stands in the outer one.
+    fn boxed(&mut self, blocks: &[Block], column: Column) -> Galley {
+        let mut galley = Galley::default();
+        let section = galley.element(Role::Section, None);
+        let inner = Column { start: column.start + BOX_INDENT, width: column.width - BOX_INDENT * 2.0 };
+        let mut before = None;
+        for block in blocks {
+            let set = self.block(block, before, inner);
+            if set.parts.is_empty() {
+                continue;
+            }
+            let space = set.parts[0].space;
+            galley.append(set, Some(section), space);
+            before = Some(block);
+        }
+        galley.frame(0, FrameKind::Box, self.left(column.start, column.width), column.width);
+        galley
+    }
+}
+
+/// A list below a numbered paragraph hangs from the paragraph's text.
+fn list_column(before: Option<&Block>, column: Column) -> Column {
+    match before.map(|block| &block.content) {
+        Some(Content::Numbered { .. }) => column.indented(paragraph::HANG),
+        _ => column,
+    }
+}
+
+/// White above and below a kind of block. Between two blocks stands the greater of the two.
+fn spaces(content: &Content) -> (Pt, Pt) {
+    let (above, below) = match content {
+        Content::Letterhead(_) => (0.0, 14.0),
+        Content::Title(_) => (10.0, 8.0),
+        Content::Heading { level: 0 | 1, .. } => (12.0, 4.0),
+        Content::Heading { .. } => (8.0, 2.0),
+        Content::Numbered { .. } | Content::Paragraph(_) | Content::List(_) => (0.0, 6.0),
+        Content::Delegations(_) => (2.0, 8.0),
+        Content::Table(_) => (4.0, 8.0),
+        Content::Boxed(_) => (6.0, 10.0),
+        Content::Remark(_) => (3.0, 6.0),
+    };
+    (Pt(above), Pt(below))
+}
+
+fn space_between(upper: &Content, lower: &Content) -> Pt {
+    match (upper, lower) {
+        (Content::Letterhead(_) | Content::Title(_) | Content::Heading { .. }, Content::Remark(_)) => spaces(upper).1,
+        (_, Content::Remark(_)) => REMARK_SPACE,
+        _ => spaces(upper).1.max(spaces(lower).0),
+    }
+}
+
+/// Whether the lower block must not be parted from the last lines of the upper one: a remark from what it remarks on, a
+/// list from the sentence that announces it.
+fn belongs_to(upper: &Content, lower: &Content) -> bool {
+    match (upper, lower) {
+        (_, Content::Remark(_)) => true,
+        (Content::Numbered { text, .. } | Content::Paragraph(text), Content::List(_)) => announces(text),
+        _ => false,
+    }
+}
+
+fn announces(text: &Text) -> bool {
+    text.to_plain().trim_end().ends_with([':', '：'])
+}

@@ -1,0 +1,356 @@
+//! Makes parts up into pages: what stands on which page and how far down. Owns the rules of breaking (ISO has none; these
+//! are the house's): no heading without two lines after it, no single lines, rows whole where a page can hold them, three
+//! lines at least on the last page. Works on heights alone and always ends: every page takes at least one strip.
+
+use super::galley::{Bond, Cut, Frame, FrameKind, Keep, Part, Strip, height_of};
+use crate::template::Pt;
+
+/// Lines that must follow a heading on its page.
+const LINES_AFTER_HEADING: usize = 2;
+
+/// Lines that must stand on the last page of several.
+const LINES_ON_LAST_PAGE: usize = 3;
+
+/// Tolerance of sums of heights, far below what an eye or a printer tells apart.
+const TOLERANCE: Pt = Pt(0.01);
+
+/// The upper and lower edge of the text on the first page and on the others.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rooms {
+    pub first: (Pt, Pt),
+    pub others: (Pt, Pt),
+}
+
+impl Rooms {
+    pub(super) const fn of(&self, page: usize) -> (Pt, Pt) {
+        if page == 0 { self.first } else { self.others }
+    }
+}
+
+/// A part in the flow and where it comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Source<'a> {
+    pub part: &'a Part,
+    /// The galley it belongs to.
+    pub galley: usize,
+    /// Its head, as a place in the flow.
+    pub head: Option<usize>,
+}
+
+/// What stands on a page.
+#[derive(Debug, Default)]
+pub(super) struct Fill<'a> {
+    /// In reading order.
+    pub strips: Vec<Placed<'a>>,
+    /// Closed frames.
+    pub frames: Vec<Drawn>,
+    /// The foot of the lowest strip.
+    pub foot: Pt,
+}
+
+/// A strip on a page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placed<'a> {
+    pub strip: &'a Strip,
+    pub galley: usize,
+    pub top: Pt,
+    pub turn: Turn,
+}
+
+/// Whether a strip is set for the first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    First,
+    /// The head of a table once more.
+    Repeated,
+}
+
+/// A frame on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Drawn {
+    pub frame: Frame,
+    pub galley: usize,
+    pub top: Pt,
+    pub bottom: Pt,
+    /// Where the parts in it touch.
+    pub seams: Vec<Pt>,
+}
+
+/// Makes up pages; there is always at least one.
+pub(super) fn make_up<'a>(flow: &[Source<'a>], rooms: Rooms) -> Vec<Fill<'a>> {
+    let cuts = cuts(flow);
+    let pages = fill(flow, &cuts, rooms, None);
+    let last = pages.len() - 1;
+    if last == 0 || lines_on(&pages[last]) >= LINES_ON_LAST_PAGE {
+        return pages;
+    }
+    // The page before gives up lines from its foot, until the last has enough. No more are asked for than would help.
+    let mut limit = lowest_top(&pages[last - 1]);
+    for _ in 0..LINES_ON_LAST_PAGE * 2 {
+        let trial = fill(flow, &cuts, rooms, Some((last - 1, limit)));
+        if trial.len() != pages.len() {
+            break;
+        }
+        if lines_on(&trial[last]) >= LINES_ON_LAST_PAGE {
+            return trial;
+        }
+        limit = lowest_top(&trial[last - 1]).min(limit - TOLERANCE);
+    }
+    pages
+}
+
+/// Whether a page may end before each part: as the parts say, and never too soon after a heading.
+fn cuts(flow: &[Source<'_>]) -> Vec<Cut> {
+    let mut wanted = 0_usize;
+    let decide = |source: &Source<'_>| {
+        let cut = if wanted > 0 { Cut::Never } else { source.part.cut };
+        wanted = match source.part.bond {
+            Bond::WithNext => LINES_AFTER_HEADING,
+            Bond::Loose => wanted.saturating_sub(source.part.lines()),
+        };
+        cut
+    };
+    flow.iter().map(decide).collect()
+}
+
+/// The distinct baselines of a page, as many as tops of strips.
+fn lines_on(page: &Fill<'_>) -> usize {
+    let mut tops: Vec<f32> = page.strips.iter().filter(|placed| placed.turn == Turn::First).map(|p| p.top.0).collect();
+    tops.sort_by(f32::total_cmp);
+    tops.dedup();
+    tops.len()
+}
+
+fn lowest_top(page: &Fill<'_>) -> Pt {
+    page.strips.iter().map(|placed| placed.top).fold(Pt::ZERO, Pt::max)
+}
+
+fn fill<'a>(flow: &[Source<'a>], cuts: &[Cut], rooms: Rooms, limit: Option<(usize, Pt)>) -> Vec<Fill<'a>> {
+    let mut maker = Maker { flow, rooms, limit, pages: Vec::new(), state: State::default() };
+    maker.open_page();
+    let mut start = 0;
+    while start < flow.len() {
+        let end = (start + 1..flow.len()).find(|&next| cuts[next] == Cut::Free).unwrap_or(flow.len());
+        if !maker.state.is_bare && !maker.fits(start..end) {
+            maker.turn_page();
+        }
+        (start..end).for_each(|place| maker.place(place));
+        start = end;
+    }
+    maker.close_page();
+    maker.pages
+}
+
+struct Maker<'f, 'a> {
+    flow: &'f [Source<'a>],
+    rooms: Rooms,
+    limit: Option<(usize, Pt)>,
+    pages: Vec<Fill<'a>>,
+    state: State,
+}
+
+/// How far the page is filled.
+#[derive(Clone, Debug, Default)]
+struct State {
+    /// Where the next part may begin, before its space.
+    y: Pt,
+    /// The frames that are open, outermost first.
+    open: Vec<Drawn>,
+    /// Whether nothing stands on the page yet.
+    is_empty: bool,
+    /// Whether nothing stands on the page but repeated heads.
+    is_bare: bool,
+}
+
+impl State {
+    /// Closes and opens frames and leaves white, up to the top of a part. Returns that top and the frames that closed.
+    fn approach(&mut self, source: &Source<'_>) -> (Pt, Vec<Drawn>) {
+        let part = source.part;
+        let kept = self
+            .open
+            .iter()
+            .zip(&part.frames)
+            .take_while(|(open, frame)| open.galley == source.galley && open.frame.id == frame.id)
+            .count();
+        let closed = self.close(kept);
+        if !self.is_empty {
+            self.y += part.space;
+        }
+        let y = self.y;
+        if let Some(open) = self.open.last_mut().filter(|open| open.frame.kind == FrameKind::Table) {
+            open.seams.push(y);
+        }
+        for frame in &part.frames[kept..] {
+            let (top, galley) = (self.y, source.galley);
+            self.open.push(Drawn { frame: *frame, galley, top, bottom: top, seams: Vec::new() });
+            self.y += frame.padding();
+        }
+        (self.y, closed)
+    }
+
+    /// Closes all frames but the outer `kept` ones.
+    fn close(&mut self, kept: usize) -> Vec<Drawn> {
+        let mut closed = Vec::new();
+        while self.open.len() > kept {
+            let mut drawn = self.open.pop().expect("longer than what is kept");
+            self.y += drawn.frame.padding();
+            drawn.bottom = self.y;
+            closed.push(drawn);
+        }
+        closed
+    }
+
+    /// The white that open frames still need at their foot.
+    fn foot_padding(&self) -> Pt {
+        Pt(self.open.iter().map(|open| open.frame.padding().0).sum())
+    }
+}
+
+impl<'a> Maker<'_, 'a> {
+    fn open_page(&mut self) {
+        self.pages.push(Fill::default());
+        let (top, _) = self.rooms.of(self.pages.len() - 1);
+        self.state = State { y: top, open: Vec::new(), is_empty: true, is_bare: true };
+    }
+
+    fn close_page(&mut self) {
+        let closed = self.state.close(0);
+        self.page().frames.extend(closed);
+    }
+
+    fn turn_page(&mut self) {
+        self.close_page();
+        self.open_page();
+    }
+
+    fn page(&mut self) -> &mut Fill<'a> {
+        self.pages.last_mut().expect("a page is open")
+    }
+
+    /// The lower edge of the text on this page.
+    fn bottom(&self) -> Pt {
+        let page = self.pages.len() - 1;
+        let bottom = self.rooms.of(page).1 + TOLERANCE;
+        match self.limit {
+            Some((limited, limit)) if limited == page => bottom.min(limit + TOLERANCE),
+            _ => bottom,
+        }
+    }
+
+    /// Whether the parts fit on what is left of the page; of a last part that may be divided, its first piece.
+    fn fits(&self, places: std::ops::Range<usize>) -> bool {
+        let mut state = self.state.clone();
+        let last = places.end - 1;
+        for place in places {
+            let source = &self.flow[place];
+            state.approach(source);
+            let divided = place == last && source.part.keep == Keep::Divided;
+            state.y += if divided { first_piece(source.part) } else { source.part.height() };
+            state.is_empty = false;
+        }
+        state.y + state.foot_padding() <= self.bottom()
+    }
+
+    /// Places a part, over as many pages as it takes.
+    fn place(&mut self, place: usize) {
+        let source = self.flow[place];
+        let mut starts = vec![0; source.part.lanes.len()];
+        loop {
+            self.repeat_head(&source);
+            let mut state = self.state.clone();
+            let (top, closed) = state.approach(&source);
+            let room = self.bottom() - top - state.foot_padding();
+            let mut ends = pieces(source.part, &starts, room);
+            if ends == starts && !is_done(source.part, &starts) {
+                if !self.state.is_bare {
+                    self.turn_page();
+                    continue;
+                }
+                // Not even one strip fits on a whole page: it is set nevertheless, or the flow would never end.
+                ends = starts.iter().zip(&source.part.lanes).map(|(start, lane)| (start + 1).min(lane.len())).collect();
+            }
+            self.state = state;
+            self.page().frames.extend(closed);
+            self.put(&source, &starts, &ends, top, Turn::First);
+            starts = ends;
+            if is_done(source.part, &starts) {
+                return;
+            }
+            self.turn_page();
+        }
+    }
+
+    /// Sets the head of a table again where a page starts with one of its rows.
+    fn repeat_head(&mut self, source: &Source<'a>) {
+        let Some(head) = source.head.map(|head| self.flow[head]).filter(|_| self.state.is_empty) else { return };
+        let (top, bottom) = self.rooms.of(self.pages.len() - 1);
+        // A head that leaves no room for its rows is not repeated.
+        if head.part.height() > (bottom - top) / 2.0 {
+            return;
+        }
+        let (y, _) = self.state.approach(&head);
+        let starts = vec![0; head.part.lanes.len()];
+        let ends: Vec<_> = head.part.lanes.iter().map(Vec::len).collect();
+        self.put(&head, &starts, &ends, y, Turn::Repeated);
+    }
+
+    /// Puts strips on the page, lane by lane: the order in which they are read.
+    fn put(&mut self, source: &Source<'a>, starts: &[usize], ends: &[usize], top: Pt, turn: Turn) {
+        let mut foot = top;
+        for ((lane, start), end) in source.part.lanes.iter().zip(starts).zip(ends) {
+            let mut y = top;
+            for (place, strip) in lane[*start..*end].iter().enumerate() {
+                if place > 0 {
+                    y += strip.space;
+                }
+                self.page().strips.push(Placed { strip, galley: source.galley, top: y, turn });
+                y += strip.height;
+            }
+            foot = foot.max(y);
+        }
+        self.page().foot = foot;
+        self.state.y = foot;
+        self.state.is_empty = false;
+        self.state.is_bare &= turn == Turn::Repeated;
+    }
+}
+
+fn is_done(part: &Part, starts: &[usize]) -> bool {
+    part.lanes.iter().zip(starts).all(|(lane, start)| *start == lane.len())
+}
+
+/// Up to where each lane can be set in the room. All of what is left, or as much as ends where a page may end.
+fn pieces(part: &Part, starts: &[usize], room: Pt) -> Vec<usize> {
+    let rest = part.lanes.iter().zip(starts).map(|(lane, start)| height_of(&lane[*start..]));
+    if rest.fold(Pt::ZERO, Pt::max) <= room {
+        return part.lanes.iter().map(Vec::len).collect();
+    }
+    part.lanes.iter().zip(starts).map(|(lane, start)| piece(lane, *start, room)).collect()
+}
+
+fn piece(lane: &[Strip], start: usize, room: Pt) -> usize {
+    let mut end = start;
+    let mut height = Pt::ZERO;
+    for (place, strip) in lane.iter().enumerate().skip(start) {
+        if place > start {
+            height += strip.space;
+        }
+        height += strip.height;
+        if height > room {
+            return end;
+        }
+        if lane.get(place + 1).is_none_or(|next| next.cut == Cut::Free) {
+            end = place + 1;
+        }
+    }
+    end
+}
+
+/// The height of what must stand together at the top of a part that may be divided.
+fn first_piece(part: &Part) -> Pt {
+    let first = |lane: &Vec<Strip>| {
+        let end = (1..lane.len()).find(|&place| lane[place].cut == Cut::Free).unwrap_or(lane.len());
+        height_of(&lane[..end])
+    };
+    part.lanes.iter().map(first).fold(Pt::ZERO, Pt::max)
+}

@@ -1,0 +1,184 @@
+//! Sets texts into strips: lines on their leading in a column, with their structure and the places of their fields. Owns
+//! what all kinds of block share; knows nothing of any one of them.
+
+use super::galley::{Cut, Galley, Strip};
+use super::page::{Item, Mark, Place, Rect, Role, StructureId};
+use super::shape::{Direction, Line, Look, Shaped, Shaper};
+use crate::note::Path;
+use crate::paper::Text;
+use crate::template::{PageSetup, Pt, TypeSize};
+
+/// Sets blocks to a measure.
+pub(super) struct Setter<'a> {
+    pub shaper: &'a mut Shaper,
+    pub setup: &'a PageSetup,
+    /// The width of the text area.
+    pub measure: Pt,
+}
+
+/// A column of the text area. It counts from the edge where lines start: the left one, or the right one where text runs
+/// from right to left.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Column {
+    pub start: Pt,
+    pub width: Pt,
+}
+
+impl Column {
+    /// The same column less `indent` at its start.
+    pub(super) fn indented(self, indent: Pt) -> Self {
+        Self { start: self.start + indent, width: self.width - indent }
+    }
+}
+
+/// Where a line stands in its column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Stand {
+    /// At the start.
+    Start,
+    /// At the end.
+    End,
+    /// So far from the start of the column.
+    At(Pt),
+}
+
+/// What a text belongs to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Belonging<'a> {
+    /// Its structure element.
+    pub element: StructureId,
+    /// Its field.
+    pub field: Option<&'a Path>,
+}
+
+/// The share of the em above and below the baseline that letters take: capitals with an accent and descenders. It places
+/// the baseline in its line, so that lines of all faces share one baseline whatever their files say.
+const ASCENT: f32 = 0.78;
+const DESCENT: f32 = 0.24;
+
+/// How far the baseline lies below the top of a line: the leading is shared out above and below the letters.
+pub(super) fn baseline(size: TypeSize) -> Pt {
+    (size.leading - size.size * (ASCENT + DESCENT)) / 2.0 + size.size * ASCENT
+}
+
+impl Setter<'_> {
+    /// The whole text area.
+    pub(super) const fn full(&self) -> Column {
+        Column { start: Pt::ZERO, width: self.measure }
+    }
+
+    /// The left edge of what begins at `start` and is `width` wide.
+    pub(super) fn left(&self, start: Pt, width: Pt) -> Pt {
+        match self.shaper.direction() {
+            Direction::LeftToRight => start,
+            Direction::RightToLeft => self.measure - start - width,
+        }
+    }
+
+    /// Sets a text in a column, one strip for each line; no page ends after its first or before its last line.
+    pub(super) fn text(
+        &mut self,
+        galley: &mut Galley,
+        text: &Text,
+        look: Look,
+        column: Column,
+        belonging: Belonging<'_>,
+    ) -> Vec<Strip> {
+        let mut shaped = self.shaper.shape(text, look);
+        self.shaped(galley, text, &mut shaped, (look, column, Stand::Start), belonging)
+    }
+
+    /// Sets a text that was shaped before.
+    pub(super) fn shaped(
+        &mut self,
+        galley: &mut Galley,
+        text: &Text,
+        shaped: &mut Shaped,
+        (look, column, stand): (Look, Column, Stand),
+        belonging: Belonging<'_>,
+    ) -> Vec<Strip> {
+        let lines = self.shaper.break_lines(shaped, column.width);
+        let links = link_elements(galley, text, belonging.element);
+        let count = lines.len();
+        let strips = lines.into_iter().enumerate().map(|(place, line)| {
+            let mut strip = Strip::blank(look.size.leading);
+            strip.cut = if place > 0 && (place < 2 || count - place < 2) { Cut::Never } else { Cut::Free };
+            self.put(&mut strip, line, text, (look, column, stand), belonging, &links);
+            strip
+        });
+        strips.collect()
+    }
+
+    /// Puts a line on a strip.
+    fn put(
+        &self,
+        strip: &mut Strip,
+        line: Line,
+        text: &Text,
+        (look, column, stand): (Look, Column, Stand),
+        belonging: Belonging<'_>,
+        links: &[Option<StructureId>],
+    ) {
+        let offset = match stand {
+            Stand::Start => Pt::ZERO,
+            Stand::End => column.width - line.width,
+            Stand::At(offset) => offset,
+        };
+        let left = self.left(column.start + offset, line.width);
+        let height = look.size.leading;
+        if let Some(field) = belonging.field {
+            let frame =
+                Rect { left: self.left(column.start, column.width), top: Pt::ZERO, width: column.width, height };
+            strip.places.push(Place { field: field.clone(), frame });
+        }
+        for mut piece in line.runs {
+            let span = &text.spans[piece.span];
+            piece.run.origin = (left + piece.run.origin.0, baseline(look.size));
+            let frame = Rect { left: piece.run.origin.0, top: Pt::ZERO, width: piece.run.width(), height };
+            let element = Some(links[piece.span].unwrap_or(belonging.element));
+            strip.items.push(Item { structure: element, mark: Mark::Glyphs(piece.run) });
+            if let Some(target) = &span.link {
+                strip.items.push(Item { structure: element, mark: Mark::Link { frame, target: target.clone() } });
+            }
+            if let Some(field) = &span.field {
+                strip.places.push(Place { field: field.clone(), frame });
+            }
+        }
+    }
+
+    /// Sets a label (a number, a bullet) at the start of a column, before what stands on the first of `strips`.
+    pub(super) fn label(
+        &mut self,
+        galley: &mut Galley,
+        label: &Text,
+        look: Look,
+        column: Column,
+        belonging: Belonging<'_>,
+        strips: &mut Vec<Strip>,
+    ) {
+        let Some(mut lead) = self.text(galley, label, look, column, belonging).into_iter().next() else { return };
+        match strips.first_mut() {
+            Some(first) => {
+                lead.items.append(&mut first.items);
+                lead.places.append(&mut first.places);
+                first.items = lead.items;
+                first.places = lead.places;
+            }
+            None => strips.push(lead),
+        }
+    }
+}
+
+/// One link element for each run of spans that lead to the same target; for each span, its element.
+fn link_elements(galley: &mut Galley, text: &Text, parent: StructureId) -> Vec<Option<StructureId>> {
+    let mut elements: Vec<Option<StructureId>> = Vec::with_capacity(text.spans.len());
+    for (place, span) in text.spans.iter().enumerate() {
+        let element = match (&span.link, place.checked_sub(1)) {
+            (None, _) => None,
+            (link, Some(before)) if text.spans[before].link == *link => elements[before],
+            (Some(_), _) => Some(galley.element(Role::Link, Some(parent))),
+        };
+        elements.push(element);
+    }
+    elements
+}

@@ -1,0 +1,412 @@
+//! From text to lines: shaping, fallback and line breaks through parley. Owns every call into it; knows nothing of blocks,
+//! columns and pages.
+
+use std::fmt;
+use std::ops::Range;
+
+use parley::style::{FontFeatures, OverflowWrap};
+use parley::{
+    BaseDirection, BreakReason, Cluster, FontContext, FontFamily, FontStyle, FontWeight, Language, Layout,
+    LayoutContext, Line as BrokenLine, Run, StyleProperty,
+};
+
+use super::fonts::{FAMILIES, Fonts};
+use super::page::{Glyph, GlyphRun, Ink};
+use crate::paper::{Span, Text};
+use crate::template::{Pt, TypeSize};
+
+/// The ink of links: a blue that stays dark in print (contrast 10:1 on white).
+const LINK_INK: Ink = Ink(16, 58, 120);
+
+/// How a text is set apart from what its spans say.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Look {
+    /// Size and leading.
+    pub size: TypeSize,
+    /// The weight of spans that are not bold themselves.
+    pub weight: Weight,
+    /// How figures stand.
+    pub figures: Figures,
+}
+
+/// The weight of plain spans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    Regular,
+    Bold,
+}
+
+/// How figures stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Figures {
+    /// As the face has them in running text.
+    Running,
+    /// Of one width and without kerning, so that they stand one below another.
+    Tabular,
+}
+
+impl Look {
+    pub(super) const fn regular(size: TypeSize) -> Self {
+        Self { size, weight: Weight::Regular, figures: Figures::Running }
+    }
+
+    pub(super) const fn bold(size: TypeSize) -> Self {
+        Self { weight: Weight::Bold, ..Self::regular(size) }
+    }
+
+    pub(super) const fn tabular(self) -> Self {
+        Self { figures: Figures::Tabular, ..self }
+    }
+}
+
+/// A text shaped once, to be broken to any measure.
+pub(super) struct Shaped {
+    layout: Layout<SpanIndex>,
+    text: String,
+    look: Look,
+    spans: Vec<Span>,
+}
+
+/// A span of the text, counted from 0. It rides through parley as its brush.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct SpanIndex(usize);
+
+/// One line of a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Line {
+    /// Runs from left to right; their origins are relative to the start of the line's baseline.
+    pub runs: Vec<SpanRun>,
+    /// From the first glyph to the last that is not white space.
+    pub width: Pt,
+}
+
+/// Glyphs and the span they belong to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct SpanRun {
+    /// The place of the span in its text.
+    pub span: usize,
+    /// Its glyphs.
+    pub run: GlyphRun,
+}
+
+/// Shapes and breaks text. Holds the caches that make the second text cheaper than the first.
+pub(super) struct Shaper {
+    fonts: &'static Fonts,
+    font_context: FontContext,
+    layout_context: LayoutContext<SpanIndex>,
+    language: Option<Language>,
+    direction: Direction,
+}
+
+/// The direction in which lines run and columns follow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Direction {
+    #[default]
+    LeftToRight,
+    RightToLeft,
+}
+
+impl Direction {
+    /// The direction of a language (BCP 47): by its script where it names one, else by the script it is usually written in
+    /// (CLDR, likely subtags).
+    pub(super) fn of(language: &str) -> Self {
+        const SCRIPTS: [&str; 7] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"];
+        const LANGUAGES: [&str; 13] =
+            ["ar", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur"];
+        let mut subtags = language.split(['-', '_']);
+        let primary = subtags.next().unwrap_or_default();
+        let script = subtags.find(|subtag| subtag.len() == 4 && subtag.chars().all(char::is_alphabetic));
+        let is_rtl = script.map_or_else(
+            || LANGUAGES.iter().any(|known| known.eq_ignore_ascii_case(primary)),
+            |script| SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
+        );
+        if is_rtl { Self::RightToLeft } else { Self::LeftToRight }
+    }
+}
+
+impl fmt::Debug for Shaper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Shaper").field("fonts", &self.fonts).field("direction", &self.direction).finish_non_exhaustive()
+    }
+}
+
+impl Shaper {
+    pub(super) fn new(fonts: &'static Fonts) -> Self {
+        Self {
+            fonts,
+            font_context: fonts.context(),
+            layout_context: LayoutContext::new(),
+            language: None,
+            direction: Direction::LeftToRight,
+        }
+    }
+
+    pub(super) const fn fonts(&self) -> &'static Fonts {
+        self.fonts
+    }
+
+    /// Sets the language (BCP 47) of the texts that follow: it decides local forms of letters and the base direction.
+    pub(super) fn set_language(&mut self, language: &str) {
+        self.language = Language::parse(language).ok();
+        self.direction = Direction::of(language);
+    }
+
+    pub(super) const fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// Shapes a text. Control characters, which no face can show, become spaces.
+    pub(super) fn shape(&mut self, text: &Text, look: Look) -> Shaped {
+        let spans = text.spans.clone();
+        let mut characters = String::new();
+        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(spans.len());
+        for span in &spans {
+            let start = characters.len();
+            characters.extend(span.text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+            ranges.push(start..characters.len());
+        }
+        let mut builder = self.layout_context.ranged_builder(&mut self.font_context, &characters, 1.0, false);
+        builder.set_base_direction(match self.direction {
+            Direction::LeftToRight => BaseDirection::Ltr,
+            Direction::RightToLeft => BaseDirection::Rtl,
+        });
+        builder.push_default(StyleProperty::FontFamily(FontFamily::from(&FAMILIES[..])));
+        builder.push_default(StyleProperty::FontSize(look.size.size.0));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.push_default(StyleProperty::Locale(self.language));
+        if look.weight == Weight::Bold {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+        }
+        if look.figures == Figures::Tabular {
+            builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(r#""tnum" 1, "kern" 0"#)));
+        }
+        for (place, (span, range)) in spans.iter().zip(ranges).enumerate() {
+            builder.push(StyleProperty::Brush(SpanIndex(place)), range.clone());
+            if span.bold {
+                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
+            }
+            if span.italic {
+                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range);
+            }
+        }
+        let layout = builder.build(&characters);
+        Shaped { layout, text: characters, look, spans }
+    }
+
+    /// Shapes a text and breaks it to the measure.
+    pub(super) fn lines(&mut self, text: &Text, look: Look, measure: Pt) -> Vec<Line> {
+        let mut shaped = self.shape(text, look);
+        self.break_lines(&mut shaped, measure)
+    }
+
+    /// Shapes a text as one line, however long.
+    pub(super) fn line(&mut self, text: &Text, look: Look) -> Line {
+        self.lines(text, look, Pt(f32::MAX)).pop().unwrap_or_default()
+    }
+
+    /// Breaks a text to the measure, ragged. Words break only where they are wider than the measure. A text without
+    /// characters has no lines.
+    pub(super) fn break_lines(&mut self, shaped: &mut Shaped, measure: Pt) -> Vec<Line> {
+        if shaped.text.is_empty() {
+            return Vec::new();
+        }
+        let hyphen = if shaped.text.contains(SOFT_HYPHEN) { self.hyphen_width(shaped.look) } else { Pt::ZERO };
+        shaped.break_to(measure, hyphen);
+        let mut lines = Vec::with_capacity(shaped.layout.len());
+        for broken in shaped.layout.lines() {
+            let mut line = self.collect(&broken, shaped);
+            if shaped.ends_with_soft_hyphen(&broken) {
+                self.hyphenate(&mut line, shaped.look);
+            }
+            lines.push(line);
+        }
+        lines
+    }
+
+    fn collect(&self, broken: &BrokenLine<'_, SpanIndex>, shaped: &Shaped) -> Line {
+        let metrics = broken.metrics();
+        let mut line = Line { runs: Vec::new(), width: Pt(metrics.advance - metrics.hanging_advance) };
+        // In a line of right-to-left direction, white space hangs at the left: the first glyph that shows stands at 0.
+        let mut pen = match self.direction {
+            Direction::LeftToRight => Pt::ZERO,
+            Direction::RightToLeft => Pt(-metrics.hanging_advance),
+        };
+        for run in broken.runs() {
+            self.collect_run(&run, shaped, &mut pen, &mut line.runs);
+        }
+        line
+    }
+
+    /// Turns a run of parley's into runs of one span each.
+    fn collect_run(&self, run: &Run<'_, SpanIndex>, shaped: &Shaped, pen: &mut Pt, out: &mut Vec<SpanRun>) {
+        let blank = GlyphRun {
+            face: self.fonts.face_of(run.font()),
+            size: Pt(run.font_size()),
+            ink: Ink::BLACK,
+            origin: (Pt::ZERO, Pt::ZERO),
+            glyphs: Vec::new(),
+            text: String::new(),
+            right_to_left: run.is_rtl(),
+        };
+        let mut groups: Vec<Gathering> = Vec::new();
+        for cluster in run.clusters() {
+            let span = cluster.style().brush.0;
+            if groups.last().is_none_or(|group| group.span != span && !cluster.is_ligature_continuation()) {
+                groups.push(Gathering { span, run: blank.clone(), clusters: Vec::new() });
+            }
+            let group = groups.last_mut().expect("a group was pushed above");
+            group.add(&cluster, &shaped.text);
+        }
+        // Logical order is kept in the text; glyphs and groups are painted from left to right.
+        if run.is_rtl() {
+            groups.reverse();
+        }
+        for group in groups {
+            let mut finished = group.finish();
+            if finished.run.glyphs.is_empty() {
+                continue;
+            }
+            if shaped.spans[finished.span].link.is_some() {
+                finished.run.ink = LINK_INK;
+            }
+            finished.run.origin.0 = *pen;
+            *pen += finished.run.width();
+            out.push(finished);
+        }
+    }
+
+    fn hyphen_width(&mut self, look: Look) -> Pt {
+        self.line(&Text::plain(HYPHEN), look).width
+    }
+
+    /// Draws the hyphen of a soft hyphen that broke. The text stays the soft hyphen's, as ISO 14289-1, 7.2 has it.
+    fn hyphenate(&mut self, line: &mut Line, look: Look) {
+        let Some(last) = line.runs.last_mut() else { return };
+        let hyphen = self.line(&Text::plain(HYPHEN), look);
+        let Some(mut drawn) = hyphen.runs.into_iter().next() else { return };
+        drawn.span = last.span;
+        drawn.run.ink = last.run.ink;
+        drawn.run.origin.0 = last.run.origin.0 + last.run.width();
+        SOFT_HYPHEN.to_string().clone_into(&mut drawn.run.text);
+        drawn.run.glyphs[0].cluster = 0..drawn.run.text.len();
+        line.width = drawn.run.origin.0 + drawn.run.width();
+        line.runs.push(drawn);
+    }
+}
+
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// What a soft hyphen shows when it breaks: the hyphen proper, U+2010.
+const HYPHEN: &str = "\u{2010}";
+
+impl Shaped {
+    /// The width on one line, however long.
+    pub(super) fn natural_width(&self) -> Pt {
+        Pt(self.layout.calculate_content_widths().max)
+    }
+
+    fn ends_with_soft_hyphen(&self, line: &BrokenLine<'_, SpanIndex>) -> bool {
+        line.break_reason() == BreakReason::Regular && self.text[line.text_range()].ends_with(SOFT_HYPHEN)
+    }
+
+    /// Breaks at the measure; a line that would end in a soft hyphen leaves room for the hyphen it draws.
+    fn break_to(&mut self, measure: Pt, hyphen: Pt) {
+        if hyphen == Pt::ZERO {
+            self.layout.break_all_lines(Some(measure.0));
+            return;
+        }
+        let mut ends = Vec::new();
+        loop {
+            self.break_with(measure, hyphen, &ends);
+            let unfit = self.layout.lines().enumerate().find(|(place, line)| {
+                !ends.contains(place)
+                    && self.ends_with_soft_hyphen(line)
+                    && line.metrics().advance + hyphen.0 > measure.0
+            });
+            match unfit {
+                // Every round narrows one more line, so that the rounds end.
+                Some((place, _)) => ends.push(place),
+                None => return,
+            }
+        }
+    }
+
+    /// Breaks with less room on the `narrowed` lines.
+    fn break_with(&mut self, measure: Pt, hyphen: Pt, narrowed: &[usize]) {
+        let mut breaker = self.layout.break_lines();
+        breaker.state_mut().set_layout_max_advance(measure.0);
+        for place in 0.. {
+            let room = if narrowed.contains(&place) { (measure - hyphen).max(Pt::ZERO) } else { measure };
+            breaker.state_mut().set_line_max_advance(room.0);
+            if breaker.break_next().is_none() {
+                break;
+            }
+        }
+        breaker.finish();
+    }
+}
+
+/// A run being gathered, cluster by cluster in logical order.
+struct Gathering {
+    span: usize,
+    run: GlyphRun,
+    clusters: Vec<Vec<Glyph>>,
+}
+
+impl Gathering {
+    fn add(&mut self, cluster: &Cluster<'_, SpanIndex>, text: &str) {
+        let characters = &text[cluster.text_range()];
+        // A soft hyphen that does not break is nothing, on the page and in its text.
+        if characters.chars().all(|c| c == SOFT_HYPHEN) {
+            return;
+        }
+        let start = self.run.text.len();
+        let mut glyphs: Vec<Glyph> = cluster
+            .glyphs()
+            .map(|glyph| Glyph {
+                id: glyph.id as u16,
+                advance: Pt(glyph.advance),
+                shift: (Pt(glyph.x), Pt(glyph.y)),
+                cluster: start..start,
+            })
+            .collect();
+        if let Some(first) = glyphs.first_mut() {
+            self.run.text.push_str(characters);
+            first.cluster = start..self.run.text.len();
+            self.clusters.push(glyphs);
+        } else if let Some(first) = self.clusters.last_mut().and_then(|glyphs| glyphs.first_mut()) {
+            // The rest of a ligature, or a character that shows nothing: it belongs to the cluster before.
+            self.run.text.push_str(characters);
+            first.cluster.end = self.run.text.len();
+        }
+    }
+
+    fn finish(mut self) -> SpanRun {
+        if self.run.right_to_left {
+            self.clusters.reverse();
+        }
+        self.run.glyphs = self.clusters.into_iter().flatten().collect();
+        SpanRun { span: self.span, run: self.run }
+    }
+}
+
+impl Line {
+    /// How far from its start the line has come at the byte `offset` of its text. The line must run from left to right.
+    pub(super) fn advance_at(&self, offset: usize) -> Pt {
+        let mut start = 0;
+        for SpanRun { run, .. } in &self.runs {
+            if offset < start + run.text.len() {
+                let within = offset - start;
+                let before = run.glyphs.iter().take_while(|glyph| glyph.cluster.end <= within);
+                return run.origin.0 + Pt(before.map(|glyph| glyph.advance.0).sum());
+            }
+            start += run.text.len();
+        }
+        self.width
+    }
+
+    /// The characters of the line.
+    pub(super) fn text(&self) -> String {
+        self.runs.iter().map(|run| run.run.text.as_str()).collect()
+    }
+}

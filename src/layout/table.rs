@@ -1,0 +1,303 @@
+//! Sets tables: widths of columns, rows of cells, numbers one decimal separator below another. Knows nothing of the flow.
+
+use super::galley::{Cut, FrameKind, Galley, Keep, Part, Strip};
+use super::page::{Role, StructureId};
+use super::setter::{Belonging, Column, Setter, Stand};
+use super::shape::{Look, Shaped};
+use crate::note::Path;
+use crate::paper::{Align, Row, Table, Text};
+use crate::template::Pt;
+
+/// White between columns.
+const GAP: Pt = Pt(12.0);
+
+/// White above and below the lines of a row.
+const ROW_PADDING: Pt = Pt(2.5);
+
+/// The share of the measure that the columns of fixed width may take while others wait for the rest.
+const FIXED_SHARE: f32 = 0.6;
+
+/// What a column gets beyond its widest cell, so that a rounding error does not break the cell.
+const SLACK: Pt = Pt(0.05);
+
+/// A table being set.
+struct Setting<'t> {
+    table: &'t Table,
+    columns: Vec<Column>,
+    /// For each column, how far its decimal separators stand from its start; none where cells stand at the start.
+    separators: Vec<Option<Pt>>,
+    /// The head row and the rows, shaped.
+    cells: Vec<Vec<Shaped>>,
+    look: Look,
+    field: Option<&'t Path>,
+}
+
+impl Setter<'_> {
+    /// A table. Its head is its first part and is repeated wherever a page starts with one of its rows.
+    pub(super) fn table(&mut self, table: &Table, column: Column, field: Option<&Path>) -> Galley {
+        let mut galley = Galley::default();
+        if table.columns.is_empty() {
+            return galley;
+        }
+        let element = galley.element(Role::Table, None);
+        let mut setting = self.measure_table(table, column, field);
+        let head = self.head_row(&mut galley, &mut setting, element);
+        galley.parts.push(head);
+        for place in 0..table.rows.len() {
+            let row = self.body_row(&mut galley, &mut setting, place, element);
+            galley.parts.push(row);
+        }
+        galley.frame(0, FrameKind::Table, self.left(column.start, column.width), column.width);
+        for part in galley.parts.iter_mut().skip(1) {
+            part.head = Some(0);
+        }
+        // A head without a row below it says nothing.
+        if let Some(first) = galley.parts.get_mut(1) {
+            first.cut = Cut::Never;
+        }
+        galley
+    }
+
+    /// Shapes all cells and shares the measure out among the columns.
+    fn measure_table<'t>(&mut self, table: &'t Table, column: Column, field: Option<&'t Path>) -> Setting<'t> {
+        let look = Look::regular(self.setup.table);
+        let empty = Text::default();
+        let mut cells = vec![Vec::with_capacity(table.columns.len())];
+        for head in table.columns.iter().map(|column| &column.head) {
+            cells[0].push(self.shaper.shape(head, Look::bold(self.setup.table)));
+        }
+        for row in &table.rows {
+            let mut shaped = Vec::with_capacity(table.columns.len());
+            for (place, column) in table.columns.iter().enumerate() {
+                let look = if column.align == Align::Start { look } else { look.tabular() };
+                shaped.push(self.shaper.shape(row.cells.get(place).unwrap_or(&empty), look));
+            }
+            cells.push(shaped);
+        }
+        let decimals: Vec<_> = (0..table.columns.len()).map(|place| self.decimals(table, place, &mut cells)).collect();
+        let natural: Vec<Pt> = (0..table.columns.len())
+            .map(|place| {
+                let widest = cells.iter().map(|row| row[place].natural_width() + SLACK).fold(Pt::ZERO, Pt::max);
+                decimals[place].map_or(widest, |(before, after)| widest.max(before + after + SLACK))
+            })
+            .collect();
+        let shares: Vec<f32> = table.columns.iter().map(|column| column.share.max(0.0)).collect();
+        let widths = share_out(column.width, &natural, &shares);
+        let separators = decimals.iter().zip(&widths).map(|(decimal, width)| {
+            // Numbers stand at the end of their column, as their head does.
+            decimal.filter(|(before, after)| *before + *after <= *width).map(|(_, after)| *width - after)
+        });
+        let separators = separators.collect();
+        Setting { table, columns: place_columns(column, &widths), separators, cells, look, field }
+    }
+
+    /// The widest part before the decimal separator in a column of numbers, and the widest after it.
+    fn decimals(&mut self, table: &Table, place: usize, cells: &mut [Vec<Shaped>]) -> Option<(Pt, Pt)> {
+        let Align::Decimal(separator) = table.columns[place].align else { return None };
+        let (mut before, mut after) = (Pt::ZERO, Pt::ZERO);
+        for row in &mut cells[1..] {
+            let (left, right) = self.parted(&mut row[place], separator);
+            before = before.max(left);
+            after = after.max(right);
+        }
+        Some((before, after))
+    }
+
+    /// The widths of a cell before and after the place where it is aligned.
+    fn parted(&mut self, cell: &mut Shaped, separator: char) -> (Pt, Pt) {
+        let line = self.shaper.break_lines(cell, Pt(f32::MAX)).pop().unwrap_or_default();
+        let left = line.advance_at(alignment_point(&line.text(), separator)).min(line.width);
+        (left, line.width - left)
+    }
+
+    fn head_row(&mut self, galley: &mut Galley, setting: &mut Setting<'_>, parent: StructureId) -> Part {
+        let element = galley.element(Role::TableRow, Some(parent));
+        let look = Look::bold(self.setup.table);
+        let mut lanes = Vec::with_capacity(setting.columns.len());
+        for (place, column) in setting.columns.iter().enumerate() {
+            let cell = galley.element(Role::TableHeader, Some(element));
+            let stand = if setting.separators[place].is_some() { Stand::End } else { Stand::Start };
+            let belonging = Belonging { element: cell, field: setting.field };
+            let text = &setting.table.columns[place].head;
+            lanes.push(self.shaped(galley, text, &mut setting.cells[0][place], (look, *column, stand), belonging));
+        }
+        sink(&mut lanes);
+        padded(lanes)
+    }
+
+    fn body_row(&mut self, galley: &mut Galley, setting: &mut Setting<'_>, place: usize, parent: StructureId) -> Part {
+        let element = galley.element(Role::TableRow, Some(parent));
+        let row: &Row = &setting.table.rows[place];
+        let field = row.field.as_ref().or(setting.field);
+        let empty = Text::default();
+        let mut lanes = Vec::with_capacity(setting.columns.len());
+        for index in 0..setting.columns.len() {
+            let cell = galley.element(Role::TableCell, Some(element));
+            let text = row.cells.get(index).unwrap_or(&empty);
+            let shaped = &mut setting.cells[place + 1][index];
+            let stand = match (setting.table.columns[index].align, setting.separators[index]) {
+                (Align::Decimal(separator), Some(point)) => Stand::At(point - self.parted(shaped, separator).0),
+                _ => Stand::Start,
+            };
+            let column = setting.columns[index];
+            lanes.push(self.shaped(
+                galley,
+                text,
+                shaped,
+                (setting.look, column, stand),
+                Belonging { element: cell, field },
+            ));
+        }
+        padded(lanes)
+    }
+}
+
+/// The byte at which a number is aligned: its decimal separator, or the end of its digits where it has none, or the end of
+/// the text where that has no digits.
+fn alignment_point(text: &str, separator: char) -> usize {
+    let mut last_digit = None;
+    let mut characters = text.char_indices().peekable();
+    while let Some((offset, c)) = characters.next() {
+        let next_is_digit = characters.peek().is_some_and(|(_, next)| next.is_numeric());
+        if c.is_numeric() {
+            last_digit = Some(offset + c.len_utf8());
+        } else if last_digit == Some(offset) {
+            if c == separator && next_is_digit {
+                return offset;
+            }
+            // Groups of digits are parted by a space, a full stop, a comma or an apostrophe.
+            if !(next_is_digit && (c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '’' | '٬'))) {
+                return offset;
+            }
+        }
+    }
+    last_digit.unwrap_or(text.len())
+}
+
+/// The width of each column. Columns without a share are as wide as their widest cell, the others share the rest.
+fn share_out(measure: Pt, natural: &[Pt], shares: &[f32]) -> Vec<Pt> {
+    let room = (measure - GAP * (natural.len() as f32 - 1.0)).max(Pt::ZERO);
+    let total: f32 = shares.iter().sum();
+    let fixed: Pt = sum(natural.iter().zip(shares).filter(|(_, share)| **share <= 0.0).map(|(width, _)| *width));
+    if total > 0.0 {
+        let fixed_room = fixed.min(room * FIXED_SHARE);
+        let shrink = if fixed > Pt::ZERO { fixed_room.0 / fixed.0 } else { 1.0 };
+        let rest = room - fixed_room;
+        let width = |(width, share): (&Pt, &f32)| if *share > 0.0 { rest * (share / total) } else { *width * shrink };
+        return natural.iter().zip(shares).map(width).collect();
+    }
+    if fixed > room {
+        return fit(room, natural);
+    }
+    // Nothing asks for the rest: the first column takes it, so that the rules reach from edge to edge.
+    let mut widths = natural.to_vec();
+    if let Some(first) = widths.first_mut() {
+        *first += room - fixed;
+    }
+    widths
+}
+
+/// Widths that fit the room: columns narrower than an even share keep theirs, the others share what is left.
+fn fit(room: Pt, natural: &[Pt]) -> Vec<Pt> {
+    let mut widths = vec![None; natural.len()];
+    loop {
+        let taken = sum(widths.iter().flatten().copied());
+        let open = widths.iter().filter(|width| width.is_none()).count();
+        let even = (room - taken).max(Pt::ZERO) / open.max(1) as f32;
+        let narrow = (0..natural.len()).find(|&place| widths[place].is_none() && natural[place] <= even);
+        match narrow {
+            // Every round settles one column, so that the rounds end.
+            Some(place) => widths[place] = Some(natural[place]),
+            None => return widths.into_iter().map(|width| width.unwrap_or(even)).collect(),
+        }
+    }
+}
+
+fn sum(lengths: impl Iterator<Item = Pt>) -> Pt {
+    Pt(lengths.map(|length| length.0).sum())
+}
+
+fn place_columns(column: Column, widths: &[Pt]) -> Vec<Column> {
+    let mut start = column.start;
+    let place = |width: &Pt| {
+        let column = Column { start, width: *width };
+        start += *width + GAP;
+        column
+    };
+    widths.iter().map(place).collect()
+}
+
+/// Lowers the cells of a head to its last line.
+fn sink(lanes: &mut [Vec<Strip>]) {
+    let most = lanes.iter().map(Vec::len).max().unwrap_or(0);
+    for lane in lanes {
+        let Some(height) = lane.first().map(|strip| strip.height) else { continue };
+        let missing = most - lane.len();
+        lane.splice(0..0, (0..missing).map(|_| Strip::blank(height)));
+    }
+}
+
+/// A row of cells with its padding. A row longer than a page may end anywhere.
+fn padded(mut lanes: Vec<Vec<Strip>>) -> Part {
+    for lane in &mut lanes {
+        for strip in lane.iter_mut() {
+            strip.cut = Cut::Free;
+        }
+        lower(lane);
+    }
+    Part::of(lanes, Keep::Whole)
+}
+
+/// Puts the padding of a row above the first and below the last line of a cell.
+fn lower(lane: &mut [Strip]) {
+    if let Some(first) = lane.first_mut() {
+        first.height += ROW_PADDING;
+        first.items = first.items.iter().map(|item| item.shifted(Pt::ZERO, ROW_PADDING)).collect();
+        for place in &mut first.places {
+            place.frame.height += ROW_PADDING;
+        }
+    }
+    if let Some(last) = lane.last_mut() {
+        last.height += ROW_PADDING;
+        for place in &mut last.places {
+            place.frame.height += ROW_PADDING;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_align_at_the_separator_or_the_end_of_their_digits() {
+        for (text, separator, point) in [
+            ("700.5", '.', 3),
+            ("over 1,250.75", '.', 10),
+            ("1\u{202f}250,75", ',', 7),
+            ("700", '.', 3),
+            ("12%", '.', 2),
+            ("n/a", '.', 3),
+            ("7. Over", '.', 1),
+            ("−3,4", ',', 4),
+        ] {
+            assert_eq!(alignment_point(text, separator), point, "{text}");
+        }
+    }
+
+    #[test]
+    fn columns_fill_the_measure_and_no_more() {
+        let cases: [(&[f32], &[f32]); 4] = [
+            (&[50.0, 60.0], &[0.0, 0.0]),
+            (&[500.0, 60.0, 20.0], &[0.0, 0.0, 0.0]),
+            (&[500.0, 60.0], &[0.0, 1.0]),
+            (&[900.0, 900.0, 900.0], &[1.0, 2.0, 0.0]),
+        ];
+        for (natural, shares) in cases {
+            let natural: Vec<_> = natural.iter().copied().map(Pt).collect();
+            let widths = share_out(Pt(400.0), &natural, shares);
+            let total = sum(widths.iter().copied()) + GAP * (natural.len() as f32 - 1.0);
+            assert!((total.0 - 400.0).abs() < 0.01, "{widths:?}");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The typesetter: sets a paper and makes it up into pages. Owns the order of the work and the structure of the whole;
+//! leaves each step to its own file.
+
+use super::flow::{self, Drawn, Fill, Rooms, Source, Turn};
+use super::fonts::Fonts;
+use super::furniture::Furniture;
+use super::galley::{FrameKind, Galley, rule};
+use super::page::{Page, Pages, Place, Rect, Role, Structure, StructureId};
+use super::setter::Setter;
+use super::shape::Shaper;
+use crate::note::Path;
+use crate::paper::{Block, Content, Paper};
+use crate::template::Pt;
+
+/// The least measure and height of the text area; margins that leave less are overruled.
+const LEAST_ROOM: Pt = Pt(72.0);
+
+/// The weight of a box's sides.
+const BOX_RULE: Pt = Pt(0.5);
+
+/// The weight of the rules above and below a table, and between its rows.
+const TABLE_RULE: Pt = Pt(0.75);
+const ROW_RULE: Pt = Pt(0.25);
+
+/// Sets papers. Holds the caches of shaping, so that one typesetter should set many papers; a thread owns its own.
+#[derive(Debug)]
+pub struct Typesetter {
+    shaper: Shaper,
+}
+
+impl Default for Typesetter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Typesetter {
+    /// A typesetter with the bundled fonts.
+    pub fn new() -> Self {
+        Self { shaper: Shaper::new(Fonts::bundled()) }
+    }
+
+    /// Sets a paper on pages. There is always at least one page; no paper makes it fail.
+    pub fn set(&mut self, paper: &Paper) -> Pages {
+        self.shaper.set_language(&paper.language);
+        let (sheet_width, sheet_height) = paper.setup.sheet.size();
+        let size = (sheet_width.pt(), sheet_height.pt());
+        let left = paper.setup.margins.left.pt();
+        let measure = (size.0 - left - paper.setup.margins.right.pt()).max(LEAST_ROOM);
+        let furniture = Furniture::new(&mut self.shaper, paper, left, measure);
+        let galleys = self.galleys(paper, measure);
+        let rooms = Rooms { first: roomy(furniture.room(0)), others: roomy(furniture.room(1)) };
+        let fills = flow::make_up(&in_flow(&galleys), rooms);
+        let tree = Tree::new(paper, &galleys);
+
+        let mut pages = Vec::with_capacity(fills.len());
+        for (number, fill) in fills.iter().enumerate() {
+            let mut page = Page::default();
+            let banner = tree.banner.filter(|_| number == 0);
+            page.items = furniture.upper_banner(number, banner);
+            tree.paint(fill, &galleys, left, &mut page);
+            page.items.extend(furniture.lower_banner());
+            page.items.extend(furniture.footer(&mut self.shaper, number, fills.len()));
+            pages.push(page);
+        }
+        let faces = self.shaper.fonts().faces().to_vec();
+        Pages { size, pages, structure: tree.elements, faces, length: length(&fills, rooms) }
+    }
+
+    fn galleys(&mut self, paper: &Paper, measure: Pt) -> Vec<(Galley, Level)> {
+        let mut setter = Setter { shaper: &mut self.shaper, setup: &paper.setup, measure };
+        let mut galleys: Vec<(Galley, Level)> = Vec::with_capacity(paper.blocks.len());
+        let mut before: Option<&Block> = None;
+        for block in &paper.blocks {
+            let column = setter.full();
+            let galley = setter.block(block, before, column);
+            if galley.parts.is_empty() {
+                continue;
+            }
+            galleys.push((galley, Level::of(&block.content)));
+            before = Some(block);
+        }
+        galleys
+    }
+}
+
+/// What a block does to the sections of the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    /// It begins a section: a heading of level 1.
+    Opens,
+    /// It stands in the section that is open.
+    Within,
+}
+
+impl Level {
+    const fn of(content: &Content) -> Self {
+        match content {
+            Content::Heading { level: 0 | 1, .. } => Self::Opens,
+            _ => Self::Within,
+        }
+    }
+}
+
+/// The structure of the whole paper.
+struct Tree {
+    elements: Vec<Structure>,
+    /// The marking on page 1.
+    banner: Option<StructureId>,
+    /// For each galley, the place of its first element.
+    bases: Vec<u32>,
+}
+
+impl Tree {
+    fn new(paper: &Paper, galleys: &[(Galley, Level)]) -> Self {
+        let mut elements = Vec::new();
+        let banner = paper.marking.is_some().then(|| push(&mut elements, Role::Paragraph));
+        let mut section = None;
+        let mut bases = Vec::with_capacity(galleys.len());
+        for (galley, level) in galleys {
+            if *level == Level::Opens {
+                section = Some(push(&mut elements, Role::Section));
+            }
+            let base = elements.len() as u32;
+            bases.push(base);
+            elements.extend(galley.structure.iter().cloned().map(|element| Structure {
+                parent: element.parent.map(|id| StructureId(id.0 + base)).or(section),
+                ..element
+            }));
+        }
+        Self { elements, banner, bases }
+    }
+
+    /// Puts what stands on a page where it stands.
+    fn paint(&self, fill: &Fill<'_>, galleys: &[(Galley, Level)], left: Pt, page: &mut Page) {
+        debug_assert_eq!(self.bases.len(), galleys.len());
+        for placed in &fill.strips {
+            let base = self.bases[placed.galley];
+            for item in &placed.strip.items {
+                let mut item = item.shifted(left, placed.top);
+                // The head of a table is read once; above further pages it is an artifact.
+                item.structure =
+                    item.structure.filter(|_| placed.turn == Turn::First).map(|id| StructureId(id.0 + base));
+                page.items.push(item);
+            }
+            for place in &placed.strip.places {
+                note_place(&mut page.places, &place.field, place.frame.shifted(left, placed.top));
+            }
+        }
+        for drawn in &fill.frames {
+            page.items.extend(rules_of(drawn).map(|frame| rule(frame.shifted(left, Pt::ZERO))));
+        }
+    }
+}
+
+fn push(elements: &mut Vec<Structure>, role: Role) -> StructureId {
+    elements.push(Structure { role, parent: None, language: None });
+    StructureId(elements.len() as u32 - 1)
+}
+
+/// Adds the frame of a field, or lets the field's last frame grow where the new one stands right below it.
+fn note_place(places: &mut Vec<Place>, field: &Path, frame: Rect) {
+    let above = places.iter_mut().rev().take(NEARBY_PLACES).find(|place| {
+        place.field == *field
+            && place.frame.left == frame.left
+            && place.frame.width == frame.width
+            && (frame.top - place.frame.bottom()).0.abs() < LINE_SPACE.0
+    });
+    match above {
+        Some(place) => place.frame.height = frame.bottom() - place.frame.top,
+        None => places.push(Place { field: field.clone(), frame }),
+    }
+}
+
+/// How many of the last places are looked at for one to grow: those of a row of cells.
+const NEARBY_PLACES: usize = 24;
+
+/// The greatest white between two lines of one field that counts as one place.
+const LINE_SPACE: Pt = Pt(8.0);
+
+/// The rules of a frame.
+fn rules_of(drawn: &Drawn) -> impl Iterator<Item = Rect> + use<> {
+    let Drawn { frame, top, bottom, .. } = *drawn;
+    let across = |top, height| Rect { left: frame.left, top, width: frame.width, height };
+    let down = |left, width| Rect { left, top: drawn.top, width, height: bottom - top };
+    let mut rules = Vec::new();
+    match frame.kind {
+        FrameKind::Box => {
+            rules.push(across(top, BOX_RULE));
+            rules.push(down(frame.left, BOX_RULE));
+            rules.push(down(frame.left + frame.width - BOX_RULE, BOX_RULE));
+            rules.push(across(bottom - BOX_RULE, BOX_RULE));
+        }
+        FrameKind::Table => {
+            rules.push(across(top, TABLE_RULE));
+            rules.extend(drawn.seams.iter().map(|seam| across(*seam - ROW_RULE / 2.0, ROW_RULE)));
+            rules.push(across(bottom - TABLE_RULE, TABLE_RULE));
+        }
+    }
+    rules.into_iter()
+}
+
+/// A room of at least some height.
+fn roomy((top, bottom): (Pt, Pt)) -> (Pt, Pt) {
+    (top, bottom.max(top + LEAST_ROOM))
+}
+
+fn in_flow(galleys: &[(Galley, Level)]) -> Vec<Source<'_>> {
+    let mut flow = Vec::new();
+    for (place, (galley, _)) in galleys.iter().enumerate() {
+        let first = flow.len();
+        flow.extend(galley.parts.iter().map(|part| Source {
+            part,
+            galley: place,
+            head: part.head.map(|head| head + first),
+        }));
+    }
+    flow
+}
+
+/// Whole pages before the last, and the share of the last that is used.
+fn length(fills: &[Fill<'_>], rooms: Rooms) -> f32 {
+    let before = fills.len() - 1;
+    let (top, bottom) = rooms.of(before);
+    let used = fills[before].foot - top;
+    before as f32 + (used.0 / (bottom - top).0).clamp(0.0, 1.0)
+}
