@@ -1,14 +1,18 @@
 //! The writer as others see it: what tools read out of its files, and that the same pages give the same bytes.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod hand;
 
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
-use chancery::layout::{FaceId, Ink, Mark, Pages, Rect};
+use chancery::layout::{FaceId, Ink, Mark, Pages, Rect, Typesetter};
+use chancery::paper::{Block, Content, Footer, Paper, Span, Text};
 use chancery::pdf::{self, Extent, PdfError, Properties};
 use chancery::preview;
-use chancery::template::Pt;
+use chancery::template::{PageSetup, Pt};
 use hand::{BOLD, Hand, NASKH, REGULAR, SANS};
 
 const ID: &str = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
@@ -46,6 +50,22 @@ fn rect(left: f32, top: f32, width: f32, height: f32) -> Rect {
     Rect { left: Pt(left), top: Pt(top), width: Pt(width), height: Pt(height) }
 }
 
+/// A paper with these paragraphs, set by the typesetter.
+fn set(language: &str, paragraphs: impl IntoIterator<Item = Text>) -> Pages {
+    let paragraph = |text| Block::of_template(Content::Paragraph(text));
+    Typesetter::new().set(&Paper {
+        title: "A test".to_owned(),
+        language: language.to_owned(),
+        id: ID.to_owned(),
+        author: String::new(),
+        date: None,
+        setup: PageSetup::default(),
+        marking: None,
+        footer: Footer::default(),
+        blocks: paragraphs.into_iter().map(paragraph).collect(),
+    })
+}
+
 /// What a tool prints for a file with these bytes; none, and a word about it, where the tool is missing.
 fn output(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
@@ -64,16 +84,23 @@ fn output(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
         }
         Err(error) => {
             assert!(std::env::var_os("CI").is_none(), "{tool} is needed here: {error}");
-            println!("SKIPPED: {tool} is not installed ({error}), so its part of this test is left out");
+            // Written past the test harness, which would keep it to itself.
+            let word = format!("SKIPPED: {tool} cannot be run ({error}), so its part of a test is left out\n");
+            std::io::stderr().write_all(word.as_bytes()).unwrap();
             None
         }
     }
 }
 
-/// The words a reader copies out of the pages, with single spaces.
+/// The words a reader copies out of the pages in the order of the content, with single spaces.
 fn copied(pages: &Pages) -> Option<String> {
+    copied_in_order(pages, "-raw")
+}
+
+/// The same, in the order of the content (`-raw`) or in that of the eye (`-layout`).
+fn copied_in_order(pages: &Pages, order: &str) -> Option<String> {
     let bytes = pdf::write(pages, &properties()).unwrap();
-    let text = output("pdftotext", &["-raw", "-enc", "UTF-8", "FILE", "-"], &bytes)?;
+    let text = output("pdftotext", &[order, "-nopgbrk", "-enc", "UTF-8", "FILE", "-"], &bytes)?;
     // Right-to-left lines come with marks that say so; they are no part of the text.
     let text = text.replace(['\u{202a}', '\u{202b}', '\u{202c}', '\u{200e}', '\u{200f}'], "");
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -106,7 +133,6 @@ fn all_fonts_are_embedded_subset_and_mapped() {
 #[test]
 fn two_pages_of_two_faces_stay_under_sixty_kilobytes() {
     let bytes = pdf::write(&two_pages(), &properties()).unwrap();
-    println!("{} bytes", bytes.len());
     assert!(bytes.len() < 60_000, "{} bytes", bytes.len());
 }
 
@@ -173,6 +199,40 @@ fn lam_alef_is_copied_in_the_order_it_is_read() {
     let run = hand.pieces_right_to_left(NASKH, 14.0, (300.0, 90.0), &pieces);
     if let Some(text) = copied(&hand.page(vec![run])) {
         assert_eq!(text, "سلام لام");
+    }
+}
+
+#[test]
+fn a_set_paper_is_copied_as_it_reads() {
+    let paragraphs = [
+        "The offices will affirm the first flight — efficient, affluent, fjord; 700–900 № 7.",
+        "Әріптестік туралы келісімге Қазақстан Үкіметі қол қойды: ңғүұқөһ й Й ё ӘІҢҒҮҰҚӨҺ, 700 миллион ₸.",
+        "L’accord a été signé\u{a0}: «\u{202f}très important\u{202f}»\u{a0}; Œuvre, élève, naïf.",
+        "Bùi Thanh Sơn, Việt Nam; e\u{301}te\u{301} in two characters each, q\u{303} in two glyphs.",
+        "Ελληνικά και Русский текст: Йод, Ёлка, щука; ACEHKMOPTX, АСЕНКМОРТХ, ΑΕΗΚΜΟΡΤΧ.",
+    ];
+    let wanted = paragraphs.join(" ");
+    let wanted: Vec<&str> = wanted.split_whitespace().collect();
+    if let Some(text) = copied(&set("en-GB", paragraphs.map(Text::plain))) {
+        assert_eq!(text, wanted.join(" "));
+    }
+}
+
+#[test]
+fn arabic_is_copied_as_it_reads() {
+    // Peace be with you; no; the ministry of foreign affairs; now; for the nations.
+    let sentence = "السلام عليكم لا وزارة الخارجية الآن للأمم";
+    if let Some(text) = copied_in_order(&set("ar", [Text::plain(sentence)]), "-layout") {
+        assert_eq!(text, sentence);
+    }
+}
+
+#[test]
+fn bold_words_in_a_sentence_do_not_part_it() {
+    let spans = [("Murky ", false), ("offi", true), ("ces are closed", false)];
+    let spans = spans.map(|(text, bold)| Span { text: text.to_owned(), bold, ..Span::default() });
+    if let Some(text) = copied(&set("en-GB", [Text { spans: spans.to_vec() }])) {
+        assert_eq!(text, "Murky offices are closed");
     }
 }
 
@@ -347,7 +407,11 @@ fn a_face_that_is_missing_or_broken_is_an_error() {
 fn leave_the_pages_to_look_at() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/out");
     std::fs::create_dir_all(&folder).unwrap();
-    let bytes = pdf::write(&two_pages(), &properties()).unwrap();
-    std::fs::write(folder.join("two_pages.pdf"), &bytes).unwrap();
-    std::fs::write(folder.join("two_pages.png"), preview::raster(&bytes, 0, 2.0).unwrap().to_png().unwrap()).unwrap();
+    let arabic = set("ar", [Text::plain("بِسْمِ اللَّهِ — السلام عليكم (2025)")]);
+    for (name, pages) in [("two_pages", two_pages()), ("arabic", arabic)] {
+        let bytes = pdf::write(&pages, &properties()).unwrap();
+        let image = preview::raster(&bytes, 0, 2.0).unwrap();
+        std::fs::write(folder.join(name).with_extension("pdf"), &bytes).unwrap();
+        std::fs::write(folder.join(name).with_extension("png"), image.to_png().unwrap()).unwrap();
+    }
 }

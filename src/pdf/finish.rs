@@ -85,8 +85,6 @@ fn clean(document: &mut Document, page: lopdf::ObjectId, links: Vec<Object>) -> 
     dictionary.remove(b"Annots");
     if !links.is_empty() {
         dictionary.set("Annots", links);
-        // Readers step from link to link in reading order (PDF/UA-1, 7.18.3).
-        dictionary.set("Tabs", "S");
     }
     let resources = dictionary.get(b"Resources")?.as_reference()?;
     let resources = document.get_dictionary_mut(resources)?;
