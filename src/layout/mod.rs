@@ -24,3 +24,4 @@ pub use page::*;
 pub use typesetter::Typesetter;
 
 pub use crate::paper::Paper;
+pub use crate::template::Pt;

@@ -7,8 +7,7 @@ use printpdf::{
 
 use super::fonts::{self, Fonts};
 use super::text::{self, Cluster};
-use crate::layout::{FaceId, Glyph, GlyphRun, Ink, Mark, Page, Rect};
-use crate::template::Pt;
+use crate::layout::{FaceId, Glyph, GlyphRun, Ink, Mark, Page, Pt, Rect};
 
 /// The operators that paint a page of that height.
 pub(super) fn operators(page: &Page, height: Pt, fonts: &Fonts) -> Vec<Op> {

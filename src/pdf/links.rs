@@ -4,8 +4,7 @@
 use lopdf::{Dictionary, Object, dictionary};
 
 use super::content::rounded;
-use crate::layout::{Mark, Page, Rect};
-use crate::template::Pt;
+use crate::layout::{Mark, Page, Pt, Rect};
 
 /// What a link may begin with. Anything else, such as `file:` or `javascript:`, could act on the reader's machine.
 const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];

@@ -158,8 +158,7 @@ fn most_frequent(texts: BTreeMap<String, usize>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Ink, Item};
-    use crate::template::Pt;
+    use crate::layout::{Ink, Item, Pt};
 
     fn glyph(id: u16, advance: f32, cluster: Range<usize>) -> Glyph {
         Glyph { id, advance: Pt(advance), shift: (Pt(0.0), Pt(0.0)), cluster }

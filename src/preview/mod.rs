@@ -1,7 +1,7 @@
 //! The preview: from a paper to pixels, on a thread of its own. Owns hayro and the thread; knows nothing of the window.
 //!
 //! The window asks and goes on; the answers come as events. Only the last request counts: an older one that was not begun is
-//! never begun, and one that was is left at its next step.
+//! never begun, and one that was is left after the page being painted.
 
 mod raster;
 mod worker;
@@ -254,14 +254,13 @@ mod tests {
     #[test]
     fn the_latest_request_wins() {
         let (preview, begun, go) = gated();
-        let papers = [paper("a"), paper("b"), paper("c")];
-        ask(&preview, 1, &papers[0], 0..1);
+        ask(&preview, 1, &paper("ab"), 0..2);
         begun.recv_timeout(TOO_LONG).unwrap();
-        ask(&preview, 2, &papers[1], 0..1);
-        ask(&preview, 3, &papers[2], 0..1);
+        ask(&preview, 2, &paper("cd"), 0..2);
+        ask(&preview, 3, &paper("ef"), 0..2);
         go.send(()).unwrap();
         go.send(()).unwrap();
-        assert_eq!(answers(&preview, 3), ["laid 1", "laid 3", "page 3/0"]);
+        assert_eq!(answers(&preview, 5), ["laid 1", "page 1/0", "laid 3", "page 3/0", "page 3/1"]);
     }
 
     #[test]

@@ -62,9 +62,10 @@ where
         (self.answer)(Event::Laid { generation: request.generation, pages: Arc::clone(&pages) });
         let end = request.visible.end.min(pages.pages.len());
         let visible = request.visible.start.min(end)..end;
-        if visible.is_empty() || self.desk.is_superseded() {
+        if visible.is_empty() {
             return Ok(());
         }
+        // The first page is painted even if another request waits by now: under fast typing something is seen to move.
         self.paint(request, &pages, visible)
     }
 
