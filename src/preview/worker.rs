@@ -47,9 +47,8 @@ where
                 Ok(Ok(())) => continue,
                 Ok(Err(failure)) => failure.to_string(),
                 Err(panic) => {
-                    // What was broken off may have left anything behind: begin anew.
+                    // Setting that was broken off may have left anything behind: begin anew.
                     self.set = (self.make)();
-                    self.laid = None;
                     words_of(panic.as_ref())
                 }
             };

@@ -126,6 +126,18 @@ fn a_page_alone_looks_as_it_does_in_the_whole() {
 }
 
 #[test]
+fn fills_lie_where_they_were_set_in_their_ink() {
+    let hand = Hand::new();
+    let fill = Mark::Fill { frame: rect(100.0, 200.0, 50.0, 20.0), ink: Ink(230, 36, 45) };
+    let image = preview::raster(&pdf::write(&hand.pages(vec![vec![fill]]), &properties()).unwrap(), 0, 1.0).unwrap();
+    let red: Vec<(usize, usize)> = (0..image.rgba.len() / 4)
+        .filter(|pixel| image.rgba[pixel * 4..pixel * 4 + 3] == [230, 36, 45])
+        .map(|pixel| (pixel % image.width as usize, pixel / image.width as usize))
+        .collect();
+    assert_eq!((red[0], red[red.len() - 1], red.len()), ((100, 200), (149, 219), 50 * 20));
+}
+
+#[test]
 fn pages_that_are_not_there_are_an_error() {
     let error = pdf::export(&two_pages(), &properties(), &Extent::Part(1..3)).unwrap_err();
     assert!(matches!(error, PdfError::NoSuchPage { count: 2, .. }));
