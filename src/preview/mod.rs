@@ -288,8 +288,11 @@ mod tests {
     #[test]
     fn a_failure_is_told_and_the_next_request_is_served() {
         let make = || {
-            |paper: &Paper| {
-                assert!(paper.title != "bad", "the paper is bad");
+            let mut broken = false;
+            move |paper: &Paper| {
+                assert!(!broken, "what broke is used again");
+                broken = paper.title == "bad";
+                assert!(!broken, "the paper is bad");
                 empty_pages(paper)
             }
         };

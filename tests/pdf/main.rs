@@ -126,6 +126,33 @@ fn a_page_alone_looks_as_it_does_in_the_whole() {
 }
 
 #[test]
+fn the_catalogue_names_language_and_title_and_leaves_the_view_alone() {
+    let document = lopdf::Document::load_mem(&pdf::write(&two_pages(), &properties()).unwrap()).unwrap();
+    let catalogue = document.catalog().unwrap();
+    assert_eq!(catalogue.get(b"Lang").unwrap().as_str().unwrap(), b"en-GB");
+    let preferences = catalogue.get(b"ViewerPreferences").unwrap().as_dict().unwrap();
+    assert!(preferences.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
+    assert!(!catalogue.has(b"PageMode") && !catalogue.has(b"PageLayout"));
+    let identifier = document.trailer.get(b"ID").unwrap().as_array().unwrap();
+    assert_eq!(identifier[0].as_str().unwrap().len(), 16);
+}
+
+#[test]
+fn metadata_and_document_information_say_the_same() {
+    let document = lopdf::Document::load_mem(&pdf::write(&two_pages(), &properties()).unwrap()).unwrap();
+    let metadata = document.catalog().unwrap().get(b"Metadata").unwrap().as_reference().unwrap();
+    let metadata = document.get_object(metadata).unwrap().as_stream().unwrap();
+    let packet = std::str::from_utf8(&metadata.content).unwrap();
+    let information = document.get_dictionary(document.trailer.get(b"Info").unwrap().as_reference().unwrap()).unwrap();
+    let said = |key: &[u8]| lopdf::decode_text_string(information.get(key).unwrap()).unwrap();
+    assert!(packet.contains("Әріптестік &amp; dialogue") && said(b"Title") == "Әріптестік & dialogue");
+    assert!(packet.contains("Desk &lt;East&gt;") && said(b"Author") == "Desk <East>");
+    assert!(packet.contains(&format!("<pdf:Producer>{}</pdf:Producer>", said(b"Producer"))));
+    assert!(packet.contains(">2025-04-19<") && said(b"CreationDate") == "D:20250419");
+    assert_eq!(information.len(), 4);
+}
+
+#[test]
 fn fills_lie_where_they_were_set_in_their_ink() {
     let hand = Hand::new();
     let fill = Mark::Fill { frame: rect(100.0, 200.0, 50.0, 20.0), ink: Ink(230, 36, 45) };
