@@ -60,7 +60,12 @@ fn meeting(composer: &Composer<'_>) -> Text {
     let meeting: &Meeting = &composer.note.meeting;
     let at = |name| Path::ROOT.field("meeting").field(name);
     let kind = meeting.kind.0.as_ref().map_or("", |kind| composer.words.choice("MeetingKind", kind.name()));
-    let country = composer.names.country(&meeting.country).unwrap_or(&meeting.country);
+    // A delegation's own name for its country comes before CLDR's, so that a paper knows one name for it.
+    let ours = composer.note.participants.iter().find(|side| *side.state == *meeting.country && !side.name.is_empty());
+    let country = match ours {
+        Some(side) if !meeting.country.is_empty() => &side.name,
+        _ => composer.names.country(&meeting.country).unwrap_or(&meeting.country),
+    };
     let parts = [
         ("kind", kind.to_owned()),
         ("venue", meeting.venue.to_string()),
