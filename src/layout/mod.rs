@@ -22,3 +22,6 @@ mod typesetter;
 pub use fonts::Fonts;
 pub use page::*;
 pub use typesetter::Typesetter;
+
+pub use crate::paper::Paper;
+pub use crate::template::Pt;

@@ -1,0 +1,122 @@
+//! The last pass: what belongs to the document as a whole. Owns the catalogue, the document information, the file
+//! identifier and how the bytes are packed; knows nothing of what is on the pages.
+
+use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
+
+use super::{Extent, PdfError, Properties, xmp};
+
+/// ISO 32000-1.
+const VERSION: &str = "1.7";
+
+/// Completes a document as printpdf leaves it and writes it. `links` are the annotations of each page.
+pub(super) fn finish(
+    mut document: Document,
+    links: Vec<Vec<Dictionary>>,
+    properties: &Properties,
+    extent: &Extent,
+) -> Result<Vec<u8>, PdfError> {
+    VERSION.clone_into(&mut document.version);
+    describe(&mut document, properties)?;
+    let pages: Vec<_> = document.page_iter().collect();
+    for (page, links) in pages.into_iter().zip(links) {
+        let links = links.into_iter().map(|link| Object::Reference(document.add_object(link))).collect();
+        clean(&mut document, page, links)?;
+    }
+    document.prune_objects();
+    document.renumber_objects();
+    let mut bytes = Vec::new();
+    match extent {
+        Extent::Whole => {
+            document.compress();
+            identify(&mut document)?;
+            document.save_modern(&mut bytes)?;
+        }
+        // What is only looked at is neither packed nor told from other files.
+        Extent::Part(_) => {
+            document.trailer.remove(b"ID");
+            document.save_to(&mut bytes)?;
+        }
+    }
+    Ok(bytes)
+}
+
+/// Says what the file is: in the catalogue, in the document information and, equal to it, in the metadata.
+fn describe(document: &mut Document, properties: &Properties) -> Result<(), PdfError> {
+    // The packet stays uncompressed, so that programs that know nothing of PDF find it (ISO 16684-3).
+    let packet =
+        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(properties).into_bytes());
+    let metadata = document.add_object(packet.with_compression(false));
+    let information = document.add_object(information(properties));
+    document.trailer.set("Info", information);
+    let catalogue = document.catalog_mut()?;
+    // printpdf asks for one column and no outline; how a document opens is the reader's business.
+    catalogue.remove(b"PageLayout");
+    catalogue.remove(b"PageMode");
+    catalogue.set("Metadata", metadata);
+    catalogue.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    if !properties.language.is_empty() {
+        catalogue.set("Lang", lopdf::text_string(&properties.language));
+    }
+    Ok(())
+}
+
+fn information(properties: &Properties) -> Dictionary {
+    let mut information = dictionary! { "Producer" => lopdf::text_string(xmp::PRODUCER) };
+    for (key, text) in [("Title", &properties.title), ("Author", &properties.author)] {
+        if !text.is_empty() {
+            information.set(key, lopdf::text_string(text));
+        }
+    }
+    if let Some(day) = properties.date {
+        // Without a time: whatever its zone, readers elsewhere would show the day before or after.
+        let date = format!("D:{:04}{:02}{:02}", day.year(), day.month(), day.day());
+        information.set("CreationDate", Object::string_literal(date));
+    }
+    information
+}
+
+/// Takes away what printpdf writes on every page without need, and puts the links in.
+fn clean(document: &mut Document, page: lopdf::ObjectId, links: Vec<Object>) -> Result<(), PdfError> {
+    let dictionary = document.get_dictionary_mut(page)?;
+    // Both boxes default to the media box (ISO 32000-1, table 30).
+    dictionary.remove(b"TrimBox");
+    dictionary.remove(b"CropBox");
+    dictionary.remove(b"Annots");
+    if !links.is_empty() {
+        dictionary.set("Annots", links);
+    }
+    let resources = dictionary.get(b"Resources")?.as_reference()?;
+    let resources = document.get_dictionary_mut(resources)?;
+    for empty in ["XObject", "ExtGState", "Shading"] {
+        resources.remove(empty.as_bytes());
+    }
+    Ok(())
+}
+
+/// Sets the file identifier (ISO 32000-1, 14.4) to a hash of all objects: the same content has the same identifier.
+fn identify(document: &mut Document) -> Result<(), PdfError> {
+    document.trailer.remove(b"ID");
+    let mut hash = Sha256::new();
+    let mut written = Vec::new();
+    for object in document.objects.values() {
+        written.clear();
+        write_object(&mut written, object)?;
+        hash.update(&written);
+    }
+    let identifier = Object::String(hash.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![identifier.clone(), identifier]);
+    Ok(())
+}
+
+/// Writes an object so that different objects give different bytes.
+fn write_object(target: &mut Vec<u8>, object: &Object) -> std::io::Result<()> {
+    use std::io::Write;
+    match object {
+        Object::Stream(stream) => {
+            write!(target, "{:?}", stream.dict)?;
+            target.write_all(&stream.content)
+        }
+        other => write!(target, "{other:?}"),
+    }
+}

@@ -1,0 +1,88 @@
+//! The preview as the window uses it: papers in, events and images out.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use chancery::paper::{Block, Content, Footer, Paper, Text};
+use chancery::pdf::{self, Properties};
+use chancery::preview::{self, Event, PageImage, Preview, RasterError, Request};
+use chancery::template::PageSetup;
+
+fn paper() -> Paper {
+    let sentence = "The offices discussed efficient freight from the first quarter on. ";
+    let paragraph = |number| Block::of_template(Content::Numbered { number, text: Text::plain(sentence.repeat(9)) });
+    Paper {
+        title: "Talks that never were".to_owned(),
+        language: "en-GB".to_owned(),
+        id: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff".to_owned(),
+        author: "Desk".to_owned(),
+        date: None,
+        setup: PageSetup::default(),
+        marking: None,
+        footer: Footer { folio: "Page {page} of {pages}".to_owned(), ..Footer::default() },
+        blocks: (1..20).map(paragraph).collect(),
+    }
+}
+
+/// Asks for the pages in sight and waits for all answers to that request.
+fn shown(
+    paper: &Arc<Paper>,
+    visible: std::ops::Range<usize>,
+) -> (Arc<chancery::layout::Pages>, Vec<(usize, PageImage)>) {
+    let (wake, woken) = channel();
+    let wake = Mutex::new(wake);
+    let preview = Preview::new(move || wake.lock().unwrap().send(()).unwrap()).unwrap();
+    let count = visible.len();
+    preview.request(Request { generation: 5, paper: Arc::clone(paper), visible, scale: 1.5 });
+    let (mut laid, mut images) = (None, Vec::new());
+    while laid.is_none() || images.len() < count {
+        woken.recv_timeout(Duration::from_mins(1)).unwrap();
+        match preview.poll().unwrap() {
+            Event::Laid { generation: 5, pages } => laid = Some(pages),
+            Event::Page { generation: 5, index, image, .. } => images.push((index, image)),
+            other => panic!("{other:?}"),
+        }
+    }
+    (laid.unwrap(), images)
+}
+
+#[test]
+fn what_is_seen_is_what_is_handed_in() {
+    let paper = Arc::new(paper());
+    let (pages, images) = shown(&paper, 1..3);
+    assert!(pages.pages.len() > 2);
+    let whole = pdf::write(&pages, &Properties::from(&*paper)).unwrap();
+    for (index, image) in images {
+        assert!(image == preview::raster(&whole, index, 1.5).unwrap(), "page {index}");
+    }
+}
+
+#[test]
+fn images_are_opaque_and_have_ink_on_them() {
+    let (_, images) = shown(&Arc::new(paper()), 0..1);
+    let image = &images[0].1;
+    // A4 is 595.28 x 841.89 points.
+    assert_eq!((image.width, image.height), (892, 1262));
+    assert_eq!(image.rgba.len(), 4 * 892 * 1262);
+    assert!(image.rgba.chunks(4).all(|pixel| pixel[3] == 255));
+    let dark = image.rgba.chunks(4).filter(|pixel| pixel[0] < 128).count();
+    assert!((5_000..200_000).contains(&dark), "{dark} dark pixels");
+    assert!(image.to_png().unwrap().starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn no_scale_makes_an_image_too_large_or_empty() {
+    let paper = Arc::new(paper());
+    let (pages, _) = shown(&paper, 0..0);
+    let bytes = pdf::write(&pages, &Properties::from(&*paper)).unwrap();
+    let tiny = preview::raster(&bytes, 0, 1e-9).unwrap();
+    assert!(tiny.width >= 1 && tiny.height >= 1);
+    for scale in [0.0, -1.0, f32::NAN, f32::INFINITY] {
+        assert!(matches!(preview::raster(&bytes, 0, scale), Err(RasterError::Scale(_))));
+    }
+    assert!(matches!(preview::raster(&bytes, 99, 1.0), Err(RasterError::NoSuchPage { index: 99, .. })));
+    assert!(matches!(preview::raster(b"no file", 0, 1.0), Err(RasterError::Read(_))));
+}
