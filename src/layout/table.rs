@@ -19,6 +19,9 @@ const ROW_PADDING: Pt = Pt(2.5);
 /// The share of the measure that the columns of fixed width may take while others wait for the rest.
 const FIXED_SHARE: f32 = 0.6;
 
+/// The least width of a column, as long as all columns have room for it: some letters of a word.
+const LEAST_WIDTH: Pt = Pt(30.0);
+
 /// What a column gets beyond its widest cell, so that a rounding error does not break the cell.
 const SLACK: Pt = Pt(0.05);
 
@@ -188,31 +191,48 @@ fn alignment_point(text: &str, separator: char) -> usize {
     last_digit.unwrap_or(text.len())
 }
 
-/// The width of each column. Columns without a share are as wide as their widest cell, the others share the rest.
+/// The width of each column; together with the gaps they fill the measure.
 fn share_out(measure: Pt, natural: &[Pt], shares: &[f32]) -> Vec<Pt> {
     let room = (measure - GAP * (natural.len() as f32 - 1.0)).max(Pt::ZERO);
-    let total: f32 = shares.iter().sum();
-    let fixed: Pt = sum(natural.iter().zip(shares).filter(|(_, share)| **share <= 0.0).map(|(width, _)| *width));
-    if total > 0.0 {
-        let fixed_room = fixed.min(room * FIXED_SHARE);
-        let shrink = if fixed > Pt::ZERO { fixed_room.0 / fixed.0 } else { 1.0 };
-        let rest = room - fixed_room;
-        let width = |(width, share): (&Pt, &f32)| if *share > 0.0 { rest * (share / total) } else { *width * shrink };
-        return natural.iter().zip(shares).map(width).collect();
-    }
-    if fixed > room {
-        return fit(room, natural);
-    }
-    // Nothing asks for the rest: the first column takes it, so that the rules reach from edge to edge.
-    let mut widths = natural.to_vec();
-    if let Some(first) = widths.first_mut() {
-        *first += room - fixed;
+    let mut widths = wanted_widths(room, natural, shares);
+    let floor = LEAST_WIDTH.min(room / natural.len() as f32);
+    let above = |width: &Pt| (*width - floor).max(Pt::ZERO);
+    let missing = sum(widths.iter().map(|width| (floor - *width).max(Pt::ZERO)));
+    let spare = sum(widths.iter().map(above));
+    if missing > Pt::ZERO && spare > Pt::ZERO {
+        // What the narrowest lack, the others give in proportion to what they have above the least.
+        let kept = 1.0 - (missing.0 / spare.0).min(1.0);
+        widths.iter_mut().for_each(|width| *width = floor + above(width) * kept);
     }
     widths
 }
 
-/// Widths that fit the room: columns narrower than an even share keep theirs, the others share what is left.
+/// Columns without a share are as wide as their widest cell, the others share the rest.
+fn wanted_widths(room: Pt, natural: &[Pt], shares: &[f32]) -> Vec<Pt> {
+    let total: f32 = shares.iter().sum();
+    let is_fixed = |place: &usize| shares[*place] <= 0.0;
+    let fixed: Vec<Pt> = (0..natural.len()).filter(is_fixed).map(|place| natural[place]).collect();
+    let limit = if total > 0.0 { room * FIXED_SHARE } else { room };
+    let fixed = fit(limit, &fixed);
+    let rest = room - sum(fixed.iter().copied());
+    let mut fixed = fixed.into_iter();
+    let mut widths: Vec<Pt> = shares
+        .iter()
+        .map(|share| if *share > 0.0 { rest * (share / total) } else { fixed.next().unwrap_or_default() })
+        .collect();
+    // Where no column asks for the rest, the first takes it, so that the rules reach from edge to edge.
+    if let Some(first) = widths.first_mut().filter(|_| total <= 0.0) {
+        *first += rest;
+    }
+    widths
+}
+
+/// Widths that fit the room: the natural ones, if they do; else columns narrower than an even share keep theirs, and the
+/// others share what is left.
 fn fit(room: Pt, natural: &[Pt]) -> Vec<Pt> {
+    if sum(natural.iter().copied()) <= room {
+        return natural.to_vec();
+    }
     let mut widths = vec![None; natural.len()];
     loop {
         let taken = sum(widths.iter().flatten().copied());
@@ -301,7 +321,8 @@ mod tests {
 
     #[test]
     fn columns_fill_the_measure_and_no_more() {
-        let cases: [(&[f32], &[f32]); 4] = [
+        let cases: [(&[f32], &[f32]); 5] = [
+            (&[900.0, 4.0, 900.0, 0.0], &[0.0, 0.0, 1.0, 0.0]),
             (&[50.0, 60.0], &[0.0, 0.0]),
             (&[500.0, 60.0, 20.0], &[0.0, 0.0, 0.0]),
             (&[500.0, 60.0], &[0.0, 1.0]),
@@ -312,6 +333,7 @@ mod tests {
             let widths = share_out(Pt(400.0), &natural, shares);
             let total = sum(widths.iter().copied()) + GAP * (natural.len() as f32 - 1.0);
             assert!((total.0 - 400.0).abs() < 0.01, "{widths:?}");
+            assert!(widths.iter().all(|width| *width > LEAST_WIDTH - Pt(0.01)), "{widths:?}");
         }
     }
 }
