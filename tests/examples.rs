@@ -1,26 +1,91 @@
-//! The worked examples are notes as we would write them, and make the papers the README shows.
+//! The worked examples: notes as we would write them, whose papers come out of the PDF as they were said.
 
-use std::{fs, path::PathBuf};
+mod support;
 
-use chancery::note::format;
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
-fn examples() -> Vec<PathBuf> {
+use chancery::{
+    layout::{Pages, Typesetter},
+    note::{Note, format},
+    paper::{Paper, compose},
+    pdf::{self, Properties},
+    template::{Sheet, Template, builtin},
+};
+
+use support::{output, words};
+
+fn examples() -> BTreeMap<String, PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/examples");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    files
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.map(|file| (file.file_stem().unwrap().to_str().unwrap().to_owned(), file)).collect()
+}
+
+fn note(name: &str) -> Note {
+    format::read(&fs::read(&examples()[name]).unwrap()).unwrap().note
+}
+
+/// Each example on each sheet.
+fn papers() -> Vec<(String, Paper, Pages)> {
+    let mut papers = Vec::new();
+    for name in examples().keys() {
+        for sheet in [Sheet::A4, Sheet::Letter] {
+            let mut template = Template::clone(&builtin("brief").unwrap());
+            template.page.sheet = sheet;
+            let paper = compose(&note(name), &template);
+            let pages = Typesetter::new().set(&paper);
+            papers.push((format!("{name} on {sheet:?}"), paper, pages));
+        }
+    }
+    papers
 }
 
 /// Renews the examples' files with `CHANCERY_RENEW=1`.
 #[test]
 fn every_example_is_canonical() {
-    for file in examples() {
-        let bytes = fs::read(&file).unwrap();
+    for file in examples().values() {
+        let bytes = fs::read(file).unwrap();
         let opened = format::read(&bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         if std::env::var_os("CHANCERY_RENEW").is_some() {
-            fs::write(&file, format::write(&opened.note).unwrap()).unwrap();
+            fs::write(file, format::write(&opened.note).unwrap()).unwrap();
         } else {
             assert!(opened.canonical, "{} is not as the program writes it", file.display());
         }
+    }
+}
+
+#[test]
+fn every_brief_keeps_to_its_two_pages() {
+    for (name, _, pages) in papers() {
+        assert!(pages.pages.len() <= 2, "{name} has {} pages", pages.pages.len());
+    }
+}
+
+/// What is tagged as text on the pages is what the paper says, in its order, after the marking of page 1.
+#[test]
+fn pages_say_what_the_paper_says() {
+    for (name, paper, pages) in papers() {
+        let marking = paper.marking.as_ref().map_or("", |banner| &banner.text);
+        assert_eq!(words(&pages.tagged_text()), words(&format!("{marking} {}", paper.to_plain())), "{name}");
+    }
+}
+
+#[test]
+fn the_text_of_the_pdf_is_the_text_of_the_pages() {
+    for (name, paper, pages) in papers() {
+        let bytes = pdf::write(&pages, &Properties::from(&paper)).unwrap();
+        for page in 0..pages.pages.len() {
+            let number = (page + 1).to_string();
+            let arguments = ["-raw", "-f", &number, "-l", &number, "-nopgbrk", "-enc", "UTF-8", "FILE", "-"];
+            let Some(read) = output("pdftotext", &arguments, &bytes) else { return };
+            assert_eq!(words(&read), words(&pages.text_of(page)), "{name}, page {number}");
+        }
+    }
+}
+
+#[test]
+fn two_pages_with_four_faces_stay_small() {
+    for (name, paper, pages) in papers() {
+        let size = pdf::write(&pages, &Properties::from(&paper)).unwrap().len();
+        assert!(size < 60_000, "{name} has {size} bytes");
     }
 }

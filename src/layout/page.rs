@@ -137,6 +137,15 @@ impl GlyphRun {
     /// The share of the em below the baseline that letters take.
     pub const DESCENT: f32 = 0.24;
 
+    /// Whether `next` stands on the same baseline right after this run, or right before it.
+    fn touches(&self, next: &Self) -> bool {
+        // Sums of advances differ from positions by rounding, never by a hundredth of the em.
+        let near = |one: Pt, other: Pt| (one.0 - other.0).abs() < self.size.0 / 100.0;
+        let after = near(self.origin.0 + self.width(), next.origin.0);
+        let ahead = near(next.origin.0 + next.width(), self.origin.0);
+        near(self.origin.1, next.origin.1) && (after || ahead)
+    }
+
     /// From the first glyph's origin to the end of the last.
     pub fn width(&self) -> Pt {
         Pt(self.glyphs.iter().map(|glyph| glyph.advance.0).sum())
@@ -257,15 +266,31 @@ impl Pages {
         missing
     }
 
-    /// The text of a page in the order of its content, one line for each run.
+    /// The text of a page in the order of its content; runs that do not touch stand on lines of their own.
     pub fn text_of(&self, page: usize) -> String {
-        let mut text = String::new();
-        for item in self.pages.get(page).map_or(&[][..], |page| &page.items) {
-            if let Mark::Glyphs(run) = &item.mark {
-                text.push_str(&run.text);
-                text.push('\n');
-            }
-        }
-        text
+        let items = self.pages.get(page).map_or(&[][..], |page| &page.items);
+        text_of(items.iter())
     }
+
+    /// The text that belongs to the document's structure, from start to end: what a screen reader says.
+    pub fn tagged_text(&self) -> String {
+        text_of(self.pages.iter().flat_map(|page| &page.items).filter(|item| item.structure.is_some()))
+    }
+}
+
+fn text_of<'a>(items: impl Iterator<Item = &'a Item>) -> String {
+    let mut text = String::new();
+    let mut before: Option<&GlyphRun> = None;
+    for item in items {
+        let Mark::Glyphs(run) = &item.mark else { continue };
+        if before.is_some_and(|before| !before.touches(run)) {
+            text.push('\n');
+        }
+        text.push_str(&run.text);
+        before = Some(run);
+    }
+    if before.is_some() {
+        text.push('\n');
+    }
+    text
 }

@@ -6,6 +6,8 @@ mod hand;
 mod identity;
 mod places;
 mod reading;
+#[path = "../support/mod.rs"]
+mod support;
 
 use std::path::Path;
 use std::process::Command;

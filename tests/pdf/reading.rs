@@ -1,13 +1,11 @@
 //! What tools read out of the files: text, fonts and properties. Owns the calls to poppler and qpdf.
 
-use std::io::Write;
-use std::process::Command;
-
 use chancery::layout::Pages;
 use chancery::paper::{Span, Text};
 use chancery::pdf;
 
 use super::hand::{Hand, NASKH, REGULAR, SANS};
+use super::support::output;
 use super::{properties, set, two_pages};
 
 #[test]
@@ -126,32 +124,6 @@ fn readers_learn_title_author_and_the_notes_date() {
         assert!(report.contains(line), "{line}: {report}");
     }
     assert!(!report.contains("ModDate"), "{report}");
-}
-
-/// What a tool prints for a file with these bytes; none, and a word about it, where the tool is missing.
-fn output(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("paper.pdf");
-    std::fs::write(&file, bytes).unwrap();
-    let arguments = arguments.iter().map(|argument| match *argument {
-        "FILE" => file.as_os_str(),
-        other => other.as_ref(),
-    });
-    match Command::new(tool).args(arguments).output() {
-        Ok(output) => {
-            let text = String::from_utf8_lossy(&output.stdout).into_owned();
-            let errors = String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success() && errors.trim().is_empty(), "{tool}: {text}{errors}");
-            Some(text)
-        }
-        Err(error) => {
-            assert!(std::env::var_os("CI").is_none(), "{tool} is needed here: {error}");
-            // Written past the test harness, which would keep it to itself.
-            let word = format!("SKIPPED: {tool} cannot be run ({error}), so its part of a test is left out\n");
-            std::io::stderr().write_all(word.as_bytes()).unwrap();
-            None
-        }
-    }
 }
 
 /// The words a reader copies out of the pages in the order of the content, with single spaces.

@@ -1,0 +1,36 @@
+//! What several tests need: the tools that read PDFs, and texts without their white space.
+
+#![allow(dead_code, clippy::allow_attributes, reason = "each test takes what it needs")]
+
+use std::{io::Write, process::Command};
+
+/// What a tool prints for a file with these bytes; none, and a word about it, where the tool is missing.
+pub fn output(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("paper.pdf");
+    std::fs::write(&file, bytes).unwrap();
+    let arguments = arguments.iter().map(|argument| match *argument {
+        "FILE" => file.as_os_str(),
+        other => other.as_ref(),
+    });
+    match Command::new(tool).args(arguments).output() {
+        Ok(output) => {
+            let text = String::from_utf8_lossy(&output.stdout).into_owned();
+            let errors = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success() && errors.trim().is_empty(), "{tool}: {text}{errors}");
+            Some(text)
+        }
+        Err(error) => {
+            assert!(std::env::var_os("CI").is_none(), "{tool} is needed here: {error}");
+            // Written past the test harness, which would keep it to itself.
+            let word = format!("SKIPPED: {tool} cannot be run ({error}), so its part of a test is left out\n");
+            std::io::stderr().write_all(word.as_bytes()).unwrap();
+            None
+        }
+    }
+}
+
+/// The words of a text with single spaces between them.
+pub fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
