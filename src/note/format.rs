@@ -182,6 +182,11 @@ fn message(code: &ron::Error) -> String {
         Error::TrailingCharacters => "something follows after the end of the note".to_owned(),
         Error::ExceededRecursionLimit => format!("brackets stand in one another more than {DEEPEST_READ} deep"),
         Error::DuplicateStructField { field, .. } => format!("the field `{field}` stands here twice"),
+        Error::NoSuchStructField { expected, found, .. } => match nearest(found, expected) {
+            Some(near) => format!("there is no field `{}`; did you mean `{near}`?", shortened(found, 40)),
+            None => format!("there is no field `{}`, only {}", shortened(found, 40), expected.join(", ")),
+        },
+        Error::MissingStructField { field, .. } => format!("the field `{field}` is missing"),
         Error::NoSuchEnumVariant { expected, found, .. } => {
             format!("expected one of {}, found `{}`", expected.join(", "), shortened(found, 40))
         }
@@ -194,6 +199,36 @@ fn message(code: &ron::Error) -> String {
             letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
         }
     }
+}
+
+/// The name that differs least from `found`, if one is close.
+pub(crate) fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
+    let close = |name: &&str| {
+        let distance = distance(found, name);
+        (distance * 3 <= name.len()).then_some(distance)
+    };
+    names
+        .iter()
+        .filter_map(|name| Some((close(name)?, *name)))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// How many letters have to be changed, added or left out to make one name of the other (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    // A name of a field is short; what is longer is no slip of the finger.
+    for (line, letter) in one.chars().take(64).enumerate() {
+        let mut diagonal = row[0];
+        row[0] = line + 1;
+        for (column, &wanted) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != wanted);
+            diagonal = row[column + 1];
+            row[column + 1] = changed.min(row[column] + 1).min(diagonal + 1);
+        }
+    }
+    row[other.len()]
 }
 
 fn written(note: &Note) -> Result<String, FormatError> {

@@ -123,3 +123,53 @@ pub fn builtin(id: &str) -> Option<Arc<Template>> {
 pub fn read(bytes: &[u8]) -> Result<Template, FormatError> {
     format::read_strictly(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BRIEF: &str = include_str!("../../templates/brief.ron");
+
+    #[track_caller]
+    fn assert_error(from: &str, to: &str, expected: &str) {
+        assert!(BRIEF.contains(from), "{from}");
+        let error = read(BRIEF.replacen(from, to, 1).as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+    }
+
+    #[test]
+    fn every_built_in_template_is_read() {
+        assert_eq!(builtins().iter().map(|template| template.id.as_str()).collect::<Vec<_>>(), ["brief"]);
+        assert!(builtin("brief").is_some() && builtin("no such template").is_none());
+    }
+
+    #[test]
+    fn a_broken_template_is_told_with_its_place() {
+        assert_error(
+            "page_limit: 2",
+            "page_limt: 2",
+            "line 7, column 14, field page_limt: there is no field `page_limt`; did you mean `page_limit`?",
+        );
+        assert_error(
+            "kind: Header",
+            "kind: Heder",
+            "line 10, column 24, field sections[0].kind: expected one of Header, Delegations, Topics, Agreements, Figures, Background, found `Heder`",
+        );
+        assert_error(
+            "required: true",
+            "required: yes",
+            "line 11, column 23, field sections[0].required: expected true or false",
+        );
+        assert_error("audience: Internal,", "", "line 43, column 1: the field `audience` is missing");
+        assert_error(
+            "kind: Header,",
+            "kind: Header",
+            "line 11, column 13, field sections[0]: expected a comma between two fields or items",
+        );
+        assert_error(
+            "page_limit: 2",
+            "page_limit: two",
+            "line 7, column 17, field page_limit: expected a whole number such as 2",
+        );
+    }
+}
