@@ -1,9 +1,10 @@
 //! The furniture of the page: marking banners at its edges and the running footer. Owns where they stand and how much of
 //! the margins they take; knows nothing of the text between them.
 
+use super::line::Line;
 use super::page::{Item, Mark, StructureId};
 use super::setter::baseline;
-use super::shape::{Direction, Line, Look, Shaper};
+use super::shape::{Direction, Look, Shaper};
 use crate::paper::{Paper, Placement, Text};
 use crate::template::{Mm, Pt, TypeSize};
 

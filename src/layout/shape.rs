@@ -6,17 +6,14 @@ use std::ops::Range;
 
 use parley::style::{FontFeatures, OverflowWrap};
 use parley::{
-    BaseDirection, BreakReason, Cluster, FontContext, FontFamily, FontStyle, FontWeight, Language, Layout,
-    LayoutContext, Line as BrokenLine, RangedBuilder, Run, StyleProperty,
+    BaseDirection, BreakReason, FontContext, FontFamily, FontStyle, FontWeight, Language, Layout, LayoutContext,
+    Line as BrokenLine, RangedBuilder, StyleProperty,
 };
 
 use super::fonts::{FAMILIES, Fonts};
-use super::page::{Glyph, GlyphRun, Ink};
+use super::line::{Collector, Line, SpanIndex};
 use crate::paper::{Span, Text};
 use crate::template::{Pt, TypeSize};
-
-/// The ink of links: a blue that stays dark in print (contrast 10:1 on white).
-const LINK_INK: Ink = Ink(16, 58, 120);
 
 /// How closely the lines of a title are balanced.
 const BALANCE_STEP: Pt = Pt(2.0);
@@ -69,28 +66,6 @@ pub(super) struct Shaped {
     look: Look,
     /// For each span, whether it leads elsewhere.
     is_link: Vec<bool>,
-}
-
-/// A span of the text, counted from 0. It rides through parley as its brush.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct SpanIndex(usize);
-
-/// One line of a text.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Line {
-    /// Runs from left to right; their origins are relative to the start of the line's baseline.
-    pub runs: Vec<SpanRun>,
-    /// From the first glyph to the last that is not white space.
-    pub width: Pt,
-}
-
-/// Glyphs and the span they belong to.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct SpanRun {
-    /// The place of the span in its text.
-    pub span: usize,
-    /// Its glyphs.
-    pub run: GlyphRun,
 }
 
 /// Shapes and breaks text. Holds the caches that make the second text cheaper than the first.
@@ -201,9 +176,11 @@ impl Shaper {
             return Vec::new();
         }
         self.count_lines(shaped, measure);
+        let (fonts, direction) = (self.fonts, self.direction);
+        let collector = Collector { fonts, direction, text: &shaped.text, is_link: &shaped.is_link };
         let mut lines = Vec::with_capacity(shaped.layout.len());
         for broken in shaped.layout.lines() {
-            let mut line = self.collect(&broken, shaped);
+            let mut line = collector.line(&broken);
             if shaped.ends_with_soft_hyphen(&broken) {
                 self.hyphenate(&mut line, shaped.look);
             }
@@ -225,58 +202,6 @@ impl Shaper {
             if self.count_lines(shaped, middle) > count { narrow = middle } else { wide = middle }
         }
         wide
-    }
-
-    fn collect(&self, broken: &BrokenLine<'_, SpanIndex>, shaped: &Shaped) -> Line {
-        let metrics = broken.metrics();
-        let mut line = Line { runs: Vec::new(), width: Pt(metrics.advance - metrics.hanging_advance) };
-        // In a line of right-to-left direction, white space hangs at the left: the first glyph that shows stands at 0.
-        let mut pen = match self.direction {
-            Direction::LeftToRight => Pt::ZERO,
-            Direction::RightToLeft => Pt(-metrics.hanging_advance),
-        };
-        for run in broken.runs() {
-            self.collect_run(&run, shaped, &mut pen, &mut line.runs);
-        }
-        line
-    }
-
-    /// Turns a run of parley's into runs of one span each.
-    fn collect_run(&self, run: &Run<'_, SpanIndex>, shaped: &Shaped, pen: &mut Pt, out: &mut Vec<SpanRun>) {
-        let blank = GlyphRun {
-            face: self.fonts.face_of(run.font()),
-            size: Pt(run.font_size()),
-            ink: Ink::BLACK,
-            origin: (Pt::ZERO, Pt::ZERO),
-            glyphs: Vec::new(),
-            text: String::new(),
-            right_to_left: run.is_rtl(),
-        };
-        let mut groups: Vec<Gathering> = Vec::new();
-        for cluster in run.clusters() {
-            let span = cluster.style().brush.0;
-            if groups.last().is_none_or(|group| group.span != span && !cluster.is_ligature_continuation()) {
-                groups.push(Gathering { span, run: blank.clone(), clusters: Vec::new() });
-            }
-            let group = groups.last_mut().expect("a group was pushed above");
-            group.add(&cluster, &shaped.text);
-        }
-        // Logical order is kept in the text; glyphs and groups are painted from left to right.
-        if run.is_rtl() {
-            groups.reverse();
-        }
-        for group in groups {
-            let mut finished = group.finish();
-            if finished.run.glyphs.is_empty() {
-                continue;
-            }
-            if shaped.is_link[finished.span] {
-                finished.run.ink = LINK_INK;
-            }
-            finished.run.origin.0 = *pen;
-            *pen += finished.run.width();
-            out.push(finished);
-        }
     }
 
     /// Breaks a text to the measure and says into how many lines.
@@ -327,7 +252,7 @@ fn push_span(builder: &mut RangedBuilder<'_, SpanIndex>, span: &Span, index: Spa
     }
 }
 
-const SOFT_HYPHEN: char = '\u{ad}';
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// What a soft hyphen shows when it breaks: the hyphen proper, U+2010.
 const HYPHEN: &str = "\u{2010}";
@@ -376,70 +301,5 @@ impl Shaped {
             }
         }
         breaker.finish();
-    }
-}
-
-/// A run being gathered, cluster by cluster in logical order.
-struct Gathering {
-    span: usize,
-    run: GlyphRun,
-    clusters: Vec<Vec<Glyph>>,
-}
-
-impl Gathering {
-    fn add(&mut self, cluster: &Cluster<'_, SpanIndex>, text: &str) {
-        let characters = &text[cluster.text_range()];
-        // A soft hyphen that does not break is nothing, on the page and in its text.
-        if characters.chars().all(|c| c == SOFT_HYPHEN) {
-            return;
-        }
-        let start = self.run.text.len();
-        let mut glyphs: Vec<Glyph> = cluster
-            .glyphs()
-            .map(|glyph| Glyph {
-                id: glyph.id as u16,
-                advance: Pt(glyph.advance),
-                shift: (Pt(glyph.x), Pt(glyph.y)),
-                cluster: start..start,
-            })
-            .collect();
-        if let Some(first) = glyphs.first_mut() {
-            self.run.text.push_str(characters);
-            first.cluster = start..self.run.text.len();
-            self.clusters.push(glyphs);
-        } else if let Some(first) = self.clusters.last_mut().and_then(|glyphs| glyphs.first_mut()) {
-            // The rest of a ligature, or a character that shows nothing: it belongs to the cluster before.
-            self.run.text.push_str(characters);
-            first.cluster.end = self.run.text.len();
-        }
-    }
-
-    fn finish(mut self) -> SpanRun {
-        if self.run.right_to_left {
-            self.clusters.reverse();
-        }
-        self.run.glyphs = self.clusters.into_iter().flatten().collect();
-        SpanRun { span: self.span, run: self.run }
-    }
-}
-
-impl Line {
-    /// How far from its start the line has come at the byte `offset` of its text. The line must run from left to right.
-    pub(super) fn advance_at(&self, offset: usize) -> Pt {
-        let mut start = 0;
-        for SpanRun { run, .. } in &self.runs {
-            if offset < start + run.text.len() {
-                let within = offset - start;
-                let before = run.glyphs.iter().take_while(|glyph| glyph.cluster.end <= within);
-                return run.origin.0 + Pt(before.map(|glyph| glyph.advance.0).sum());
-            }
-            start += run.text.len();
-        }
-        self.width
-    }
-
-    /// The characters of the line.
-    pub(super) fn text(&self) -> String {
-        self.runs.iter().map(|run| run.run.text.as_str()).collect()
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::galley::{Cut, FrameKind, Galley, Keep, Part, Strip};
 use super::page::{Role, StructureId};
 use super::setter::{Belonging, Column, Setter, Stand};
-use super::shape::{Look, Shaped};
+use super::shape::{Direction, Look, Shaped};
 use crate::note::Path;
 use crate::paper::{Align, Column as TableColumn, Row, Table, Text};
 use crate::template::Pt;
@@ -109,11 +109,15 @@ impl Setter<'_> {
         Some((before, after))
     }
 
-    /// The widths of a cell before and after the place where it is aligned.
+    /// The widths of a cell before and after the place where it is aligned, in the direction of the page. Numbers run from
+    /// left to right in every script.
     fn parted(&mut self, cell: &mut Shaped, separator: char) -> (Pt, Pt) {
         let line = self.shaper.break_lines(cell, Pt(f32::MAX)).pop().unwrap_or_default();
         let left = line.advance_at(alignment_point(&line.text(), separator)).min(line.width);
-        (left, line.width - left)
+        match self.shaper.direction() {
+            Direction::LeftToRight => (left, line.width - left),
+            Direction::RightToLeft => (line.width - left, left),
+        }
     }
 
     fn head_row(&mut self, galley: &mut Galley, setting: &mut Setting<'_>, parent: StructureId) -> Part {

@@ -454,3 +454,27 @@ fn margins_wider_than_the_sheet_do_not_stop_the_press() {
     paper.setup.margins.top = Mm(400.0);
     assert!(!set(&paper).pages.is_empty());
 }
+
+#[test]
+fn a_paper_from_right_to_left_is_mirrored() {
+    let columns = vec![column("المقياس", Align::Start, 1.0), column("مليون", Align::Decimal('.'), 0.0)];
+    let rows = vec![row(&["التجارة", "1,250.75"]), row(&["الصادرات", "700"])];
+    let mut paper = paper(vec![
+        numbered(1, &"الاتفاق على جدول الزيارات وتوقيع مذكرة التفاهم (MoU 2025) بين الوزارتين. ".repeat(9)),
+        of("figures", Content::Table(Table { columns, rows })),
+    ]);
+    paper.language = "ar".to_owned();
+    let pages = set(&paper);
+    assert_within_margins(&paper, &pages);
+    assert_no_overlap(&pages);
+    let frame = |text: &str| {
+        let mut runs = runs(&pages.pages[0].items).filter(|(run, _)| run.text.contains(text));
+        inked(runs.next().unwrap().0).unwrap()
+    };
+    let right = text_area(&paper).right().0;
+    assert!((frame("التجارة").right().0 - right).abs() < 0.1, "lines start at the right");
+    assert!((frame("MFA/TEST").right().0 - right).abs() < 0.1, "the reference too");
+    assert!(frame("1,250.75").left < frame("700").left, "the last column is at the left");
+    let point = frame("1,250.75").left.0 + frame("1,250.75").width.0 * 5.0 / 7.5;
+    assert!((frame("700").right().0 - point).abs() < 2.0, "numbers stand on their separator");
+}
