@@ -6,6 +6,7 @@ use parley::{Cluster, Line as BrokenLine, Run};
 use super::fonts::Fonts;
 use super::page::{Glyph, GlyphRun, Ink};
 use super::shape::{Direction, SOFT_HYPHEN};
+use crate::paper::Span;
 use crate::template::Pt;
 
 /// The ink of links: a blue that stays dark in print (contrast 11:1 on white).
@@ -14,6 +15,20 @@ const LINK_INK: Ink = Ink(16, 58, 120);
 /// A span of the text, counted from 0. It rides through parley as its brush.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct SpanIndex(pub usize);
+
+/// What a span says of its look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct SpanLook {
+    pub bold: bool,
+    pub italic: bool,
+    pub is_link: bool,
+}
+
+impl SpanLook {
+    pub(super) const fn of(span: &Span) -> Self {
+        Self { bold: span.bold, italic: span.italic, is_link: span.link.is_some() }
+    }
+}
 
 /// One line of a text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,8 +54,7 @@ pub(super) struct Collector<'a> {
     pub direction: Direction,
     /// The characters that were shaped.
     pub text: &'a str,
-    /// For each span, whether it leads elsewhere.
-    pub is_link: &'a [bool],
+    pub spans: &'a [SpanLook],
 }
 
 impl Collector<'_> {
@@ -88,7 +102,7 @@ impl Collector<'_> {
             if finished.run.glyphs.is_empty() {
                 continue;
             }
-            if self.is_link[finished.span] {
+            if self.spans[finished.span].is_link {
                 finished.run.ink = LINK_INK;
             }
             finished.run.origin.0 = *pen;

@@ -11,9 +11,13 @@ use parley::{
 };
 
 use super::fonts::{FAMILIES, Fonts};
-use super::line::{Collector, Line, SpanIndex};
+use super::line::{Collector, Line, SpanIndex, SpanLook};
 use crate::paper::{Span, Text};
 use crate::template::{Pt, TypeSize};
+
+/// How many lines of one text are narrowed one by one for their hyphens; in a longer text all are, because every line costs
+/// a round of breaking.
+const NARROWED_LINES: usize = 48;
 
 /// How closely the lines of a title are balanced.
 const BALANCE_STEP: Pt = Pt(2.0);
@@ -64,8 +68,7 @@ pub(super) struct Shaped {
     layout: Layout<SpanIndex>,
     text: String,
     look: Look,
-    /// For each span, whether it leads elsewhere.
-    is_link: Vec<bool>,
+    spans: Vec<SpanLook>,
 }
 
 /// Shapes and breaks text. Holds the caches that make the second text cheaper than the first.
@@ -154,8 +157,8 @@ impl Shaper {
             push_span(&mut builder, span, SpanIndex(place), range);
         }
         let layout = builder.build(&characters);
-        let is_link = text.spans.iter().map(|span| span.link.is_some()).collect();
-        Shaped { layout, text: characters, look, is_link }
+        let spans = text.spans.iter().map(SpanLook::of).collect();
+        Shaped { layout, text: characters, look, spans }
     }
 
     /// Shapes a text and breaks it to the measure.
@@ -177,12 +180,12 @@ impl Shaper {
         }
         self.count_lines(shaped, measure);
         let (fonts, direction) = (self.fonts, self.direction);
-        let collector = Collector { fonts, direction, text: &shaped.text, is_link: &shaped.is_link };
+        let collector = Collector { fonts, direction, text: &shaped.text, spans: &shaped.spans };
         let mut lines = Vec::with_capacity(shaped.layout.len());
         for broken in shaped.layout.lines() {
             let mut line = collector.line(&broken);
             if shaped.ends_with_soft_hyphen(&broken) {
-                self.hyphenate(&mut line, shaped.look);
+                self.hyphenate(&mut line, shaped);
             }
             lines.push(line);
         }
@@ -206,19 +209,27 @@ impl Shaper {
 
     /// Breaks a text to the measure and says into how many lines.
     fn count_lines(&mut self, shaped: &mut Shaped, measure: Pt) -> usize {
-        let hyphen = if shaped.text.contains(SOFT_HYPHEN) { self.hyphen_width(shaped.look) } else { Pt::ZERO };
+        let mut hyphen = Pt::ZERO;
+        if shaped.text.contains(SOFT_HYPHEN) {
+            for span in &shaped.spans {
+                hyphen = hyphen.max(self.hyphen(*span, shaped.look).width);
+            }
+        }
         shaped.break_to(measure, hyphen);
         shaped.layout.len()
     }
 
-    fn hyphen_width(&mut self, look: Look) -> Pt {
-        self.line(&Text::plain(HYPHEN), look).width
+    /// The hyphen in the look of a span.
+    fn hyphen(&mut self, span: SpanLook, look: Look) -> Line {
+        let (bold, italic) = (span.bold, span.italic);
+        let span = Span { text: HYPHEN.to_owned(), bold, italic, ..Span::default() };
+        self.line(&Text { spans: vec![span] }, look)
     }
 
     /// Draws the hyphen of a soft hyphen that broke. The text stays the soft hyphen's, as ISO 14289-1, 7.2 has it.
-    fn hyphenate(&mut self, line: &mut Line, look: Look) {
+    fn hyphenate(&mut self, line: &mut Line, shaped: &Shaped) {
         let Some(last) = line.runs.last_mut() else { return };
-        let hyphen = self.line(&Text::plain(HYPHEN), look);
+        let hyphen = self.hyphen(shaped.spans[last.span], shaped.look);
         let Some(mut drawn) = hyphen.runs.into_iter().next() else { return };
         drawn.span = last.span;
         drawn.run.ink = last.run.ink;
@@ -233,7 +244,7 @@ impl Shaper {
 fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look) {
     builder.push_default(StyleProperty::FontFamily(FontFamily::from(&FAMILIES[..])));
     builder.push_default(StyleProperty::FontSize(look.size.size.0));
-    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
     if look.weight == Weight::Bold {
         builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
     }
@@ -263,6 +274,11 @@ impl Shaped {
         Pt(self.layout.calculate_content_widths().max)
     }
 
+    /// The width of its longest word.
+    pub(super) fn least_width(&self) -> Pt {
+        Pt(self.layout.calculate_content_widths().min)
+    }
+
     fn ends_with_soft_hyphen(&self, line: &BrokenLine<'_, SpanIndex>) -> bool {
         line.break_reason() == BreakReason::Regular && self.text[line.text_range()].ends_with(SOFT_HYPHEN)
     }
@@ -273,33 +289,67 @@ impl Shaped {
             self.layout.break_all_lines(Some(measure.0));
             return;
         }
-        let mut ends = Vec::new();
-        loop {
-            self.break_with(measure, hyphen, &ends);
+        let mut narrowed = Vec::new();
+        while narrowed.len() < NARROWED_LINES {
+            self.break_with(measure, |place| if narrowed.contains(&place) { measure - hyphen } else { measure });
             let unfit = self.layout.lines().enumerate().find(|(place, line)| {
-                !ends.contains(place)
-                    && self.ends_with_soft_hyphen(line)
-                    && line.metrics().advance + hyphen.0 > measure.0
+                let width = line.metrics().advance + hyphen.0;
+                !narrowed.contains(place) && self.ends_with_soft_hyphen(line) && width > measure.0
             });
             match unfit {
-                // Every round narrows one more line, so that the rounds end.
-                Some((place, _)) => ends.push(place),
+                Some((place, _)) => narrowed.push(place),
                 None => return,
             }
         }
+        self.break_with(measure, |_| measure - hyphen);
     }
 
-    /// Breaks with less room on the `narrowed` lines.
-    fn break_with(&mut self, measure: Pt, hyphen: Pt, narrowed: &[usize]) {
+    /// Breaks with the room that `room` gives each line, at most `measure`.
+    fn break_with(&mut self, measure: Pt, room: impl Fn(usize) -> Pt) {
         let mut breaker = self.layout.break_lines();
         breaker.state_mut().set_layout_max_advance(measure.0);
         for place in 0.. {
-            let room = if narrowed.contains(&place) { (measure - hyphen).max(Pt::ZERO) } else { measure };
-            breaker.state_mut().set_line_max_advance(room.0);
+            breaker.state_mut().set_line_max_advance(room(place).max(Pt::ZERO).0);
             if breaker.break_next().is_none() {
                 break;
             }
         }
         breaker.finish();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn direction_follows_script_and_language() {
+        for language in ["ar", "ar-EG", "fa", "he", "kk-Arab-CN", "ur_PK"] {
+            assert_eq!(Direction::of(language), Direction::RightToLeft, "{language}");
+        }
+        for language in ["en", "kk", "fr-CA", "az-Latn-IR", "", "ar-Latn"] {
+            assert_eq!(Direction::of(language), Direction::LeftToRight, "{language}");
+        }
+    }
+
+    #[test]
+    fn ligatures_keep_their_characters() {
+        let mut shaper = Shaper::new(Fonts::bundled());
+        let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
+        let line = shaper.line(&Text::plain("efficient"), Look::regular(size));
+        let run = &line.runs[0].run;
+        assert!(run.glyphs.len() < run.text.len(), "the face has a ligature");
+        let ligature = run.glyphs.iter().find(|glyph| glyph.cluster.len() > 1).unwrap();
+        assert_eq!(&run.text[ligature.cluster.clone()], "ffi");
+    }
+
+    #[test]
+    fn a_hyphen_takes_the_look_of_its_span() {
+        let mut shaper = Shaper::new(Fonts::bundled());
+        let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
+        let lines = shaper.lines(&Text::bold("co\u{ad}operation"), Look::regular(size), Pt(40.0));
+        let runs = &lines[0].runs;
+        assert_eq!(runs.last().unwrap().run.text, "\u{ad}");
+        assert_eq!(runs.last().unwrap().run.face, runs[0].run.face);
     }
 }
