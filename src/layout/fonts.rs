@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     /// A table of an sfnt file (OpenType 1.9, "Font file").
-    fn table<'a>(file: &'a [u8], tag: [u8; 4]) -> &'a [u8] {
+    fn table(file: &[u8], tag: [u8; 4]) -> &[u8] {
         let count = usize::from(u16::from_be_bytes([file[4], file[5]]));
         let record = (0..count).map(|place| &file[12 + place * 16..]).find(|record| record[..4] == tag).unwrap();
         let at = |byte: usize| u32::from_be_bytes(record[byte..byte + 4].try_into().unwrap()) as usize;

@@ -1,9 +1,10 @@
 //! The furniture of the page: marking banners at its edges and the running footer. Owns where they stand and how much of
 //! the margins they take; knows nothing of the text between them.
 
-use super::page::{Item, Mark, StructureId};
+use super::line::Line;
+use super::page::{Item, Mark, Place, Rect, StructureId};
 use super::setter::baseline;
-use super::shape::{Direction, Line, Look, Shaper};
+use super::shape::{Direction, Look, Shaper};
 use crate::paper::{Paper, Placement, Text};
 use crate::template::{Mm, Pt, TypeSize};
 
@@ -106,6 +107,19 @@ impl<'a> Furniture<'a> {
             }
         }
         items
+    }
+
+    /// Where the field that decides the marking shows on a page.
+    pub(super) fn places(&self, page: usize) -> Vec<Place> {
+        let Some(marking) = &self.paper.marking else { return Vec::new() };
+        let height = self.banner_height();
+        let place = |top| Place {
+            field: marking.field.clone(),
+            frame: Rect { left: self.left, top, width: self.measure, height },
+        };
+        let upper = self.has_upper_banner(page).then_some(BANNER_EDGE);
+        let lower = self.has_lower_banner().then(|| self.lower_banner_top());
+        upper.into_iter().chain(lower).map(place).collect()
     }
 
     fn has_upper_banner(&self, page: usize) -> bool {

@@ -11,6 +11,7 @@ mod fonts;
 mod furniture;
 mod galley;
 mod letterhead;
+mod line;
 mod list;
 mod page;
 mod paragraph;

@@ -2,8 +2,9 @@
 //! what all kinds of block share; knows nothing of any one of them.
 
 use super::galley::{Cut, Galley, Strip};
+use super::line::Line;
 use super::page::{GlyphRun, Item, Mark, Place, Rect, Role, StructureId};
-use super::shape::{Direction, Line, Look, Shaped, Shaper};
+use super::shape::{Direction, Look, Shaped, Shaper};
 use crate::note::Path;
 use crate::paper::Text;
 use crate::template::{PageSetup, Pt, TypeSize};

@@ -6,17 +6,18 @@ use std::ops::Range;
 
 use parley::style::{FontFeatures, OverflowWrap};
 use parley::{
-    BaseDirection, BreakReason, Cluster, FontContext, FontFamily, FontStyle, FontWeight, Language, Layout,
-    LayoutContext, Line as BrokenLine, RangedBuilder, Run, StyleProperty,
+    BaseDirection, BreakReason, FontContext, FontFamily, FontStyle, FontWeight, Language, Layout, LayoutContext,
+    Line as BrokenLine, RangedBuilder, StyleProperty,
 };
 
 use super::fonts::{FAMILIES, Fonts};
-use super::page::{Glyph, GlyphRun, Ink};
+use super::line::{Collector, Line, SpanIndex, SpanLook};
 use crate::paper::{Span, Text};
 use crate::template::{Pt, TypeSize};
 
-/// The ink of links: a blue that stays dark in print (contrast 10:1 on white).
-const LINK_INK: Ink = Ink(16, 58, 120);
+/// How many lines of one text are narrowed one by one for their hyphens; in a longer text all are, because every line costs
+/// a round of breaking.
+const NARROWED_LINES: usize = 48;
 
 /// How closely the lines of a title are balanced.
 const BALANCE_STEP: Pt = Pt(2.0);
@@ -67,30 +68,7 @@ pub(super) struct Shaped {
     layout: Layout<SpanIndex>,
     text: String,
     look: Look,
-    /// For each span, whether it leads elsewhere.
-    is_link: Vec<bool>,
-}
-
-/// A span of the text, counted from 0. It rides through parley as its brush.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct SpanIndex(usize);
-
-/// One line of a text.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Line {
-    /// Runs from left to right; their origins are relative to the start of the line's baseline.
-    pub runs: Vec<SpanRun>,
-    /// From the first glyph to the last that is not white space.
-    pub width: Pt,
-}
-
-/// Glyphs and the span they belong to.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct SpanRun {
-    /// The place of the span in its text.
-    pub span: usize,
-    /// Its glyphs.
-    pub run: GlyphRun,
+    spans: Vec<SpanLook>,
 }
 
 /// Shapes and breaks text. Holds the caches that make the second text cheaper than the first.
@@ -179,8 +157,8 @@ impl Shaper {
             push_span(&mut builder, span, SpanIndex(place), range);
         }
         let layout = builder.build(&characters);
-        let is_link = text.spans.iter().map(|span| span.link.is_some()).collect();
-        Shaped { layout, text: characters, look, is_link }
+        let spans = text.spans.iter().map(SpanLook::of).collect();
+        Shaped { layout, text: characters, look, spans }
     }
 
     /// Shapes a text and breaks it to the measure.
@@ -201,11 +179,13 @@ impl Shaper {
             return Vec::new();
         }
         self.count_lines(shaped, measure);
+        let (fonts, direction) = (self.fonts, self.direction);
+        let collector = Collector { fonts, direction, text: &shaped.text, spans: &shaped.spans };
         let mut lines = Vec::with_capacity(shaped.layout.len());
         for broken in shaped.layout.lines() {
-            let mut line = self.collect(&broken, shaped);
+            let mut line = collector.line(&broken);
             if shaped.ends_with_soft_hyphen(&broken) {
-                self.hyphenate(&mut line, shaped.look);
+                self.hyphenate(&mut line, shaped);
             }
             lines.push(line);
         }
@@ -227,73 +207,29 @@ impl Shaper {
         wide
     }
 
-    fn collect(&self, broken: &BrokenLine<'_, SpanIndex>, shaped: &Shaped) -> Line {
-        let metrics = broken.metrics();
-        let mut line = Line { runs: Vec::new(), width: Pt(metrics.advance - metrics.hanging_advance) };
-        // In a line of right-to-left direction, white space hangs at the left: the first glyph that shows stands at 0.
-        let mut pen = match self.direction {
-            Direction::LeftToRight => Pt::ZERO,
-            Direction::RightToLeft => Pt(-metrics.hanging_advance),
-        };
-        for run in broken.runs() {
-            self.collect_run(&run, shaped, &mut pen, &mut line.runs);
-        }
-        line
-    }
-
-    /// Turns a run of parley's into runs of one span each.
-    fn collect_run(&self, run: &Run<'_, SpanIndex>, shaped: &Shaped, pen: &mut Pt, out: &mut Vec<SpanRun>) {
-        let blank = GlyphRun {
-            face: self.fonts.face_of(run.font()),
-            size: Pt(run.font_size()),
-            ink: Ink::BLACK,
-            origin: (Pt::ZERO, Pt::ZERO),
-            glyphs: Vec::new(),
-            text: String::new(),
-            right_to_left: run.is_rtl(),
-        };
-        let mut groups: Vec<Gathering> = Vec::new();
-        for cluster in run.clusters() {
-            let span = cluster.style().brush.0;
-            if groups.last().is_none_or(|group| group.span != span && !cluster.is_ligature_continuation()) {
-                groups.push(Gathering { span, run: blank.clone(), clusters: Vec::new() });
-            }
-            let group = groups.last_mut().expect("a group was pushed above");
-            group.add(&cluster, &shaped.text);
-        }
-        // Logical order is kept in the text; glyphs and groups are painted from left to right.
-        if run.is_rtl() {
-            groups.reverse();
-        }
-        for group in groups {
-            let mut finished = group.finish();
-            if finished.run.glyphs.is_empty() {
-                continue;
-            }
-            if shaped.is_link[finished.span] {
-                finished.run.ink = LINK_INK;
-            }
-            finished.run.origin.0 = *pen;
-            *pen += finished.run.width();
-            out.push(finished);
-        }
-    }
-
     /// Breaks a text to the measure and says into how many lines.
     fn count_lines(&mut self, shaped: &mut Shaped, measure: Pt) -> usize {
-        let hyphen = if shaped.text.contains(SOFT_HYPHEN) { self.hyphen_width(shaped.look) } else { Pt::ZERO };
+        let mut hyphen = Pt::ZERO;
+        if shaped.text.contains(SOFT_HYPHEN) {
+            for span in &shaped.spans {
+                hyphen = hyphen.max(self.hyphen(*span, shaped.look).width);
+            }
+        }
         shaped.break_to(measure, hyphen);
         shaped.layout.len()
     }
 
-    fn hyphen_width(&mut self, look: Look) -> Pt {
-        self.line(&Text::plain(HYPHEN), look).width
+    /// The hyphen in the look of a span.
+    fn hyphen(&mut self, span: SpanLook, look: Look) -> Line {
+        let (bold, italic) = (span.bold, span.italic);
+        let span = Span { text: HYPHEN.to_owned(), bold, italic, ..Span::default() };
+        self.line(&Text { spans: vec![span] }, look)
     }
 
     /// Draws the hyphen of a soft hyphen that broke. The text stays the soft hyphen's, as ISO 14289-1, 7.2 has it.
-    fn hyphenate(&mut self, line: &mut Line, look: Look) {
+    fn hyphenate(&mut self, line: &mut Line, shaped: &Shaped) {
         let Some(last) = line.runs.last_mut() else { return };
-        let hyphen = self.line(&Text::plain(HYPHEN), look);
+        let hyphen = self.hyphen(shaped.spans[last.span], shaped.look);
         let Some(mut drawn) = hyphen.runs.into_iter().next() else { return };
         drawn.span = last.span;
         drawn.run.ink = last.run.ink;
@@ -308,7 +244,7 @@ impl Shaper {
 fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look) {
     builder.push_default(StyleProperty::FontFamily(FontFamily::from(&FAMILIES[..])));
     builder.push_default(StyleProperty::FontSize(look.size.size.0));
-    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
     if look.weight == Weight::Bold {
         builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
     }
@@ -327,7 +263,7 @@ fn push_span(builder: &mut RangedBuilder<'_, SpanIndex>, span: &Span, index: Spa
     }
 }
 
-const SOFT_HYPHEN: char = '\u{ad}';
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// What a soft hyphen shows when it breaks: the hyphen proper, U+2010.
 const HYPHEN: &str = "\u{2010}";
@@ -336,6 +272,11 @@ impl Shaped {
     /// The width on one line, however long.
     pub(super) fn natural_width(&self) -> Pt {
         Pt(self.layout.calculate_content_widths().max)
+    }
+
+    /// The width of its longest word.
+    pub(super) fn least_width(&self) -> Pt {
+        Pt(self.layout.calculate_content_widths().min)
     }
 
     fn ends_with_soft_hyphen(&self, line: &BrokenLine<'_, SpanIndex>) -> bool {
@@ -348,29 +289,27 @@ impl Shaped {
             self.layout.break_all_lines(Some(measure.0));
             return;
         }
-        let mut ends = Vec::new();
-        loop {
-            self.break_with(measure, hyphen, &ends);
+        let mut narrowed = Vec::new();
+        while narrowed.len() < NARROWED_LINES {
+            self.break_with(measure, |place| if narrowed.contains(&place) { measure - hyphen } else { measure });
             let unfit = self.layout.lines().enumerate().find(|(place, line)| {
-                !ends.contains(place)
-                    && self.ends_with_soft_hyphen(line)
-                    && line.metrics().advance + hyphen.0 > measure.0
+                let width = line.metrics().advance + hyphen.0;
+                !narrowed.contains(place) && self.ends_with_soft_hyphen(line) && width > measure.0
             });
             match unfit {
-                // Every round narrows one more line, so that the rounds end.
-                Some((place, _)) => ends.push(place),
+                Some((place, _)) => narrowed.push(place),
                 None => return,
             }
         }
+        self.break_with(measure, |_| measure - hyphen);
     }
 
-    /// Breaks with less room on the `narrowed` lines.
-    fn break_with(&mut self, measure: Pt, hyphen: Pt, narrowed: &[usize]) {
+    /// Breaks with the room that `room` gives each line, at most `measure`.
+    fn break_with(&mut self, measure: Pt, room: impl Fn(usize) -> Pt) {
         let mut breaker = self.layout.break_lines();
         breaker.state_mut().set_layout_max_advance(measure.0);
         for place in 0.. {
-            let room = if narrowed.contains(&place) { (measure - hyphen).max(Pt::ZERO) } else { measure };
-            breaker.state_mut().set_line_max_advance(room.0);
+            breaker.state_mut().set_line_max_advance(room(place).max(Pt::ZERO).0);
             if breaker.break_next().is_none() {
                 break;
             }
@@ -379,67 +318,38 @@ impl Shaped {
     }
 }
 
-/// A run being gathered, cluster by cluster in logical order.
-struct Gathering {
-    span: usize,
-    run: GlyphRun,
-    clusters: Vec<Vec<Glyph>>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Gathering {
-    fn add(&mut self, cluster: &Cluster<'_, SpanIndex>, text: &str) {
-        let characters = &text[cluster.text_range()];
-        // A soft hyphen that does not break is nothing, on the page and in its text.
-        if characters.chars().all(|c| c == SOFT_HYPHEN) {
-            return;
+    #[test]
+    fn direction_follows_script_and_language() {
+        for language in ["ar", "ar-EG", "fa", "he", "kk-Arab-CN", "ur_PK"] {
+            assert_eq!(Direction::of(language), Direction::RightToLeft, "{language}");
         }
-        let start = self.run.text.len();
-        let mut glyphs: Vec<Glyph> = cluster
-            .glyphs()
-            .map(|glyph| Glyph {
-                id: glyph.id as u16,
-                advance: Pt(glyph.advance),
-                shift: (Pt(glyph.x), Pt(glyph.y)),
-                cluster: start..start,
-            })
-            .collect();
-        if let Some(first) = glyphs.first_mut() {
-            self.run.text.push_str(characters);
-            first.cluster = start..self.run.text.len();
-            self.clusters.push(glyphs);
-        } else if let Some(first) = self.clusters.last_mut().and_then(|glyphs| glyphs.first_mut()) {
-            // The rest of a ligature, or a character that shows nothing: it belongs to the cluster before.
-            self.run.text.push_str(characters);
-            first.cluster.end = self.run.text.len();
+        for language in ["en", "kk", "fr-CA", "az-Latn-IR", "", "ar-Latn"] {
+            assert_eq!(Direction::of(language), Direction::LeftToRight, "{language}");
         }
     }
 
-    fn finish(mut self) -> SpanRun {
-        if self.run.right_to_left {
-            self.clusters.reverse();
-        }
-        self.run.glyphs = self.clusters.into_iter().flatten().collect();
-        SpanRun { span: self.span, run: self.run }
-    }
-}
-
-impl Line {
-    /// How far from its start the line has come at the byte `offset` of its text. The line must run from left to right.
-    pub(super) fn advance_at(&self, offset: usize) -> Pt {
-        let mut start = 0;
-        for SpanRun { run, .. } in &self.runs {
-            if offset < start + run.text.len() {
-                let within = offset - start;
-                let before = run.glyphs.iter().take_while(|glyph| glyph.cluster.end <= within);
-                return run.origin.0 + Pt(before.map(|glyph| glyph.advance.0).sum());
-            }
-            start += run.text.len();
-        }
-        self.width
+    #[test]
+    fn ligatures_keep_their_characters() {
+        let mut shaper = Shaper::new(Fonts::bundled());
+        let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
+        let line = shaper.line(&Text::plain("efficient"), Look::regular(size));
+        let run = &line.runs[0].run;
+        assert!(run.glyphs.len() < run.text.len(), "the face has a ligature");
+        let ligature = run.glyphs.iter().find(|glyph| glyph.cluster.len() > 1).unwrap();
+        assert_eq!(&run.text[ligature.cluster.clone()], "ffi");
     }
 
-    /// The characters of the line.
-    pub(super) fn text(&self) -> String {
-        self.runs.iter().map(|run| run.run.text.as_str()).collect()
+    #[test]
+    fn a_hyphen_takes_the_look_of_its_span() {
+        let mut shaper = Shaper::new(Fonts::bundled());
+        let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
+        let lines = shaper.lines(&Text::bold("co\u{ad}operation"), Look::regular(size), Pt(40.0));
+        let runs = &lines[0].runs;
+        assert_eq!(runs.last().unwrap().run.text, "\u{ad}");
+        assert_eq!(runs.last().unwrap().run.face, runs[0].run.face);
     }
 }

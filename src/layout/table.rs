@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use super::galley::{Cut, FrameKind, Galley, Keep, Part, Strip};
 use super::page::{Role, StructureId};
 use super::setter::{Belonging, Column, Setter, Stand};
-use super::shape::{Look, Shaped};
+use super::shape::{Direction, Look, Shaped};
 use crate::note::Path;
 use crate::paper::{Align, Column as TableColumn, Row, Table, Text};
 use crate::template::Pt;
 
-/// White between columns.
+/// White between columns, unless they are many.
 const GAP: Pt = Pt(12.0);
 
 /// White above and below the lines of a row.
@@ -21,6 +21,9 @@ const FIXED_SHARE: f32 = 0.6;
 
 /// The least width of a column, as long as all columns have room for it: some letters of a word.
 const LEAST_WIDTH: Pt = Pt(30.0);
+
+/// Up to this width the head of a column is not broken.
+const WIDE_HEAD: Pt = Pt(64.0);
 
 /// What a column gets beyond its widest cell, so that a rounding error does not break the cell.
 const SLACK: Pt = Pt(0.05);
@@ -81,12 +84,8 @@ impl Setter<'_> {
             cells.push(shaped);
         }
         let decimals: Vec<_> = (0..table.columns.len()).map(|place| self.decimals(table, place, &mut cells)).collect();
-        let natural: Vec<Pt> = (0..table.columns.len())
-            .map(|place| {
-                let widest = cells.iter().map(|row| row[place].natural_width() + SLACK).fold(Pt::ZERO, Pt::max);
-                decimals[place].map_or(widest, |(before, after)| widest.max(before + after + SLACK))
-            })
-            .collect();
+        let natural: Vec<Pt> =
+            decimals.iter().enumerate().map(|(place, decimal)| natural(&cells, place, *decimal)).collect();
         let shares: Vec<f32> = table.columns.iter().map(|column| column.share.max(0.0)).collect();
         let widths = share_out(column.width, &natural, &shares);
         let separators = decimals.iter().zip(&widths).map(|(decimal, width)| {
@@ -109,11 +108,15 @@ impl Setter<'_> {
         Some((before, after))
     }
 
-    /// The widths of a cell before and after the place where it is aligned.
+    /// The widths of a cell before and after the place where it is aligned, in the direction of the page. Numbers run from
+    /// left to right in every script.
     fn parted(&mut self, cell: &mut Shaped, separator: char) -> (Pt, Pt) {
         let line = self.shaper.break_lines(cell, Pt(f32::MAX)).pop().unwrap_or_default();
         let left = line.advance_at(alignment_point(&line.text(), separator)).min(line.width);
-        (left, line.width - left)
+        match self.shaper.direction() {
+            Direction::LeftToRight => (left, line.width - left),
+            Direction::RightToLeft => (line.width - left, left),
+        }
     }
 
     fn head_row(&mut self, galley: &mut Galley, setting: &mut Setting<'_>, parent: StructureId) -> Part {
@@ -158,6 +161,14 @@ impl Setter<'_> {
     }
 }
 
+/// The width a column would like: that of its widest cell. A head may break between its words, if the column is narrow.
+fn natural(cells: &[Vec<Shaped>], place: usize, decimal: Option<(Pt, Pt)>) -> Pt {
+    let head = &cells[0][place];
+    let least = head.least_width().max(head.natural_width().min(WIDE_HEAD));
+    let widest = cells[1..].iter().map(|row| row[place].natural_width()).fold(least, Pt::max);
+    decimal.map_or(widest, |(before, after)| widest.max(before + after)) + SLACK
+}
+
 /// The table with as many columns as its longest row has cells, so that no word is lost.
 fn squared(table: &Table) -> Cow<'_, Table> {
     let most = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -193,7 +204,7 @@ fn alignment_point(text: &str, separator: char) -> usize {
 
 /// The width of each column; together with the gaps they fill the measure.
 fn share_out(measure: Pt, natural: &[Pt], shares: &[f32]) -> Vec<Pt> {
-    let room = (measure - GAP * (natural.len() as f32 - 1.0)).max(Pt::ZERO);
+    let room = (measure - gap(measure, natural.len()) * (natural.len() as f32 - 1.0)).max(Pt::ZERO);
     let mut widths = wanted_widths(room, natural, shares);
     let floor = LEAST_WIDTH.min(room / natural.len() as f32);
     let above = |width: &Pt| (*width - floor).max(Pt::ZERO);
@@ -202,9 +213,16 @@ fn share_out(measure: Pt, natural: &[Pt], shares: &[f32]) -> Vec<Pt> {
     if missing > Pt::ZERO && spare > Pt::ZERO {
         // What the narrowest lack, the others give in proportion to what they have above the least.
         let kept = 1.0 - (missing.0 / spare.0).min(1.0);
-        widths.iter_mut().for_each(|width| *width = floor + above(width) * kept);
+        for width in &mut widths {
+            *width = floor + above(width) * kept;
+        }
     }
     widths
+}
+
+/// The white between two of `count` columns: a quarter of what each has, where they are many.
+fn gap(measure: Pt, count: usize) -> Pt {
+    GAP.min(measure / (4 * count.max(1)) as f32)
 }
 
 /// Columns without a share are as wide as their widest cell, the others share the rest.
@@ -254,9 +272,9 @@ fn sum(lengths: impl Iterator<Item = Pt>) -> Pt {
 fn place_columns(column: Column, widths: &[Pt]) -> Vec<Column> {
     let mut start = column.start;
     let place = |width: &Pt| {
-        let column = Column { start, width: *width };
-        start += *width + GAP;
-        column
+        let place = Column { start, width: *width };
+        start += *width + gap(column.width, widths.len());
+        place
     };
     widths.iter().map(place).collect()
 }

@@ -58,6 +58,7 @@ impl Typesetter {
             let mut page = Page::default();
             let banner = tree.banner.filter(|_| number == 0);
             page.items = furniture.upper_banner(number, banner);
+            page.places = furniture.places(number);
             tree.paint(fill, &galleys, left, &mut page);
             page.items.extend(furniture.lower_banner());
             page.items.extend(furniture.footer(&mut self.shaper, number, fills.len()));

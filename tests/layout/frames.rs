@@ -151,3 +151,11 @@ pub(crate) fn assert_same_words(set: &str, wanted: &str) {
     }
     assert_eq!(wanted_words.next(), None, "the end of the text is missing");
 }
+
+/// How far from the left edge of the sheet the decimal point of a number stands, or the end of its digits.
+pub(crate) fn separator_of(pages: &Pages, number: &str) -> f32 {
+    let (run, _) = runs(&pages.pages[0].items).find(|(run, _)| run.text == number).expect("the number is on page 1");
+    let point = number.find('.').or_else(|| number.find('%')).unwrap_or(number.len());
+    let before = run.glyphs.iter().take_while(|glyph| glyph.cluster.end <= point);
+    run.origin.0.0 + before.map(|glyph| glyph.advance.0).sum::<f32>()
+}

@@ -1,0 +1,178 @@
+//! Lines as they come out of the shaper, turned into glyph runs. Owns clusters, ligatures and the order of characters;
+//! knows nothing of how lines are broken.
+
+use parley::{Cluster, Line as BrokenLine, Run};
+
+use super::fonts::Fonts;
+use super::page::{Glyph, GlyphRun, Ink};
+use super::shape::{Direction, SOFT_HYPHEN};
+use crate::paper::Span;
+use crate::template::Pt;
+
+/// The ink of links: a blue that stays dark in print (contrast 11:1 on white).
+const LINK_INK: Ink = Ink(16, 58, 120);
+
+/// A span of the text, counted from 0. It rides through parley as its brush.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct SpanIndex(pub usize);
+
+/// What a span says of its look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct SpanLook {
+    pub bold: bool,
+    pub italic: bool,
+    pub is_link: bool,
+}
+
+impl SpanLook {
+    pub(super) const fn of(span: &Span) -> Self {
+        Self { bold: span.bold, italic: span.italic, is_link: span.link.is_some() }
+    }
+}
+
+/// One line of a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Line {
+    /// Runs from left to right; their origins are relative to the start of the line's baseline.
+    pub runs: Vec<SpanRun>,
+    /// From the first glyph to the last that is not white space.
+    pub width: Pt,
+}
+
+/// Glyphs and the span they belong to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct SpanRun {
+    /// The place of the span in its text.
+    pub span: usize,
+    /// Its glyphs.
+    pub run: GlyphRun,
+}
+
+/// What a text is turned into lines with.
+pub(super) struct Collector<'a> {
+    pub fonts: &'a Fonts,
+    pub direction: Direction,
+    /// The characters that were shaped.
+    pub text: &'a str,
+    pub spans: &'a [SpanLook],
+}
+
+impl Collector<'_> {
+    /// The line as parley broke it.
+    pub(super) fn line(&self, broken: &BrokenLine<'_, SpanIndex>) -> Line {
+        let metrics = broken.metrics();
+        let mut line = Line { runs: Vec::new(), width: Pt(metrics.advance - metrics.hanging_advance) };
+        // In a line of right-to-left direction, white space hangs at the left: the first glyph that shows stands at 0.
+        let mut pen = match self.direction {
+            Direction::LeftToRight => Pt::ZERO,
+            Direction::RightToLeft => Pt(-metrics.hanging_advance),
+        };
+        for run in broken.runs() {
+            self.run(&run, &mut pen, &mut line.runs);
+        }
+        line
+    }
+
+    /// Turns a run of parley's into runs of one span each.
+    fn run(&self, run: &Run<'_, SpanIndex>, pen: &mut Pt, out: &mut Vec<SpanRun>) {
+        let blank = GlyphRun {
+            face: self.fonts.face_of(run.font()),
+            size: Pt(run.font_size()),
+            ink: Ink::BLACK,
+            origin: (Pt::ZERO, Pt::ZERO),
+            glyphs: Vec::new(),
+            text: String::new(),
+            right_to_left: run.is_rtl(),
+        };
+        let mut groups: Vec<Gathering> = Vec::new();
+        for cluster in run.clusters() {
+            let span = cluster.style().brush.0;
+            if groups.last().is_none_or(|group| group.span != span && !cluster.is_ligature_continuation()) {
+                groups.push(Gathering { span, run: blank.clone(), clusters: Vec::new() });
+            }
+            let group = groups.last_mut().expect("a group was pushed above");
+            group.add(&cluster, self.text);
+        }
+        // Logical order is kept in the text; glyphs and groups are painted from left to right.
+        if run.is_rtl() {
+            groups.reverse();
+        }
+        for group in groups {
+            let mut finished = group.finish();
+            if finished.run.glyphs.is_empty() {
+                continue;
+            }
+            if self.spans[finished.span].is_link {
+                finished.run.ink = LINK_INK;
+            }
+            finished.run.origin.0 = *pen;
+            *pen += finished.run.width();
+            out.push(finished);
+        }
+    }
+}
+
+/// A run being gathered, cluster by cluster in logical order.
+struct Gathering {
+    span: usize,
+    run: GlyphRun,
+    clusters: Vec<Vec<Glyph>>,
+}
+
+impl Gathering {
+    fn add(&mut self, cluster: &Cluster<'_, SpanIndex>, text: &str) {
+        let characters = &text[cluster.text_range()];
+        // A soft hyphen that does not break is nothing, on the page and in its text.
+        if characters.chars().all(|c| c == SOFT_HYPHEN) {
+            return;
+        }
+        let start = self.run.text.len();
+        let mut glyphs: Vec<Glyph> = cluster
+            .glyphs()
+            .map(|glyph| Glyph {
+                id: glyph.id as u16,
+                advance: Pt(glyph.advance),
+                shift: (Pt(glyph.x), Pt(glyph.y)),
+                cluster: start..start,
+            })
+            .collect();
+        if let Some(first) = glyphs.first_mut() {
+            self.run.text.push_str(characters);
+            first.cluster = start..self.run.text.len();
+            self.clusters.push(glyphs);
+        } else if let Some(first) = self.clusters.last_mut().and_then(|glyphs| glyphs.first_mut()) {
+            // The rest of a ligature, or a character that shows nothing: it belongs to the cluster before.
+            self.run.text.push_str(characters);
+            first.cluster.end = self.run.text.len();
+        }
+    }
+
+    fn finish(mut self) -> SpanRun {
+        if self.run.right_to_left {
+            self.clusters.reverse();
+        }
+        self.run.glyphs = self.clusters.into_iter().flatten().collect();
+        SpanRun { span: self.span, run: self.run }
+    }
+}
+
+impl Line {
+    /// How far from its start the line has come at the byte `offset` of its text. The line must run from left to right.
+    pub(super) fn advance_at(&self, offset: usize) -> Pt {
+        let mut start = 0;
+        for SpanRun { run, .. } in &self.runs {
+            if offset < start + run.text.len() {
+                let within = offset - start;
+                let before = run.glyphs.iter().take_while(|glyph| glyph.cluster.end <= within);
+                return run.origin.0 + Pt(before.map(|glyph| glyph.advance.0).sum());
+            }
+            start += run.text.len();
+        }
+        self.width
+    }
+
+    /// The characters of the line.
+    pub(super) fn text(&self) -> String {
+        self.runs.iter().map(|run| run.run.text.as_str()).collect()
+    }
+}
