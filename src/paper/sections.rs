@@ -157,15 +157,15 @@ fn numbered_prose(composer: &mut Composer<'_>, field: &Path, source: &str) {
     }
 }
 
-/// Adds a text with a bold label before it; nothing where there is no text.
+/// Adds a text with a bold label before it, numbered like all paragraphs; nothing where there is no text.
 fn labelled_prose(composer: &mut Composer<'_>, field: &Path, label: &str, source: &str) {
     let mut label = Some(format!("{label}: "));
     for piece in prose::pieces(source) {
         match piece {
-            Piece::Paragraph(text) => composer.push(field.clone(), Content::Paragraph(led_by(label.take(), text))),
+            Piece::Paragraph(text) => composer.push_numbered(field.clone(), led_by(label.take(), text)),
             Piece::List(list) => {
                 if let Some(label) = label.take() {
-                    composer.push(field.clone(), Content::Paragraph(Text::bold(label.trim_end())));
+                    composer.push_numbered(field.clone(), Text::bold(label.trim_end()));
                 }
                 composer.push(field.clone(), Content::List(list));
             }
