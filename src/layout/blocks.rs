@@ -18,6 +18,9 @@ const REMARK_SPACE: Pt = Pt(3.0);
 /// White between the rule of a heading and that of a table or box, which would look like one thick rule otherwise.
 const RULES_SPACE: Pt = Pt(8.0);
 
+/// White between the rule of a heading and the names of the sides, which stand over rules of their own.
+const NAMES_SPACE: Pt = Pt(6.0);
+
 impl Setter<'_> {
     /// Sets one block in a column. `before` is the block above it.
     pub(super) fn block(&mut self, block: &Block, before: Option<&Block>, column: Column) -> Galley {
@@ -93,6 +96,7 @@ fn space_between(upper: &Content, lower: &Content) -> Pt {
         (Content::Letterhead(_) | Content::Title(_) | Content::Heading { .. }, Content::Remark(_)) => spaces(upper).1,
         (_, Content::Remark(_)) => REMARK_SPACE,
         (Content::Heading { level: 0 | 1, .. }, Content::Table(_) | Content::Boxed(_)) => RULES_SPACE,
+        (Content::Heading { level: 0 | 1, .. }, Content::Delegations(_)) => NAMES_SPACE,
         _ => spaces(upper).1.max(spaces(lower).0),
     }
 }
