@@ -83,10 +83,10 @@ impl Locale {
         self.decimal_separator
     }
 
-    /// A day, such as `18 April 2025`.
+    /// A day, such as `18 April 2025`, whose month is never parted from the number of the day.
     pub fn day(&self, day: Date) -> String {
         IcuDate::try_new_gregorian(day.year().into(), day.month() as u8, day.day() as u8)
-            .map_or_else(|_| day.to_string(), |date| self.days.format(&date).to_string())
+            .map_or_else(|_| day.to_string(), |date| tied(&self.days.format(&date).to_string()))
     }
 
     /// A time of day, such as `10:30`.
@@ -127,6 +127,24 @@ impl Locale {
     }
 }
 
+/// The words of a date with no-break spaces beside numbers of one or two digits.
+fn tied(date: &str) -> String {
+    let is_day = |word: &str| {
+        let digits = word.chars().filter(|c| c.is_numeric()).count();
+        (1..=2).contains(&digits) && word.chars().all(|c| c.is_numeric() || c == ',')
+    };
+    let words: Vec<&str> = date.split(' ').collect();
+    let mut text = String::with_capacity(date.len() + 4);
+    for (place, word) in words.iter().enumerate() {
+        text.push_str(word);
+        if let Some(next) = words.get(place + 1) {
+            let ties = (is_day(word) && !word.ends_with(',')) || is_day(next);
+            text.push(if ties { NO_BREAK_SPACE } else { ' ' });
+        }
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -136,13 +154,13 @@ mod tests {
     #[test]
     fn days_read_as_each_language_writes_them() {
         let day = date(2025, 4, 18);
-        assert_eq!(Locale::of("en").day(day), "18 April 2025");
-        assert_eq!(Locale::of("en-US").day(day), "April 18, 2025");
-        assert_eq!(Locale::of("fr").day(day), "18 avril 2025");
-        assert_eq!(Locale::of("ru").day(day), "18 апреля 2025\u{202f}г.");
-        assert_eq!(Locale::of("kk").day(day), "2025\u{202f}ж. 18 сәуір");
+        assert_eq!(Locale::of("en").day(day), "18\u{a0}April 2025");
+        assert_eq!(Locale::of("en-US").day(day), "April\u{a0}18, 2025");
+        assert_eq!(Locale::of("fr").day(day), "18\u{a0}avril 2025");
+        assert_eq!(Locale::of("ru").day(day), "18\u{a0}апреля 2025\u{202f}г.");
+        assert_eq!(Locale::of("kk").day(day), "2025\u{202f}ж.\u{a0}18\u{a0}сәуір");
         assert_eq!(Locale::of("en").time(jiff::civil::time(9, 5, 0, 0)), "09:05");
-        assert_eq!(Locale::of("no such tag").day(day), "18 April 2025");
+        assert_eq!(Locale::of("no such tag").day(day), "18\u{a0}April 2025");
     }
 
     #[test]
