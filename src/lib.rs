@@ -7,4 +7,5 @@ pub mod paper;
 pub mod pdf;
 pub mod preview;
 pub mod session;
+pub mod store;
 pub mod template;

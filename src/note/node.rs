@@ -111,6 +111,9 @@ pub enum Refusal {
     /// No such field or item.
     #[error("there is no `{0}` in a note")]
     NoSuchPlace(String),
+    /// The note may only be looked at.
+    #[error("the note needs a newer version of Chancery and may only be looked at")]
+    ReadOnly,
     /// The list is full.
     #[error("a list holds at most {0} items")]
     Full(usize),

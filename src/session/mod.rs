@@ -1,43 +1,188 @@
 //! One open note: its history, findings, paper, file and what runs in the background for it. The one place that changes a
 //! note; knows nothing of how it is drawn.
 
+mod background;
+mod begin;
 mod history;
 
-use std::sync::Arc;
+use std::{
+    collections::VecDeque,
+    fmt,
+    ops::Range,
+    path::{Path as FilePath, PathBuf},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
+use thiserror::Error;
 
 use crate::{
     check::{self, Circumstances, Finding},
-    note::{Edit, Note, Path, Refusal},
+    layout::Pages,
+    note::{Edit, Note, Path, Refusal, format::Access},
     paper::{self, Paper},
-    template::Template,
+    preview::{self, PageImage, Preview},
+    store::{self, Folders, Original, Replace, StoreError},
+    template::{self, Template},
 };
 
+use background::{Background, Done, SaveJob};
 use history::History;
 
-/// One open note.
+pub use background::{ExportError, Waker, export_to};
+pub use begin::new_note;
+
+/// Why a note cannot be opened or saved.
+#[derive(Debug, Error)]
+pub enum SessionError {
+    /// The disk or the file is to blame.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The note is on no disk yet: it has to be given a name.
+    #[error("the note has no file yet")]
+    NoFile,
+}
+
+/// What came back from the background.
 #[derive(Debug)]
+pub enum Event {
+    /// The note is on disk.
+    Saved {
+        /// Where.
+        path: PathBuf,
+        /// Where a hand-edited original was kept, whose comments the note does not hold.
+        backup: Option<PathBuf>,
+        /// Where a copy lies, because the file could only be written in place.
+        copy: Option<PathBuf>,
+    },
+    /// It is not.
+    SaveFailed {
+        /// Where it should be.
+        path: PathBuf,
+        /// Why it is not there.
+        error: StoreError,
+    },
+    /// The PDF is on disk.
+    Exported {
+        /// Where.
+        path: PathBuf,
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// It is not.
+    ExportFailed {
+        /// Where it should be.
+        path: PathBuf,
+        /// Why it is not there.
+        error: ExportError,
+    },
+    /// The paper is set.
+    PagesLaid {
+        /// Rises with every request.
+        generation: u64,
+        /// The pages, for places and counts.
+        pages: Arc<Pages>,
+    },
+    /// A page is painted.
+    PageImage {
+        /// Rises with every request.
+        generation: u64,
+        /// Which page, from 0.
+        index: usize,
+        /// Pixels for a point, as asked for.
+        scale: f32,
+        /// The page.
+        image: PageImage,
+    },
+    /// The paper cannot be set or painted.
+    PreviewFailed {
+        /// What went wrong.
+        message: String,
+    },
+}
+
+/// What a session needs from outside: the core reads no clock and no environment.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The day checks are made.
+    pub today: Date,
+    /// The program's folders.
+    pub folders: Folders,
+}
+
+/// One open note.
 pub struct Session {
     history: History,
     template: Arc<Template>,
     today: Date,
+    access: Access,
+    file: Option<PathBuf>,
+    original: Option<Original>,
     /// The state that is on disk.
     saved_revision: Option<u64>,
     paper: Arc<Paper>,
     findings: Vec<Finding>,
     length: Option<f32>,
+    background: Background,
+    /// Saves that wait for the one that runs, since each has to know what the one before wrote.
+    waiting: VecDeque<(PathBuf, Replace)>,
+    is_saving: bool,
+    preview: Option<Preview>,
+    generation: u64,
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Contents of notes belong into no log.
+        f.debug_struct("Session").field("file", &self.file).field("revision", &self.revision()).finish_non_exhaustive()
+    }
 }
 
 impl Session {
     /// Starts on a note that is on no disk yet.
-    pub fn new(note: Note, template: Arc<Template>, today: Date) -> Self {
+    pub fn new(note: Note, template: Arc<Template>, surroundings: &Surroundings) -> Self {
         let paper = Arc::new(paper::compose(&note, &template));
-        let history = History::new(note);
-        let mut session =
-            Self { history, template, today, saved_revision: None, paper, findings: Vec::new(), length: None };
+        let mut session = Self {
+            history: History::new(note),
+            template,
+            today: surroundings.today,
+            access: Access::Edit,
+            file: None,
+            original: None,
+            saved_revision: None,
+            paper,
+            findings: Vec::new(),
+            length: None,
+            background: Background::new(surroundings.folders.clone()),
+            waiting: VecDeque::new(),
+            is_saving: false,
+            preview: None,
+            generation: 0,
+        };
         session.check();
         session
+    }
+
+    /// Opens the file of a note, with the template it names or, if that is not known, the bilateral brief.
+    pub fn open(path: &FilePath, surroundings: &Surroundings) -> Result<Self, SessionError> {
+        let loaded = store::open(path)?;
+        let template = template::builtin(&loaded.opened.note.template).unwrap_or_else(template::default_template);
+        let mut session = Self::new(loaded.opened.note, template, surroundings);
+        session.access = loaded.opened.access;
+        session.file = Some(path.to_owned());
+        session.original = Some(loaded.original);
+        session.saved_revision = Some(session.revision());
+        Ok(session)
+    }
+
+    /// The file the note came from or went to last.
+    pub fn file(&self) -> Option<&FilePath> {
+        self.file.as_deref()
+    }
+
+    /// Whether the note may be changed.
+    pub const fn access(&self) -> Access {
+        self.access
     }
 
     /// The note as it is now.
@@ -72,6 +217,9 @@ impl Session {
 
     /// Carries out changes as one step: all of them, or none when one is refused. Changes that change nothing are no step.
     pub fn edit(&mut self, edits: &[Edit]) -> Result<(), Refusal> {
+        if self.access != Access::Edit {
+            return Err(Refusal::ReadOnly);
+        }
         let mut note = Note::clone(self.note());
         edits.iter().try_for_each(|edit| note.apply(edit))?;
         if note != **self.note() {
@@ -117,10 +265,112 @@ impl Session {
     }
 
     /// Takes note of how long the paper came out, in pages.
-    pub fn set_length(&mut self, length: f32) {
+    fn set_length(&mut self, length: f32) {
         if self.length != Some(length) {
             self.length = Some(length);
             self.check();
+        }
+    }
+
+    /// Starts writing the note as it is now to its file. The answer comes as an [`Event`].
+    pub fn save(&mut self) -> Result<(), SessionError> {
+        let path = self.file.clone().ok_or(SessionError::NoFile)?;
+        self.start_save(path, Replace::Always);
+        Ok(())
+    }
+
+    /// Starts writing the note as it is now to another file, which is its file from then on.
+    pub fn save_as(&mut self, path: PathBuf, replace: Replace) {
+        self.start_save(path, replace);
+    }
+
+    /// Starts writing the paper as it is now as a PDF.
+    pub fn export(&mut self, path: PathBuf, replace: Replace) {
+        self.background.export(path, Arc::clone(&self.paper), replace);
+    }
+
+    /// Asks for pages of the paper as it is now, at `scale` pixels for a point. What was asked before is dropped.
+    pub fn show_pages(&mut self, visible: Range<usize>, scale: f32) {
+        if self.preview.is_none() {
+            let waker = Arc::clone(&self.background.waker);
+            // Without a thread there is no preview; the note can be written all the same.
+            self.preview = Preview::new(move || waker()).ok();
+        }
+        self.generation += 1;
+        let paper = Arc::clone(&self.paper);
+        if let Some(preview) = &self.preview {
+            preview.request(preview::Request { generation: self.generation, paper, visible, scale });
+        }
+    }
+
+    /// What came back from the background since last time.
+    pub fn poll(&mut self) -> Vec<Event> {
+        let mut events = Vec::new();
+        while let Some(done) = self.background.poll() {
+            events.push(self.done(done));
+        }
+        while let Some(event) = self.preview.as_ref().and_then(Preview::poll) {
+            events.push(self.painted(event));
+        }
+        events
+    }
+
+    /// Whether a save or an export is under way.
+    pub fn is_busy(&self) -> bool {
+        self.background.is_busy() || !self.waiting.is_empty()
+    }
+
+    /// Has `waker` called from other threads when there is something to [`poll`](Self::poll). To be set before pages are
+    /// asked for.
+    pub fn set_waker(&mut self, waker: Waker) {
+        self.background.waker = waker;
+    }
+
+    fn start_save(&mut self, path: PathBuf, replace: Replace) {
+        self.close_step();
+        if self.is_saving {
+            self.waiting.push_back((path, replace));
+            return;
+        }
+        self.is_saving = true;
+        let original = self.original.filter(|_| self.file.as_ref() == Some(&path));
+        let (note, revision) = (Arc::clone(self.note()), self.revision());
+        self.background.save(SaveJob { path, note, revision, original, replace });
+    }
+
+    fn done(&mut self, done: Done) -> Event {
+        match done {
+            Done::Saved { path, revision, outcome } => {
+                self.is_saving = false;
+                let event = match outcome {
+                    Ok(saved) => {
+                        self.file = Some(path.clone());
+                        self.original = Some(saved.original);
+                        self.saved_revision = Some(revision);
+                        Event::Saved { path, backup: saved.backup, copy: saved.copy }
+                    }
+                    Err(error) => Event::SaveFailed { path, error },
+                };
+                if let Some((path, replace)) = self.waiting.pop_front() {
+                    self.start_save(path, replace);
+                }
+                event
+            }
+            Done::Exported { path, outcome: Ok(pages) } => Event::Exported { path, pages },
+            Done::Exported { path, outcome: Err(error) } => Event::ExportFailed { path, error },
+        }
+    }
+
+    fn painted(&mut self, event: preview::Event) -> Event {
+        match event {
+            preview::Event::Laid { generation, pages } => {
+                self.set_length(pages.length);
+                Event::PagesLaid { generation, pages }
+            }
+            preview::Event::Page { generation, index, scale, image } => {
+                Event::PageImage { generation, index, scale, image }
+            }
+            preview::Event::Failed { message, .. } => Event::PreviewFailed { message },
         }
     }
 

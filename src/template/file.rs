@@ -119,6 +119,11 @@ pub fn builtin(id: &str) -> Option<Arc<Template>> {
     builtins().iter().find(|template| template.id == id).cloned()
 }
 
+/// The template of notes that name none we know: the first of the gallery.
+pub fn default_template() -> Arc<Template> {
+    Arc::clone(&BUILTINS[0])
+}
+
 /// Reads a template as strictly as a note.
 pub fn read(bytes: &[u8]) -> Result<Template, FormatError> {
     format::read_strictly(bytes)

@@ -6,7 +6,7 @@ mod page;
 mod units;
 mod words;
 
-pub use file::{Audience, Section, SectionKind, Template, Wording, builtin, builtins, read};
+pub use file::{Audience, Section, SectionKind, Template, Wording, builtin, builtins, default_template, read};
 pub use marking::{Level, Placement, Scheme, marking, markings, read_scheme};
 pub use page::{Margins, PageSetup, Sheet, TypeSize};
 pub use units::{Mm, Pt};

@@ -1,0 +1,19 @@
+//! How a note begins: from a template, in a language. Owns what a new note holds; knows no file.
+
+use crate::{
+    note::{Delegation, Note},
+    template::Template,
+};
+
+/// A new note for papers of that template. `id` is a UUID that no other note has.
+pub fn new_note(template: &Template, language: &str, id: String) -> Note {
+    let delegation = |key: &str, ours| Delegation { key: key.into(), ours, ..Delegation::default() };
+    Note {
+        id: id.into(),
+        language: language.into(),
+        version: 1,
+        template: template.id.as_str().into(),
+        participants: [delegation("d1", true), delegation("d2", false)].into_iter().collect(),
+        ..Note::default()
+    }
+}

@@ -1,0 +1,76 @@
+//! What can go wrong on a disk. Owns the sentences; each names the action and the path.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use thiserror::Error;
+
+use crate::note::format::FormatError;
+
+/// Why a file could not be read or written.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The system refused.
+    #[error("cannot {action} {}: {}", path.display(), in_words(source))]
+    System {
+        /// What was being done, such as `read`.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// The system's own reason.
+        source: io::Error,
+    },
+    /// The file is not what it was taken for.
+    #[error("{}: {source}", path.display())]
+    Format {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong in it, and where.
+        source: FormatError,
+    },
+    /// The file is write-protected.
+    #[error("cannot write {}: the file is write-protected; save the note under another name", path.display())]
+    WriteProtected {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another program wrote the file since it was read.
+    #[error("cannot write {}: another program has changed the file since it was opened; save the note under another name and compare", path.display())]
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is a file of that name already.
+    #[error("cannot write {}: there is a file of that name already", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The system does not say where the user's files belong.
+    #[error("cannot find the user's folder: {0}")]
+    NoHome(String),
+}
+
+impl StoreError {
+    /// The system refused to do something with a path.
+    pub(super) fn system(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::System { action, path: path.to_owned(), source }
+    }
+}
+
+/// The common reasons in plain words; the system's own where there are no better ones.
+fn in_words(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "you have no permission".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::QuotaExceeded => "your share of the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is write-protected".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::NotADirectory => "a part of its path is not a folder".to_owned(),
+        io::ErrorKind::InvalidFilename => "the system does not allow such a name".to_owned(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,13 @@
+//! The disk: reading and writing files whole or not at all, the user's folders and settings. The only room that touches
+//! `std::fs`; knows nothing of windows and papers.
+
+mod error;
+mod folders;
+mod notes;
+mod settings;
+mod write;
+
+pub use error::StoreError;
+pub use folders::Folders;
+pub use notes::{Digest, Loaded, Original, Replace, Saved, exists, is_folder, open, read_file, save, write_file};
+pub use settings::{Settings, ThemeChoice};
