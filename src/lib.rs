@@ -1,6 +1,8 @@
 //! Chancery: one note about a meeting, and every paper that is made from it.
 
 pub mod check;
+#[cfg(feature = "window")]
+pub mod gui;
 pub mod layout;
 pub mod note;
 pub mod paper;
@@ -8,3 +10,4 @@ pub mod pdf;
 pub mod preview;
 pub mod session;
 pub mod template;
+pub mod texts;
