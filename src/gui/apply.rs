@@ -192,7 +192,7 @@ impl App {
         let Some(focused) = open.form.focused.clone() else { return };
         let Some((list, from)) = form::innermost_item(&focused) else { return };
         let length = open.session.note().node(&list).map_or(0, crate::note::Node::len);
-        let Some(to) = from.checked_add_signed(by).filter(|&to| to < length) else { return };
+        let Some(to) = from.checked_add_signed(by).filter(|&to| to < length && from < length) else { return };
         let then = form::moved(&focused, &list, from, to);
         self.reshape(&[Edit::Move { list, from, to }], Some(then));
     }

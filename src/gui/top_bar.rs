@@ -15,15 +15,19 @@ pub(super) fn top_bar_ui(ui: &mut Ui, app: &mut App) {
     let tokens = theme::tokens(ui);
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(10, 0));
     Panel::top("top bar").exact_size(size::TOP_BAR).frame(frame).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            menus_ui(ui, app);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons_ui(ui, app));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            buttons_ui(ui, app);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| menus_ui(ui, app));
         });
     });
 }
 
 fn menus_ui(ui: &mut Ui, app: &mut App) {
-    MenuBar::new().ui(ui, |ui| {
+    let style = |style: &mut egui::Style| {
+        egui::containers::menu::menu_style(style);
+        style.spacing.button_padding = egui::vec2(size::GAP, 6.0);
+    };
+    MenuBar::new().style(style).ui(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let environment = &app.environment;
         let texts = environment.texts.clone();

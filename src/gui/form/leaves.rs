@@ -1,6 +1,6 @@
 //! Lists of single texts, one to a row, and lists of references, one to a check box.
 
-use egui::{Key, Ui};
+use egui::Ui;
 
 use super::{
     super::{
@@ -15,12 +15,10 @@ use crate::note::{Edit, Path};
 
 /// Draws the rows, each with what moves and removes it. Enter goes to the next row and adds one after the last.
 pub(super) fn leaves_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path) {
-    let is_enter = ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.any());
-    let focused = form.state.focused.clone();
     item::rows_ui(ui, form, list, &mut |ui, form, row, handle| {
         item::row_ui(ui, form, row, handle, &mut |ui, form| cell_ui(ui, form, row));
     });
-    if let Some(index) = focused.and_then(|field| item::index_in(list, &field)).filter(|_| is_enter) {
+    if let Some(index) = form.state.entered().and_then(|field| item::index_in(list, field)) {
         let count = form.count(list);
         let row = list.item(index);
         if index + 1 < count {

@@ -101,13 +101,12 @@ fn people_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path) {
     item::rows_ui(ui, form, list, &mut |ui, form, person, handle| {
         item::sparing_ui(ui, form, person, |ui, form| person_ui(ui, form, person, handle));
     });
-    let is_enter = ui.input(|input| input.key_pressed(egui::Key::Enter) && !input.modifiers.any());
-    let in_last_row = form.state.focused.as_ref().is_some_and(|field| {
-        let count = form.count(list);
+    let count = form.count(list);
+    let in_last_row = form.state.entered().is_some_and(|field| {
         count > 0 && *field == list.item(count - 1).field("post") && !form.is_blank(field)
     });
     let clicked = item::add_clicked(ui, form, list, form.texts.get("add-participant"));
-    if clicked || (is_enter && in_last_row) {
+    if clicked || in_last_row {
         add_person(form, list);
     }
 }

@@ -38,7 +38,8 @@ pub(crate) struct State {
     target: Option<Target>,
     /// The field that has the keyboard, or had it last.
     pub(crate) focused: Option<Path>,
-    focused_before: Option<Path>,
+    /// The field in which Enter was pressed in this frame.
+    entered: Option<Path>,
     /// The month a calendar shows, and whose calendar it is.
     pub(super) calendar: Option<(Path, Date)>,
     /// What is typed into the search of the open list.
@@ -143,9 +144,19 @@ impl State {
         self.heights.clear();
     }
 
-    /// Begins a frame: what has the keyboard is found out anew.
+    /// Begins a frame: Enter of the last one is over.
     pub(super) fn begin_frame(&mut self) {
-        self.focused_before.clone_from(&self.focused);
+        self.entered = None;
+    }
+
+    /// Takes note that Enter was pressed in a field.
+    pub(super) fn enter(&mut self, field: &Path) {
+        self.entered = Some(field.clone());
+    }
+
+    /// The field in which Enter was pressed in this frame.
+    pub(super) const fn entered(&self) -> Option<&Path> {
+        self.entered.as_ref()
     }
 
     /// Ends a frame: a place that was not drawn is sought a little longer, then the record around it.

@@ -35,6 +35,10 @@ pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
     if response.changed() {
         take(form, path, kind, typed, &held);
     }
+    let is_enter = ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.any());
+    if is_enter && (response.has_focus() || response.lost_focus()) {
+        form.state.enter(path);
+    }
     if response.lost_focus() {
         form.state.settle_draft(path);
     }
