@@ -113,7 +113,7 @@ fn fill_in(window: &mut Harness<'static, App>) {
     press(window, "Add topic");
     enter(window, "Topic 1: Title", "Transport");
     choose(window, "Topic 1: How far it has come", "Interest shown");
-    press(window, "Add points to make to Topic 1");
+    press(window, "Add point to Topic 1");
     enter(window, "Topic 1: Points to make 1", "Offer the Middle Corridor.");
     window.key_press(Key::Enter);
     window.run();

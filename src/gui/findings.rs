@@ -14,14 +14,19 @@ use crate::{
     texts::{Sentence, Texts},
 };
 
+/// The height of the bar with the numbers, and of a line of the list.
+const BAR: f32 = 46.0;
+const LINE: f32 = 32.0;
+
 /// Draws the bar with the numbers, and the list when it is unfolded.
 pub(super) fn findings_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(16, 5));
     if around.view.findings {
         let list = Frame::new().fill(tokens.panel).inner_margin(Margin { left: 10, right: 4, top: 0, bottom: 6 });
-        // The bar is drawn first at the foot: the list is then put above it, and the bar would be below. Both are one panel.
-        Panel::bottom(Id::unique("findings")).exact_size(size::FINDINGS).frame(frame.inner_margin(0.0)).show(ui, |ui| {
+        let count = open.session.findings().len() + open.form.unreadable().len();
+        let height = (BAR + count as f32 * LINE).min(size::FINDINGS);
+        Panel::bottom(Id::unique("findings")).exact_size(height).frame(frame.inner_margin(0.0)).show(ui, |ui| {
             frame.show(ui, |ui| bar_ui(ui, open, around));
             list.show(ui, |ui| list_ui(ui, open, around));
         });

@@ -1,7 +1,7 @@
 //! Buttons, cards and rows the window is built of. Owns their shape; knows no note and no command.
 
 use egui::{
-    Align, Atom, AtomExt as _, Button, Color32, Frame, Layout, Margin, Response, RichText, Stroke, Ui, Vec2, vec2,
+    Align, Atom, Button, Color32, Frame, Layout, Margin, Response, RichText, Sense, Stroke, Ui, Vec2, vec2,
 };
 
 use super::theme::{self, Icon, MEDIUM, SEMIBOLD, size};
@@ -49,7 +49,12 @@ pub(super) fn quiet_button(ui: &mut Ui, icon: Icon, label: &str, name: &str) -> 
     let color = theme::tokens(ui).secondary;
     let text = RichText::new(label).color(color);
     let button = Button::new((icon.text(size::ICON - 2.0).color(color), text)).frame_when_inactive(false);
-    ui.add(button).accessible_name(name)
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(5.0, 3.0);
+        ui.spacing_mut().interact_size.y = size::QUIET_CONTROL;
+        ui.add(button).accessible_name(name)
+    })
+    .inner
 }
 
 /// A quiet button that is an icon, with its name in a tooltip.
@@ -60,15 +65,34 @@ pub(super) fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
 
 /// The same in another colour.
 pub(super) fn icon_button_in(ui: &mut Ui, icon: Icon, name: &str, color: Color32) -> Response {
-    let side = size::CONTROL;
-    let response = ui
-        .scope(|ui| {
-            ui.spacing_mut().button_padding = Vec2::ZERO;
-            let glyph = icon.text(size::ICON).color(color).atom_align(egui::Align2::CENTER_CENTER).atom_grow(true);
-            ui.add(Button::new(glyph).min_size(Vec2::splat(side)).frame_when_inactive(false))
-        })
-        .inner;
-    response.on_hover_text(name).accessible_name(name)
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size::CONTROL), Sense::click());
+    icon_drawn(ui, rect, response, icon, name, color)
+}
+
+/// A quiet button that is an icon, at a place: on the end of a field.
+pub(super) fn icon_button_at(ui: &Ui, rect: egui::Rect, icon: Icon, name: &str) -> Response {
+    let color = theme::tokens(ui).secondary;
+    let response = ui.interact(rect, ui.scope_id().with(name), Sense::click());
+    icon_drawn(ui, rect, response, icon, name, color)
+}
+
+fn icon_drawn(ui: &Ui, rect: egui::Rect, response: Response, icon: Icon, name: &str, color: Color32) -> Response {
+    let tokens = theme::tokens(ui);
+    let response = response.on_hover_text(name);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), name));
+    let ground = rect.shrink(1.0);
+    if response.hovered() || response.is_pointer_button_down_on() {
+        let fill = if response.is_pointer_button_down_on() { tokens.pressed } else { tokens.hover };
+        ui.painter().rect_filled(ground, size::CONTROL_RADIUS, fill);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(1.5, tokens.focus);
+        ui.painter().rect_stroke(ground, size::CONTROL_RADIUS, ring, egui::StrokeKind::Inside);
+    }
+    let color = if response.hovered() { tokens.text } else { color };
+    let icons = theme::font(theme::ICONS, size::ICON);
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, icon.glyph(), icons, color);
+    response
 }
 
 /// A line of a menu, with its keys at the right.

@@ -30,17 +30,9 @@ pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut
         .margin(margin);
     let response = ui.add(field);
     let corner = pos2(response.rect.right() - size::CONTROL, response.rect.top());
-    let place = Rect::from_min_size(corner, vec2(size::CONTROL, response.rect.height())).shrink(2.0);
+    let place = Rect::from_min_size(corner, vec2(size::CONTROL, response.rect.height()));
     let name = form.texts.with("date-choose", &[("field", form.texts.field_name(path).into())]);
-    let glyph = Icon::Calendar.text(size::ICON).color(theme::tokens(ui).secondary);
-    let button = ui
-        .scope(|ui| {
-            ui.spacing_mut().button_padding = vec2(4.0, 0.0);
-            ui.place(place, Button::new(glyph).frame_when_inactive(false))
-        })
-        .inner
-        .on_hover_text(&name)
-        .accessible_name(&name);
+    let button = widgets::icon_button_at(ui, place, Icon::Calendar, &name);
     let day: Option<Date> = held.parse().ok();
     if button.clicked() {
         form.state.calendar = Some((path.clone(), first_of_month(day.unwrap_or(form.today))));

@@ -1,7 +1,7 @@
 //! Items of lists: what moves, copies and removes them, with the mouse and with the keyboard; cards that unfold; cards that
 //! are left out while they are out of sight.
 
-use egui::{Align, Color32, Id, Layout, Popup, Rect, Response, Ui, vec2};
+use egui::{Align, Id, Layout, Popup, Rect, Ui, vec2};
 use egui_dnd::Handle;
 
 use super::{
@@ -155,11 +155,7 @@ pub(super) fn more_ui(
     fields: &[&'static str],
     draw: &mut dyn FnMut(&mut Ui, &mut Form<'_>),
 ) {
-    let is_sought = fields.iter().any(|field| form.state.seeks_below(&item.field(field)));
-    if is_sought {
-        form.state.fold(item, Fold::Shown);
-    }
-    let is_shown = form.state.is_unfolded(item);
+    let is_shown = is_unfolded(form, item, fields);
     let filled = fields.iter().filter(|field| !form.is_blank(&item.field(field))).count();
     let label = match (is_shown, filled) {
         (true, _) => form.texts.get("show-less").to_owned(),
@@ -174,6 +170,24 @@ pub(super) fn more_ui(
     }
     if is_shown {
         draw(ui, form);
+    }
+}
+
+/// Whether the fields of an item that are out of the way are shown: they were asked for, or one goes to one of them.
+pub(super) fn is_unfolded(form: &mut Form<'_>, item: &Path, fields: &[&'static str]) -> bool {
+    if fields.iter().any(|field| form.state.seeks_below(&item.field(field))) {
+        form.state.fold(item, Fold::Shown);
+    }
+    form.state.is_unfolded(item)
+}
+
+/// The small button that shows or hides the other fields of an item.
+pub(super) fn unfold_button(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
+    let is_shown = form.state.is_unfolded(item);
+    let name = form.texts.with("show-more-name", &[("item", form.texts.field_name(item).into())]);
+    let icon = if is_shown { Icon::Up } else { Icon::Down };
+    if widgets::icon_button(ui, icon, &name).clicked() {
+        form.state.fold(item, if is_shown { Fold::Hidden } else { Fold::Shown });
     }
 }
 
@@ -202,13 +216,4 @@ pub(super) fn index_in(list: &Path, field: &Path) -> Option<usize> {
         Some(Step::Item(index)) => Some(*index),
         _ => None,
     }
-}
-
-/// A word on a tinted ground.
-pub(super) fn badge_ui(ui: &mut Ui, text: &str, color: Color32, ground: Color32) -> Response {
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::font(theme::MEDIUM, 11.5), color);
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(14.0, 6.0), egui::Sense::hover());
-    ui.painter().rect_filled(rect, rect.height() / 2.0, ground);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
-    response
 }

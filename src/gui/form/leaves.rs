@@ -11,7 +11,10 @@ use super::{
     field::cell_ui,
     item,
 };
-use crate::note::{Edit, Path};
+use crate::{
+    note::{Edit, Path},
+    texts::field_spec,
+};
 
 /// Draws the rows, each with what moves and removes it. Enter goes to the next row and adds one after the last.
 pub(super) fn leaves_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path) {
@@ -27,9 +30,10 @@ pub(super) fn leaves_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path) {
             form.add(list);
         }
     }
-    let label = form.texts.field_label(list);
-    let add = form.texts.with("add-line", &[("label", label.to_lowercase().into())]);
-    item::add_button(ui, form, list, &add);
+    if let Some((record, field)) = field_spec(list) {
+        let id = format!("add-{}-{}", record.name, field.name);
+        item::add_button(ui, form, list, form.texts.get(&id));
+    }
 }
 
 /// Draws a check box for each delegation, in the order of the delegations.

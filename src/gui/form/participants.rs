@@ -1,6 +1,6 @@
 //! The delegations side by side, and their people.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 use egui_dnd::Handle;
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
         widgets,
     },
     Form,
-    field::{cell_ui, field_ui},
+    field::{cell_ui, choice_text, field_ui},
     item, section_heading_ui,
 };
 use crate::note::{Edit, Function, Path};
@@ -57,28 +57,25 @@ fn delegation_ui(ui: &mut Ui, form: &mut Form<'_>, side: &Path) {
 }
 
 fn delegation_header_ui(ui: &mut Ui, form: &mut Form<'_>, side: &Path) {
-    let tokens = theme::tokens(ui);
     let name = form.note.text_at(&side.field("name"));
     let title = if name.is_empty() { form.texts.item_name(side) } else { name };
-    let is_ours = form.note.text_at(&side.field("ours")) == "true";
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             item::remove_ui(ui, form, side);
             item::tools_ui(ui, form, side);
-            if is_ours {
-                item::badge_ui(ui, form.texts.get("ours-badge"), tokens.accent, tokens.accent_ground);
-            }
+            ours_ui(ui, form, side);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| widgets::subheading(ui, &title));
         });
     });
+}
+
+fn ours_ui(ui: &mut Ui, form: &mut Form<'_>, side: &Path) {
     let ours = side.field("ours");
-    let mut chosen = is_ours;
-    let label = form.texts.get("ours-choose");
-    let response = ui.radio(chosen, label).accessible_name(form.texts.field_name(&ours));
+    let is_ours = form.note.text_at(&ours) == "true";
+    let response = ui.radio(is_ours, form.texts.field_label(&ours)).accessible_name(form.texts.field_name(&ours));
     if response.clicked() {
-        chosen = !chosen;
-        choose_ours(form, side, chosen);
+        choose_ours(form, side, !is_ours);
     }
     if form.state.arrives(&ours) {
         response.request_focus();
@@ -122,15 +119,43 @@ fn add_person(form: &mut Form<'_>, list: &Path) {
     form.reshape(edits, Some(person));
 }
 
+/// Draws a person: name over post, and beside them the menu over what unfolds the rest.
 fn person_ui(ui: &mut Ui, form: &mut Form<'_>, person: &Path, handle: Handle<'_>) {
-    item::row_ui(ui, form, person, handle, &mut |ui, form| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        widgets::row(ui, &[1.0, 1.2], |ui, index| cell_ui(ui, form, &person.field(["name", "post"][index])));
-        item::more_ui(ui, form, person, &MORE_OF_PERSON, &mut |ui, form| {
-            for pair in [["honorific", "organisation"], ["function", "present"]] {
-                widgets::columns(ui, &[1.0, 1.4], |ui, index| field_ui(ui, form, &person.field(pair[index])));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        item::handle_ui(ui, form, person, handle);
+        let width = ui.available_width() - size::CONTROL - 4.0;
+        ui.allocate_ui_with_layout(vec2(width, size::CONTROL), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 4.0;
+            cell_ui(ui, form, &person.field("name"));
+            cell_ui(ui, form, &person.field("post"));
+            if item::is_unfolded(form, person, &MORE_OF_PERSON) {
+                for pair in [["honorific", "organisation"], ["function", "present"]] {
+                    widgets::columns(ui, &[1.0, 1.4], |ui, index| field_ui(ui, form, &person.field(pair[index])));
+                }
+            } else {
+                function_ui(ui, form, person);
             }
+        });
+        ui.allocate_ui_with_layout(vec2(size::CONTROL, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            item::tools_ui(ui, form, person);
+            item::unfold_button(ui, form, person);
         });
     });
     ui.add_space(4.0);
+}
+
+/// Says what part a person has, where it is not the usual one and the field for it is folded.
+fn function_ui(ui: &mut Ui, form: &Form<'_>, person: &Path) {
+    let function = person.field("function");
+    let held = form.note.text_at(&function);
+    if held != Function::default().name() {
+        let text = choice_text(form, &function, &held);
+        ui.horizontal(|ui| {
+            ui.add_space(size::FIELD_INSET);
+            widgets::small_remark(ui, &text, theme::tokens(ui).secondary);
+        });
+    }
 }

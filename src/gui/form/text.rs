@@ -51,9 +51,12 @@ pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
 
 /// A field for one line.
 pub(super) fn line<'t>(typed: &'t mut String, form: &Form<'_>, path: &Path, label: LabelAt) -> TextEdit<'t> {
-    let field = TextEdit::singleline(typed)
+    // A post or a title is often longer than its field: the text wraps, and Enter breaks no line.
+    let field = TextEdit::multiline(typed)
         .id(field_id(path))
         .desired_width(f32::INFINITY)
+        .desired_rows(1)
+        .return_key(None)
         .align(egui::Align2::LEFT_CENTER)
         .margin(Margin::symmetric(size::FIELD_INSET as i8, 5));
     match label {

@@ -36,17 +36,9 @@ pub(super) fn unit_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, label: Labe
     }
     outline_ui(ui, form, path, &response);
     let corner = pos2(response.rect.right() - size::CONTROL, response.rect.top());
-    let place = Rect::from_min_size(corner, vec2(size::CONTROL, response.rect.height())).shrink(2.0);
+    let place = Rect::from_min_size(corner, vec2(size::CONTROL, response.rect.height()));
     let name = form.texts.with("unit-choose", &[("field", form.texts.field_name(path).into())]);
-    let glyph = Icon::Down.text(14.0).color(theme::tokens(ui).secondary);
-    let button = ui
-        .scope(|ui| {
-            ui.spacing_mut().button_padding = vec2(6.0, 0.0);
-            ui.place(place, Button::new(glyph).frame_when_inactive(false))
-        })
-        .inner
-        .on_hover_text(&name)
-        .accessible_name(&name);
+    let button = widgets::icon_button_at(ui, place, Icon::Down, &name);
     let just_opened = button.clicked();
     if just_opened {
         form.state.search.clear();

@@ -16,6 +16,8 @@ pub(crate) const TITLE: f32 = 26.0;
 pub(crate) const ICON: f32 = 17.0;
 /// The height of fields and buttons.
 pub(crate) const CONTROL: f32 = 30.0;
+/// The height of quiet buttons.
+pub(crate) const QUIET_CONTROL: f32 = 26.0;
 /// Between two things that belong together.
 pub(crate) const GAP: f32 = 8.0;
 /// Between a label and its field.
