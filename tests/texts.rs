@@ -1,0 +1,129 @@
+//! The words: each that is asked for is there, each that is there is asked for, and every field, choice and finding has its own.
+
+use std::{collections::BTreeSet, path::Path};
+
+use chancery::{
+    check::Code,
+    note::{Kind, Note, Record as _, RecordSpec},
+    texts::{ENGLISH, Texts, message_ids},
+};
+
+/// Every record of the model, from the note down.
+fn records() -> Vec<&'static RecordSpec> {
+    let mut found: Vec<&'static RecordSpec> = vec![Note::SPEC];
+    let mut next = 0;
+    while let Some(record) = found.get(next).copied() {
+        next += 1;
+        for below in record.fields.iter().filter_map(|field| field.kind.record()) {
+            if !found.iter().any(|known| known.name == below.name) {
+                found.push(below);
+            }
+        }
+    }
+    found
+}
+
+/// The ids that are made from the model and the checks.
+fn made_ids() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for record in records() {
+        for field in record.fields {
+            ids.insert(format!("field-{}-{}", record.name, field.name));
+            if let Kind::Choice(names) = field.kind {
+                ids.extend(names.iter().map(|name| format!("choice-{}-{}-{name}", record.name, field.name)));
+            }
+            if matches!(field.kind, Kind::Leaves(leaf) if !matches!(leaf, Kind::Reference(_))) {
+                ids.insert(format!("add-{}-{}", record.name, field.name));
+            }
+            match field.kind {
+                Kind::Records(below) => ids.insert(format!("item-{}", below.name)),
+                Kind::Record(below) => ids.insert(format!("record-{}", below.name)),
+                _ => false,
+            };
+        }
+    }
+    ids.insert("record-Note".to_owned());
+    for code in Code::ALL {
+        ids.extend([format!("finding-{code}"), format!("finding-{code}-remedy")]);
+    }
+    ids.extend((1..=12).map(|month| format!("month-{month}")));
+    ids.extend((1..=7).map(|day| format!("weekday-{day}")));
+    ids
+}
+
+/// The string literals of the sources that could be ids.
+fn literals(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            literals(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let source = std::fs::read_to_string(&path).unwrap();
+            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            found.extend(source.split('"').filter(|text| is_id(text)).map(str::to_owned));
+        }
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    text.contains('-') && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+fn sources() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    literals(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    found
+}
+
+#[test]
+fn every_field_choice_and_finding_has_a_text() {
+    let texts = Texts::english();
+    let missing: Vec<String> = made_ids().into_iter().filter(|id| !texts.has(id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_text_is_asked_for() {
+    let (made, written) = (made_ids(), sources());
+    // The remedies of failures are found by the failure's own id.
+    let is_remedy = |id: &str| id.strip_suffix("-remedy").is_some_and(|id| written.contains(id));
+    let idle: Vec<&str> = message_ids(ENGLISH)
+        .filter(|id| !made.contains(*id) && !written.contains(*id) && !is_remedy(id))
+        // The name of the program and its like have no dash.
+        .filter(|id| *id != "cancel" && *id != "dismiss" && *id != "untitled")
+        .collect();
+    assert!(idle.is_empty(), "{idle:?}");
+}
+
+#[test]
+fn every_text_asked_for_is_there() {
+    let texts = Texts::english();
+    let mut missing = BTreeSet::new();
+    for call in [".get(\"", ".with(\""] {
+        collect_calls(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/gui"), call, &mut missing);
+    }
+    missing.retain(|id| !texts.has(id));
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+fn collect_calls(folder: &Path, call: &str, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect_calls(&path, call, found);
+        } else {
+            let source = std::fs::read_to_string(&path).unwrap();
+            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            let ids = source.split(call).skip(1).filter_map(|rest| rest.split('"').next());
+            found.extend(ids.filter(|id| is_id(id)).map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn no_id_stands_twice() {
+    let mut ids: Vec<&str> = message_ids(ENGLISH).collect();
+    ids.sort_unstable();
+    let twice: Vec<&str> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}
