@@ -1,6 +1,8 @@
 //! Chancery: one note about a meeting, and every paper that is made from it.
 
 pub mod check;
+#[cfg(feature = "window")]
+pub mod gui;
 pub mod layout;
 pub mod note;
 pub mod paper;
@@ -9,3 +11,4 @@ pub mod preview;
 pub mod session;
 pub mod store;
 pub mod template;
+pub mod texts;

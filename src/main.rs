@@ -1,3 +1,5 @@
-//! The program: starts the command line or the window.
+//! The program.
 
-fn main() {}
+fn main() -> anyhow::Result<()> {
+    Ok(chancery::gui::run(std::env::args_os().nth(1).map(Into::into))?)
+}

@@ -1,0 +1,463 @@
+# The words of Chancery in English: of the window and of the command line.
+# `field-RECORD-FIELD` is a label, `choice-RECORD-FIELD-NAME` a choice, `item-RECORD` an item of a list by its place,
+# `record-RECORD` the part of the form a field belongs to, `finding-CODE` and `finding-CODE-remedy` what is said of a finding.
+
+## The program
+
+app-name = Chancery
+title-note = { $name } – Chancery
+title-note-changed = { $name } • – Chancery
+untitled = Untitled note
+
+## Commands
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-recent = Open recent
+menu-no-recent = No recent notes
+menu-theme = Appearance
+menu-zoom = Size
+command-new = New brief
+command-open = Open…
+command-save = Save
+command-save-as = Save as…
+command-export = Export PDF
+command-home = Close note
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-theme-light = Light
+command-theme-dark = Dark
+command-theme-system = As the system
+command-toggle-theme = Switch between light and dark
+command-zoom-in = Larger
+command-zoom-out = Smaller
+command-zoom-reset = Normal size
+command-preview = Preview
+command-findings = Findings
+command-item-up = Move up
+command-item-down = Move down
+
+## Home
+
+home-title = One note for each meeting
+home-subtitle = Fill in the form, see the paper beside it, hand in the PDF.
+home-new = New brief
+home-new-text = { $description }
+home-open = Open a note
+home-open-text = A file that ends in .ron
+home-recent = Recent notes
+home-no-recent = Notes you open or save are listed here.
+home-examples = Worked examples
+home-examples-text = Published facts of real meetings, to look at and to try things on.
+
+## The form
+
+section-meeting = Meeting
+section-participants = Participants
+section-topics = Topics
+section-agreements = Agreements
+section-figures = Figures
+section-sources = Sources
+section-document = Document details
+section-marking = Marking
+outline-title = Sections
+outline-more = More
+outline-complete = complete
+outline-empty = nothing entered
+outline-begun = begun
+outline-findings = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+outline-entry = { $section }, { $state }
+hint-participants = Who sits on each side of the table, in order of precedence.
+hint-topics = What the meeting is about, one card for each subject.
+hint-agreements = Texts that are to be signed, or were.
+hint-figures = Numbers the paper quotes, each with its source.
+hint-sources = Where figures and statements come from.
+add-delegation = Add delegation
+add-participant = Add participant
+add-topic = Add topic
+add-agreement = Add agreement
+add-figure = Add figure
+add-source = Add source
+add-value = Add period
+add-signatory = Add signatory
+add-position = Add position
+add-defensive = Add answer
+add-line = Add { $label }
+add-to = { $add } to { $item }
+show-more = More
+show-more-filled = { $count ->
+    [one] More (1 filled in)
+   *[other] More ({ $count } filled in)
+}
+show-less = Less
+show-more-name = { $item }: more fields
+item-actions = Actions for { $item }
+item-move-up = Move up
+item-move-down = Move down
+item-duplicate = Duplicate
+item-remove = Remove
+item-remove-name = Remove { $item }
+item-drag = Drag { $item } to another place
+ours-badge = Our side
+ours-choose = This is our side
+party-name = { $item }: party { $delegation }
+no-delegations-yet = Add the delegations first: they are chosen from here.
+choose-none = Not chosen
+choose-search = Search
+choose-nothing-found = Nothing found
+choose-new-source = New source…
+choose-use = Use “{ $text }”
+reference-gone = No longer there ({ $key })
+unit-choose = Choose the unit of { $field }
+date-choose = Choose a day for { $field }
+date-today = Today
+date-clear = Clear
+date-previous = Previous month
+date-next = Next month
+reading-two = “{ $text }” can be read in two ways. Which is meant?
+reading-choose = { $field }: { $reading }
+edit-cut = Cut
+edit-copy = Copy
+edit-paste = Paste
+unreadable-date = This is not a date. Write it like { $example }.
+unreadable-decimal = This is not a number. Write it like { $example }.
+unreadable-period = This is not a period. Write 2024, H1 2024, Q3 2024, March 2024, or two dates with a dash between them.
+unreadable-count = This is not a whole number.
+source-unnamed = Source { $number }
+delegation-unnamed = Delegation { $number }
+
+## Findings
+
+findings-title = Findings
+findings-none = Nothing to mend.
+findings-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+findings-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+findings-show = Show the findings
+findings-hide = Hide the findings
+finding-go = { $message } Go to { $field }
+finding-unreadable = { $field } cannot be read as it stands and is not part of the note.
+finding-unreadable-remedy = Write it again, or empty the field.
+
+finding-E1 = { $field } is empty.
+finding-E1-remedy = Fill it in before the paper is final.
+finding-E2 = { $problem ->
+    [no-head] { $delegation } has no head.
+    [no-ours] No delegation is marked as ours.
+    [several-ours] More than one delegation is marked as ours.
+   *[fewer] There are fewer than two delegations.
+}
+finding-E2-remedy = { $problem ->
+    [no-head] Give the function “Head of delegation” to whoever leads it.
+    [no-ours] Choose “This is our side” on our delegation.
+    [several-ours] Leave it on the one delegation that is ours.
+   *[fewer] Add the other side, even if its people are not known yet.
+}
+finding-E4 = The meeting ends before it starts.
+finding-E4-remedy = Correct the start or the end.
+finding-E7 = { $name } has no post or no organisation.
+finding-E7-remedy = Say what { $name } is and for whom; the minister has to know who is across the table.
+finding-E8 = { $problem ->
+    [no-date] “{ $title }” counts as signed but has no date of signature.
+   *[signatories] “{ $title }” counts as signed but has fewer signatories than parties.
+}
+finding-E8-remedy = { $problem ->
+    [no-date] Give the day it was signed, or correct its status.
+   *[signatories] Name who signed for each party, or correct its status.
+}
+finding-E9 = “{ $title }” was signed after the date of this note.
+finding-E9-remedy = Correct the day of signature or the date of the note.
+finding-E10 = { $problem ->
+    [unit] The figure “{ $figure }” has no unit.
+    [period] The figure “{ $figure }” has a value without a period.
+   *[source] The figure “{ $figure }” has no source.
+}
+finding-E10-remedy = { $problem ->
+    [unit] Choose a currency, % or another unit.
+    [period] Say which year, quarter or month each value stands for.
+   *[source] Say who published it; a figure without a source will be challenged.
+}
+finding-E12 = No marking has been chosen.
+finding-E12-remedy = Choose a scheme and a level; “none” is a choice too.
+finding-E14 = { $what ->
+    [country] “{ $code }” is not the code of a country.
+    [currency] “{ $code }” is not the code of a currency.
+    [language] “{ $code }” is not the tag of a language.
+   *[time-zone] “{ $code }” is not the name of a time zone.
+}
+finding-E14-remedy = { $what ->
+    [country] Choose the country from the list.
+    [currency] Choose the currency from the list.
+    [language] Choose the language from the list.
+   *[time-zone] Write it like Asia/Almaty.
+}
+finding-W5 = For { $period }, exports and imports add up to { $sum }, but the turnover says { $turnover }.
+finding-W5-remedy = Check the three figures against one source, or say why they differ.
+finding-W7 = Two figures for “{ $figure }” in { $period } disagree.
+finding-W7-remedy = Keep the one you can source, or mark it as disputed.
+finding-W12 = “{ $name }” is also written “{ $other }”.
+finding-W12-remedy = Use one spelling throughout.
+
+## Preview
+
+preview-title = Preview
+preview-page = { $page } / { $pages }
+preview-page-name = Page { $page } of { $pages }
+preview-zoom = { $percent } %
+preview-zoom-in = Larger pages
+preview-zoom-out = Smaller pages
+preview-fit = Fit to width
+preview-working = Setting the pages…
+preview-failed = The pages could not be set: { $message }
+preview-show = Show the preview
+preview-hide = Hide the preview
+
+## Questions and messages
+
+unsaved-title = Save the changes to “{ $name }”?
+unsaved-text = They are lost otherwise.
+unsaved-save = Save
+unsaved-discard = Don't save
+cancel = Cancel
+dismiss = Dismiss
+path-title-open = Open a note
+path-title-save = Save the note as
+path-title-export = Export the PDF as
+file-kind-note = Note
+file-kind-pdf = PDF
+path-label = Path of the file
+path-hint = The system's file dialog is not available here. Type the whole path of the file.
+path-replace = Replace the file if it is there already
+path-accept = OK
+dialog-pending = The file dialog is open.
+dialog-type = Type a path instead
+toast-saved = Saved
+toast-exported = { $pages ->
+    [one] Exported to { $path } (1 page)
+   *[other] Exported to { $path } ({ $pages } pages)
+}
+failed-open = { $path } could not be opened
+failed-open-remedy = Nothing was changed. If the file was edited by hand, mend it at the place named; otherwise ask for another copy.
+failed-save = { $path } could not be saved
+failed-save-remedy = Your work is still here. Save it under another name or in another folder.
+failed-export = { $path } could not be exported
+failed-export-remedy = Choose another name or folder, or close the PDF in the program that shows it.
+failed-edit = The change was not made
+failed-edit-remedy = The note is as it was before.
+read-only = This note was written by a newer version of Chancery. It can be looked at, not changed.
+not-canonical = This file was edited by hand. Comments in it are not kept when it is saved.
+
+## Months and days
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Mo
+weekday-2 = Tu
+weekday-3 = We
+weekday-4 = Th
+weekday-5 = Fr
+weekday-6 = Sa
+weekday-7 = Su
+
+## Records
+
+record-Note = Document
+record-Marking = Marking
+record-Meeting = Meeting
+item-Source = Source { $number }
+item-Delegation = Delegation { $number }
+item-Participant = Participant { $number }
+item-Topic = Topic { $number }
+item-Position = Position { $number }
+item-DefensivePoint = Answer { $number }
+item-Agreement = Agreement { $number }
+item-Signatory = Signatory { $number }
+item-Figure = Figure { $number }
+item-Value = Value { $number }
+
+## Fields
+
+field-Note-format = Format of the file
+field-Note-min_reader = Oldest format that may edit it
+field-Note-id = Id
+field-Note-reference = Reference
+field-Note-title = Title
+field-Note-date = Date of the note
+field-Note-language = Language of the paper
+field-Note-originator = Originating office
+field-Note-author = Author
+field-Note-addressee = Addressee
+field-Note-copies = Copies to
+field-Note-stage = Stage
+field-Note-version = Version
+field-Note-template = Template
+field-Note-marking = Marking
+field-Note-sources = Sources
+field-Note-meeting = Meeting
+field-Note-participants = Participants
+field-Note-topics = Topics
+field-Note-agreements = Agreements
+field-Note-figures = Figures
+field-Marking-scheme = Scheme
+field-Marking-level = Level
+field-Marking-caveat = Caveat
+field-Marking-copy_number = Copy number
+field-Source-key = Key
+field-Source-publisher = Publisher
+field-Source-title = Title
+field-Source-url = Web address
+field-Source-date = Published on
+field-Source-accessed = Looked at on
+field-Meeting-kind = Kind of meeting
+field-Meeting-status = Status
+field-Meeting-date = Date
+field-Meeting-city = City
+field-Meeting-country = Country
+field-Meeting-venue = Venue
+field-Delegation-key = Key
+field-Delegation-state = State
+field-Delegation-name = Short name
+field-Delegation-formal_name = Formal name
+field-Delegation-role = Part in the meeting
+field-Delegation-ours = Our side
+field-Delegation-members = Participants
+field-Participant-name = Name
+field-Participant-honorific = Honorific
+field-Participant-post = Post
+field-Participant-organisation = Organisation
+field-Participant-function = Function
+field-Participant-present = Present
+field-Topic-title = Title
+field-Topic-treatment = How far it has come
+field-Topic-background = Background
+field-Topic-points = Points to make
+field-Topic-positions = Positions
+field-Topic-defensive_points = If raised
+field-Topic-outcome = Outcome
+field-Topic-planned = Planned
+field-Topic-raised = Raised
+field-Topic-marking = Marking
+field-Topic-releasable = May be released
+field-Position-delegation = Side
+field-Position-text = Position
+field-DefensivePoint-if_raised = If they raise
+field-DefensivePoint-response = We answer
+field-Agreement-title = Title
+field-Agreement-kind = Kind of text
+field-Agreement-level = Concluded between
+field-Agreement-parties = Parties
+field-Agreement-signatories = Signatories
+field-Agreement-status = Status
+field-Agreement-signed_on = Signed on
+field-Agreement-signed_at = Signed in
+field-Agreement-binding = Legally binding
+field-Agreement-marking = Marking
+field-Agreement-releasable = May be released
+field-Signatory-name = Name
+field-Signatory-party = Signs for
+field-Figure-measure = Measure
+field-Figure-label = What is measured
+field-Figure-qualifier = Precision
+field-Figure-values = Values
+field-Figure-scale = Scale
+field-Figure-unit = Unit
+field-Figure-source = Source
+field-Figure-status = Status
+field-Figure-remark = Remark
+field-Figure-marking = Marking
+field-Figure-releasable = May be released
+field-Value-period = Period
+field-Value-number = Number
+
+## Choices
+
+choice-Note-stage-Draft = Draft
+choice-Note-stage-Cleared = Cleared
+choice-Note-stage-Final = Final
+choice-Meeting-kind-Bilateral = Bilateral talks
+choice-Meeting-kind-Multilateral = Multilateral meeting
+choice-Meeting-kind-CourtesyCall = Courtesy call
+choice-Meeting-kind-PhoneCall = Phone call
+choice-Meeting-kind-VideoCall = Video call
+choice-Meeting-kind-SideEvent = Side event
+choice-Meeting-kind-Visit = Visit
+choice-Meeting-status-Planned = Planned
+choice-Meeting-status-Held = Held
+choice-Meeting-status-Cancelled = Cancelled
+choice-Delegation-role-Host = Host
+choice-Delegation-role-Visitor = Visitor
+choice-Delegation-role-Chair = Chair
+choice-Delegation-role-Member = Member
+choice-Participant-function-Head = Head of delegation
+choice-Participant-function-Delegate = Delegate
+choice-Participant-function-Ambassador = Ambassador
+choice-Participant-function-Interpreter = Interpreter
+choice-Participant-function-NoteTaker = Note-taker
+choice-Participant-present-Yes = Yes
+choice-Participant-present-No = No
+choice-Participant-present-Excused = Excused
+choice-Topic-treatment-Discussed = Discussed
+choice-Topic-treatment-Interest = Interest shown
+choice-Topic-treatment-Ready = Ready to act
+choice-Topic-treatment-Agreed = Agreed
+choice-Topic-treatment-Signed = Signed
+choice-Topic-treatment-Disagreed = Disagreed
+choice-Agreement-kind-Treaty = Treaty
+choice-Agreement-kind-Agreement = Agreement
+choice-Agreement-kind-MemorandumOfUnderstanding = Memorandum of understanding
+choice-Agreement-kind-Protocol = Protocol
+choice-Agreement-kind-JointDeclaration = Joint declaration
+choice-Agreement-kind-Roadmap = Roadmap
+choice-Agreement-kind-ActionPlan = Action plan
+choice-Agreement-kind-AgreedMinutes = Agreed minutes
+choice-Agreement-kind-Contract = Contract
+choice-Agreement-level-State = States
+choice-Agreement-level-Government = Governments
+choice-Agreement-level-Ministry = Ministries
+choice-Agreement-level-Corporate = Companies
+choice-Agreement-status-Negotiating = Being negotiated
+choice-Agreement-status-Initialled = Initialled
+choice-Agreement-status-Signed = Signed
+choice-Agreement-status-Ratified = Ratified
+choice-Agreement-status-InForce = In force
+choice-Agreement-status-Expired = Expired
+choice-Agreement-binding-Unknown = Not known
+choice-Agreement-binding-Yes = Yes
+choice-Agreement-binding-No = No
+choice-Figure-measure-Turnover = Trade turnover
+choice-Figure-measure-Exports = Exports
+choice-Figure-measure-Imports = Imports
+choice-Figure-measure-DirectInvestment = Direct investment
+choice-Figure-measure-Share = Share
+choice-Figure-measure-Count = Count
+choice-Figure-measure-Custom = Something else
+choice-Figure-qualifier-Exact = Exactly
+choice-Figure-qualifier-About = About
+choice-Figure-qualifier-Over = Over
+choice-Figure-qualifier-Under = Under
+choice-Figure-qualifier-Target = Target
+choice-Figure-scale-Thousand = Thousand
+choice-Figure-scale-Million = Million
+choice-Figure-scale-Billion = Billion
+choice-Figure-status-Confirmed = Confirmed
+choice-Figure-status-Disputed = Disputed

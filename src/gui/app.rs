@@ -1,0 +1,263 @@
+//! The window's state and its frame: what is open, what is asked, what is said. Owns the order of one frame; how each part
+//! is drawn and each command carried out stands elsewhere.
+
+use std::{path::PathBuf, sync::Arc};
+
+use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
+use jiff::civil::Date;
+
+use super::{
+    command::{self, Action, Command},
+    dialog::{Answer, Dialogs, FileDialog},
+    findings, form, home,
+    modal::{self, Modal, Next},
+    notation::Notation,
+    notice::{self, Notices},
+    outline, preview,
+    seam::{Session, Settings, ThemeChoice},
+    theme::{self, size},
+    top_bar,
+};
+use crate::{
+    note::format::Access,
+    texts::{Names, Texts},
+};
+
+/// What the window takes from the world around it. Tests bring their own.
+pub struct Environment {
+    /// The day.
+    pub today: Date,
+    /// The words.
+    pub texts: Arc<Texts>,
+    /// The names of countries, languages and currencies.
+    pub names: Arc<Names>,
+    /// How the user writes dates and numbers.
+    pub notation: Notation,
+    /// What the window remembers.
+    pub settings: Settings,
+    /// Worked examples to open.
+    pub examples: Vec<PathBuf>,
+    /// How files are chosen.
+    pub dialogs: Dialogs,
+    /// Makes the id of a new note (UUID).
+    pub new_id: Box<dyn Fn() -> String>,
+}
+
+/// The window.
+pub struct App {
+    pub(super) environment: Environment,
+    pub(super) open: Option<OpenNote>,
+    pub(super) view: View,
+    pub(super) modal: Option<Modal>,
+    pub(super) notices: Notices,
+    pub(super) dialog: Option<FileDialog>,
+    pub(super) queue: Vec<Command>,
+    /// What to do once the note is saved.
+    pub(super) after_save: Option<Next>,
+    /// Whether the window may close without asking.
+    pub(super) may_close: bool,
+    title: String,
+}
+
+/// One open note and what the window knows about it.
+pub(super) struct OpenNote {
+    pub(super) session: Session,
+    pub(super) form: form::State,
+    pub(super) preview: preview::State,
+}
+
+/// What is shown and how large.
+#[derive(Debug)]
+pub(super) struct View {
+    /// Whether the preview is wanted where there is room.
+    pub(super) preview: bool,
+    /// Whether the preview stands in the place of the form where there is none.
+    pub(super) preview_instead: bool,
+    /// Whether the findings are unfolded.
+    pub(super) findings: bool,
+}
+
+impl App {
+    /// A window without a note.
+    pub fn new(ctx: &Context, environment: Environment) -> Self {
+        theme::install(ctx);
+        // The sizes are ours, so that they are remembered.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let app = Self {
+            environment,
+            open: None,
+            view: View { preview: true, preview_instead: false, findings: false },
+            modal: None,
+            notices: Notices::default(),
+            dialog: None,
+            queue: Vec::new(),
+            after_save: None,
+            may_close: false,
+            title: String::new(),
+        };
+        app.apply_settings(ctx);
+        app
+    }
+
+    /// Opens the note in a file, as from the command line.
+    pub fn open_file(&mut self, file: PathBuf) {
+        self.queue.push(Command::OpenFile(file));
+    }
+
+    /// The note that is open, as it is now.
+    pub fn note(&self) -> Option<&crate::note::Note> {
+        self.open.as_ref().map(|open| &**open.session.note())
+    }
+
+    /// Whether the open note is on disk as it is now; true where none is open.
+    pub fn is_saved(&self) -> bool {
+        self.open.as_ref().is_none_or(|open| !open.has_changes())
+    }
+
+    /// What the window would remember if it closed now.
+    pub const fn settings(&self) -> &Settings {
+        &self.environment.settings
+    }
+
+    /// Brings the theme and size the user chose about.
+    pub(super) fn apply_settings(&self, ctx: &Context) {
+        ctx.set_theme(match self.environment.settings.theme {
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+            ThemeChoice::System => egui::ThemePreference::System,
+        });
+        ctx.set_zoom_factor(self.environment.settings.zoom.unwrap_or(1.0));
+    }
+
+    fn take_answers(&mut self) {
+        let Some(answer) = self.dialog.as_ref().and_then(FileDialog::answer) else { return };
+        let Some(dialog) = self.dialog.take() else { return };
+        match answer {
+            Answer::Chosen(path) => self.path_chosen(dialog.purpose, path, super::seam::Replace::Always),
+            Answer::Cancelled => self.after_save = None,
+            Answer::Unavailable => self.modal = Some(Modal::path(dialog.purpose, &dialog.suggested)),
+        }
+    }
+
+    fn take_events(&mut self, ctx: &Context) {
+        let Some(open) = &mut self.open else { return };
+        for event in open.session.poll() {
+            self.take_event(ctx, event);
+        }
+    }
+
+    fn heed_close(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.may_close || self.is_saved() {
+            return;
+        }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        self.queue.push(Command::Run(Action::Quit));
+    }
+
+    fn tell_title(&mut self, ctx: &Context) {
+        let texts = &self.environment.texts;
+        let title = match &self.open {
+            None => texts.get("app-name").to_owned(),
+            Some(open) => {
+                let id = if open.has_changes() { "title-note-changed" } else { "title-note" };
+                texts.with(id, &[("name", open.name(texts).into())])
+            }
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl OpenNote {
+    /// What the note is called: by its file, or by its title.
+    pub(super) fn name(&self, texts: &Texts) -> String {
+        let file = self.session.file().and_then(|file| file.file_name());
+        match (file, &*self.session.note().title) {
+            (Some(name), _) => name.to_string_lossy().into_owned(),
+            (None, "") => texts.get("untitled").to_owned(),
+            (None, title) => title.to_owned(),
+        }
+    }
+
+    /// Whether something would be lost without saving.
+    pub(super) fn has_changes(&self) -> bool {
+        let untouched = self.session.file().is_none() && !self.session.can_undo();
+        !self.session.is_saved() && !untouched
+    }
+
+    /// Whether the note may be changed.
+    pub(super) fn is_writable(&self) -> bool {
+        self.session.access() == Access::Edit
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.take_answers();
+        self.take_events(ctx);
+        self.heed_close(ctx);
+        if self.modal.is_none() {
+            let pressed = command::pressed(ctx);
+            self.queue.extend(pressed.into_iter().map(Command::Run));
+        }
+        for command in std::mem::take(&mut self.queue) {
+            self.apply(ctx, command);
+        }
+        self.tell_title(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let tokens = theme::tokens(ui);
+        let width = ui.available_width();
+        top_bar::top_bar_ui(ui, self);
+        notice::banners_ui(ui, &self.notices, self.dialog.is_some(), &self.environment.texts, &mut self.queue);
+        match &mut self.open {
+            None => {
+                CentralPanel::default().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
+                    home::home_ui(ui, &self.environment, &mut self.queue);
+                });
+            }
+            Some(open) => {
+                let mut frame = Around { environment: &self.environment, view: &mut self.view, queue: &mut self.queue };
+                note_ui(ui, open, &mut frame, width);
+            }
+        }
+        notice::toasts_ui(ui.ctx(), &mut self.notices);
+        if let Some(modal) = &mut self.modal {
+            modal::modal_ui(ui.ctx(), modal, &self.environment.texts, &mut self.queue);
+        }
+        if !self.queue.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// What the parts of a note's window share.
+pub(super) struct Around<'a> {
+    pub(super) environment: &'a Environment,
+    pub(super) view: &'a mut View,
+    pub(super) queue: &'a mut Vec<Command>,
+}
+
+fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32) {
+    let tokens = theme::tokens(ui);
+    outline::outline_ui(ui, open, around, width);
+    findings::findings_ui(ui, open, around);
+    let is_narrow = width < size::NARROW_WINDOW;
+    if !is_narrow && around.view.preview {
+        preview::preview_panel_ui(ui, open, around);
+    }
+    CentralPanel::default().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
+        if is_narrow && around.view.preview_instead {
+            preview::preview_ui(ui, open, around);
+        } else {
+            form::form_ui(ui, open, around);
+        }
+    });
+}

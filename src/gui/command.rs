@@ -1,0 +1,177 @@
+//! What can be done in the window. Owns the one table of commands with label, icon and shortcuts, from which menus, buttons
+//! and keys take them; knows nothing of how they are carried out.
+
+use std::{ops::Range, path::PathBuf, sync::Arc};
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::{section::Section, theme::Icon};
+use crate::{
+    note::{Edit, Path},
+    template::Template,
+};
+
+/// Something to be done after drawing.
+#[derive(Clone, Debug)]
+pub(super) enum Command {
+    /// A command of the table.
+    Run(Action),
+    /// Opens the note in a file.
+    OpenFile(PathBuf),
+    /// Starts a note from a template.
+    NewFrom(Arc<Template>),
+    /// Changes the note: what was typed or chosen.
+    Edit(Vec<Edit>),
+    /// Adds, removes or moves items, and goes to a place afterwards.
+    Reshape {
+        /// The changes, as one step.
+        edits: Vec<Edit>,
+        /// Where to go.
+        then: Option<Path>,
+    },
+    /// Ends the present step of the history.
+    CloseStep,
+    /// Goes to a field.
+    GoTo(Path),
+    /// Goes to a part of the form.
+    GoToSection(Section),
+    /// Asks for pages.
+    ShowPages {
+        /// Which.
+        visible: Range<usize>,
+        /// Pixels for a point.
+        scale: f32,
+    },
+    /// An answer to the question about unsaved changes.
+    Unsaved(UnsavedAnswer),
+    /// The path that was typed.
+    TakePath {
+        /// The path.
+        path: String,
+        /// Whether a file there is replaced.
+        replace: PathReplace,
+    },
+    /// Asks for a path in a window of our own.
+    TypePath,
+    /// Closes the question on top.
+    CloseModal,
+    /// Closes a message.
+    Dismiss(usize),
+}
+
+/// An answer to the question about unsaved changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnsavedAnswer {
+    /// Save, then go on.
+    Save,
+    /// Go on without saving.
+    Discard,
+}
+
+/// Whether a typed path may name a file that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PathReplace {
+    /// It may not.
+    Keep,
+    /// It may.
+    Replace,
+}
+
+macro_rules! actions {
+    ($($action:ident $label:literal $icon:ident [$($shortcut:expr),*],)+) => {
+        /// A command with a label.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Action {
+            $( $action, )+
+        }
+
+        /// All of them, the table.
+        pub(super) const ACTIONS: &[ActionSpec] = &[$( ActionSpec {
+            action: Action::$action,
+            label: $label,
+            icon: Icon::$icon,
+            shortcuts: &[$($shortcut),*],
+        }, )+];
+    };
+}
+
+/// A line of the table of commands.
+#[derive(Debug)]
+pub(super) struct ActionSpec {
+    /// The command.
+    pub(super) action: Action,
+    /// The id of its label.
+    pub(super) label: &'static str,
+    /// Its icon.
+    pub(super) icon: Icon,
+    /// Its keys, the first of which is shown.
+    pub(super) shortcuts: &'static [KeyboardShortcut],
+}
+
+const fn command(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn command_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+actions! {
+    New "command-new" New [command(Key::N)],
+    Open "command-open" Open [command(Key::O)],
+    Save "command-save" Save [command(Key::S)],
+    SaveAs "command-save-as" Save [command_shift(Key::S)],
+    Export "command-export" Pdf [command(Key::E)],
+    Home "command-home" Close [command(Key::W)],
+    Quit "command-quit" Quit [command(Key::Q)],
+    Undo "command-undo" Undo [command(Key::Z)],
+    Redo "command-redo" Redo [command_shift(Key::Z), command(Key::Y)],
+    ThemeLight "command-theme-light" Light [],
+    ThemeDark "command-theme-dark" Dark [],
+    ThemeSystem "command-theme-system" System [],
+    ToggleTheme "command-toggle-theme" Dark [],
+    ZoomIn "command-zoom-in" Larger [command(Key::Plus), command(Key::Equals)],
+    ZoomOut "command-zoom-out" Smaller [command(Key::Minus)],
+    ZoomReset "command-zoom-reset" Search [command(Key::Num0)],
+    Preview "command-preview" Preview [command_shift(Key::P)],
+    Findings "command-findings" Warning [command_shift(Key::F)],
+    ItemUp "command-item-up" MoveUp [alt(Key::ArrowUp)],
+    ItemDown "command-item-down" MoveDown [alt(Key::ArrowDown)],
+}
+
+impl Action {
+    /// Its line of the table.
+    pub(super) fn spec(self) -> &'static ActionSpec {
+        ACTIONS.iter().find(|spec| spec.action == self).expect("the table is made from the same list")
+    }
+}
+
+/// The commands whose keys were pressed. They are taken out of the input, so that no text field sees them.
+pub(super) fn pressed(ctx: &Context) -> Vec<Action> {
+    // A shortcut is also met with more modifiers held: those with more of them are asked first.
+    let mut keys: Vec<(KeyboardShortcut, Action)> = ACTIONS
+        .iter()
+        .flat_map(|spec| spec.shortcuts.iter().map(move |&shortcut| (shortcut, spec.action)))
+        .collect();
+    keys.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
+    ctx.input_mut(|input| {
+        keys.into_iter().filter(|(shortcut, _)| input.consume_shortcut(shortcut)).map(|(_, action)| action).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let keys: Vec<KeyboardShortcut> = ACTIONS.iter().flat_map(|spec| spec.shortcuts).copied().collect();
+        for (place, key) in keys.iter().enumerate() {
+            assert!(!keys[..place].contains(key), "{key:?}");
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! Fields one chooses from a list: kinds, countries, languages, delegations, sources, markings. Owns the list that unfolds
+//! below the field and the search in long ones.
+
+use egui::{
+    Align, Atom, AtomExt as _, Button, EventFilter, Key, Popup, PopupCloseBehavior, Response, RichText, ScrollArea,
+    TextEdit, Ui, accesskit::Role, vec2,
+};
+
+use super::{
+    super::{
+        seam,
+        theme::{self, Icon, size},
+        widgets,
+    },
+    Form,
+    field::{LabelAt, choice_text, drawn, outline_ui},
+};
+use crate::note::{Edit, Kind, Path, Step};
+
+/// From this many on a list has a search.
+const SEARCHED: usize = 13;
+
+/// The value that stands for a source to be added.
+const NEW_SOURCE: &str = "\u{0}new source";
+
+/// A line of a list.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// What the note holds when it is chosen.
+    pub(super) value: String,
+    /// What is read.
+    pub(super) text: String,
+    /// What stands behind it, such as a code.
+    pub(super) detail: String,
+}
+
+impl Entry {
+    pub(super) fn new(value: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { value: value.into(), text: text.into(), detail: String::new() }
+    }
+}
+
+/// Draws a choice of names.
+pub(super) fn choice_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, names: &'static [&'static str], label: LabelAt) {
+    let held = form.note.text_at(path);
+    let shown = if held.is_empty() { String::new() } else { choice_text(form, path, &held) };
+    let entries = |form: &Form<'_>| names.iter().map(|name| Entry::new(*name, choice_text(form, path, name))).collect();
+    if let Some(value) = combo_ui(ui, form, path, &shown, label, &entries) {
+        form.set(path, value);
+    }
+}
+
+/// Draws a choice from a list of names or of the note's own items.
+pub(super) fn list_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind, label: LabelAt) {
+    let held = form.note.text_at(path);
+    let shown = shown(form, kind, &held);
+    let entries = |form: &Form<'_>| entries(form, kind);
+    if let Some(value) = combo_ui(ui, form, path, &shown, label, &entries) {
+        chosen(form, path, kind, value);
+    }
+}
+
+/// What is read of the value a field holds.
+fn shown(form: &Form<'_>, kind: Kind, held: &str) -> String {
+    if held.is_empty() {
+        return String::new();
+    }
+    let name = match kind {
+        Kind::Country => form.names.country(held).map(str::to_owned),
+        Kind::Language => form.names.language(held).map(str::to_owned),
+        Kind::Reference(_) => {
+            let known = entries(form, kind).into_iter().find(|entry| entry.value == held).map(|entry| entry.text);
+            Some(known.unwrap_or_else(|| form.texts.with("reference-gone", &[("key", held.into())])))
+        }
+        Kind::Scheme => scheme(held).map(|scheme| scheme.name.to_owned()),
+        _ => None,
+    };
+    name.unwrap_or_else(|| held.to_owned())
+}
+
+fn scheme(id: &str) -> Option<&'static seam::Scheme> {
+    seam::schemes().iter().find(|scheme| scheme.id == id)
+}
+
+fn entries(form: &Form<'_>, kind: Kind) -> Vec<Entry> {
+    let with_code = |name: &crate::texts::Name| Entry { detail: name.code.clone(), ..Entry::new(&name.code, &name.name) };
+    match kind {
+        Kind::Country => form.names.countries.iter().map(with_code).collect(),
+        Kind::Language => form.names.languages.iter().map(with_code).collect(),
+        Kind::Reference("participants") => delegations(form),
+        Kind::Reference(_) => {
+            let mut sources = sources(form);
+            sources.push(Entry::new(NEW_SOURCE, form.texts.get("choose-new-source")));
+            sources
+        }
+        Kind::Scheme => seam::schemes().iter().map(|scheme| Entry::new(scheme.id, scheme.name)).collect(),
+        Kind::Level => scheme(&form.note.marking.scheme)
+            .map(|scheme| scheme.levels.iter().map(|level| Entry::new(*level, *level)).collect())
+            .unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// The delegations by name.
+pub(super) fn delegations(form: &Form<'_>) -> Vec<Entry> {
+    let named = form.note.participants.iter().enumerate().map(|(index, side)| {
+        let name = match &*side.name {
+            "" => form.texts.with("delegation-unnamed", &[("number", (index + 1).into())]),
+            name => name.to_owned(),
+        };
+        Entry::new(&*side.key, name)
+    });
+    named.filter(|entry| !entry.value.is_empty()).collect()
+}
+
+fn sources(form: &Form<'_>) -> Vec<Entry> {
+    let named = form.note.sources.iter().enumerate().map(|(index, source)| {
+        let name = match (&*source.publisher, &*source.title) {
+            ("", "") => form.texts.with("source-unnamed", &[("number", (index + 1).into())]),
+            (publisher, "") => publisher.to_owned(),
+            ("", title) => title.to_owned(),
+            (publisher, title) => format!("{publisher}, {title}"),
+        };
+        Entry::new(&*source.key, name)
+    });
+    named.filter(|entry| !entry.value.is_empty()).collect()
+}
+
+/// Takes a choice, with what follows from it.
+fn chosen(form: &mut Form<'_>, path: &Path, kind: Kind, value: String) {
+    if value == NEW_SOURCE {
+        new_source(form, path);
+        return;
+    }
+    let mut edits = vec![Edit::Set { field: path.clone(), text: value.clone() }];
+    // A level of one scheme says nothing in another.
+    if matches!(kind, Kind::Scheme) && value != *form.note.marking.scheme {
+        edits.push(Edit::Set { field: Path::ROOT.field("marking").field("level"), text: String::new() });
+    }
+    let name = path.parent().map(|side| side.field("name"));
+    let is_state = path.last() == Some(Step::Field("state"));
+    if let (true, Some(name), Some(country)) = (is_state, name, form.names.country(&value)) {
+        if form.is_blank(&name) {
+            edits.push(Edit::Set { field: name, text: country.to_owned() });
+        }
+    }
+    form.queue.push(super::super::command::Command::Edit(edits));
+}
+
+/// Adds a source, refers to it, and goes to it.
+fn new_source(form: &mut Form<'_>, path: &Path) {
+    let list = Path::ROOT.field("sources");
+    let index = form.count(&list);
+    let is_free = |key: &String| form.note.sources.iter().all(|source| *source.key != **key);
+    let Some(key) = (1..).map(|number| format!("s{number}")).find(is_free) else { return };
+    let item = list.item(index);
+    let edits = vec![
+        Edit::Insert { list, index },
+        Edit::Set { field: item.field("key"), text: key.clone() },
+        Edit::Set { field: path.clone(), text: key },
+    ];
+    form.reshape(edits, Some(item));
+}
+
+/// Draws the field and, when it is open, the list; answers the value that was chosen, empty for none.
+pub(super) fn combo_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    path: &Path,
+    shown: &str,
+    label: LabelAt,
+    entries: &dyn Fn(&Form<'_>) -> Vec<Entry>,
+) -> Option<String> {
+    let tokens = theme::tokens(ui);
+    let text = match (shown, label) {
+        ("", LabelAt::Inside) => RichText::new(form.texts.field_label(path)).color(tokens.secondary),
+        ("", LabelAt::Above) => RichText::new(form.texts.get("choose-none")).color(tokens.secondary),
+        (shown, _) => RichText::new(shown),
+    };
+    let caret = Icon::Down.text(14.0).color(tokens.secondary);
+    let width = ui.available_width();
+    let button = Button::new((text.atom_shrink(true), Atom::grow(), caret)).min_size(vec2(width, size::CONTROL));
+    let response = ui
+        .scope(|ui| {
+            ui.visuals_mut().widgets.inactive.weak_bg_fill = tokens.field;
+            ui.add(button.truncate())
+        })
+        .inner;
+    let response = drawn(form, path, response);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::ComboBox);
+        node.set_value(shown);
+    });
+    outline_ui(ui, form, path, &response);
+    if response.clicked() {
+        form.state.search.clear();
+    }
+    let name = form.texts.field_name(path);
+    Popup::menu(&response)
+        .width(width.max(220.0))
+        .gap(4.0)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .accessible_name(name)
+        .show(|ui| {
+            let chosen = entries_ui(ui, form, &entries(form), shown, &response);
+            if chosen.is_some() {
+                ui.close();
+                response.request_focus();
+            }
+            chosen
+        })
+        .and_then(|shown| shown.inner)
+}
+
+fn entries_ui(ui: &mut Ui, form: &mut Form<'_>, entries: &[Entry], shown: &str, field: &Response) -> Option<String> {
+    let just_opened = field.clicked();
+    let is_searched = entries.len() >= SEARCHED;
+    let mut take_first = false;
+    if is_searched {
+        take_first = search_ui(ui, form, just_opened);
+    }
+    let sought = form.state.search.trim().to_lowercase();
+    let found = matching(entries, &sought);
+    if take_first && !sought.is_empty() {
+        return found.first().map(|entry| entry.value.clone());
+    }
+    let mut chosen = None;
+    ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        if sought.is_empty() && !shown.is_empty() {
+            let none = RichText::new(form.texts.get("choose-none")).color(theme::tokens(ui).secondary);
+            if ui.add(Button::new(none).frame_when_inactive(false)).clicked() {
+                chosen = Some(String::new());
+            }
+        }
+        for (index, entry) in found.iter().enumerate() {
+            let response = entry_ui(ui, entry, entry.text == shown);
+            if just_opened && !is_searched && (entry.text == shown || (index == 0 && shown.is_empty())) {
+                response.request_focus();
+            }
+            if response.clicked() {
+                chosen = Some(entry.value.clone());
+            }
+        }
+        if found.is_empty() {
+            widgets::remark(ui, form.texts.get("choose-nothing-found"));
+        }
+    });
+    chosen
+}
+
+/// The search; true when Enter was pressed in it.
+fn search_ui(ui: &mut Ui, form: &mut Form<'_>, just_opened: bool) -> bool {
+    // The arrow down goes on to the list.
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: false, ..EventFilter::default() };
+    let field = TextEdit::singleline(&mut form.state.search)
+        .hint_text(form.texts.get("choose-search"))
+        .desired_width(f32::INFINITY)
+        .align(egui::Align2::LEFT_CENTER)
+        .event_filter(filter);
+    let response = ui.add(field).accessible_name(form.texts.get("choose-search"));
+    if just_opened {
+        response.request_focus();
+    }
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+/// What is sought: first what begins with it, then what has it in its middle.
+fn matching<'e>(entries: &'e [Entry], sought: &str) -> Vec<&'e Entry> {
+    let begins = |entry: &&Entry| {
+        entry.text.to_lowercase().starts_with(sought) || (!sought.is_empty() && entry.detail.to_lowercase() == sought)
+    };
+    let (mut first, others): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(begins);
+    first.extend(others.into_iter().filter(|entry| entry.text.to_lowercase().contains(sought)));
+    first
+}
+
+fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool) -> Response {
+    let tokens = theme::tokens(ui);
+    let mut text = RichText::new(&entry.text);
+    if is_chosen {
+        text = text.color(tokens.accent);
+    }
+    let detail = RichText::new(&entry.detail).size(size::LABEL).color(tokens.secondary);
+    let button = Button::new((text, Atom::grow(), detail)).frame_when_inactive(false);
+    ui.add(button.min_size(vec2(ui.available_width(), size::CONTROL))).accessible_name(&entry.text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_with_the_search_stands_first() {
+        let entries = [Entry::new("a", "South Sudan"), Entry::new("b", "Sudan")];
+        let found: Vec<&str> = matching(&entries, "sudan").iter().map(|entry| entry.value.as_str()).collect();
+        assert_eq!(found, ["b", "a"]);
+    }
+}

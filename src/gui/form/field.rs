@@ -1,0 +1,146 @@
+//! One field: its label, the widget for what it holds, and what is wrong with it. Owns which widget belongs to which kind;
+//! how each widget works stands in its own file.
+
+use egui::{Align, Response, Stroke, Ui};
+
+use super::{
+    super::{
+        command::Command,
+        theme::{self, size},
+        widgets,
+    },
+    Form, choice, leaves, text, unit,
+};
+use crate::{
+    check::{Code, Severity},
+    note::{Kind, Path, Stage},
+    texts::field_spec,
+};
+
+/// How a field is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look {
+    /// Where its label stands.
+    pub(super) label: LabelAt,
+    /// How many lines a long text has room for at first.
+    pub(super) lines: usize,
+}
+
+/// Where the label of a field stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LabelAt {
+    /// Above it.
+    Above,
+    /// In it, while it is empty: in rows of a list.
+    Inside,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { label: LabelAt::Above, lines: 2 }
+    }
+}
+
+/// Draws a field with its label above it.
+pub(super) fn field_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
+    field_in(ui, form, path, Look::default());
+}
+
+/// Draws a field of a row: its label stands in it.
+pub(super) fn cell_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
+    field_in(ui, form, path, Look { label: LabelAt::Inside, lines: 1 });
+}
+
+/// Draws a field.
+pub(super) fn field_in(ui: &mut Ui, form: &mut Form<'_>, path: &Path, look: Look) {
+    let Some(kind) = form.note.node(path).map(crate::note::Node::kind) else { return };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = size::LABEL_GAP;
+        if look.label == LabelAt::Above && !matches!(kind, Kind::Flag) {
+            widgets::label(ui, &form.texts.field_label(path));
+        }
+        match kind {
+            Kind::Flag => flag_ui(ui, form, path),
+            Kind::Choice(names) => choice::choice_ui(ui, form, path, names, look.label),
+            Kind::Country | Kind::Language | Kind::Reference(_) | Kind::Scheme | Kind::Level => {
+                choice::list_ui(ui, form, path, kind, look.label);
+            }
+            Kind::Unit => unit::unit_ui(ui, form, path, look.label),
+            Kind::Leaves(Kind::Reference(_)) => leaves::references_ui(ui, form, path),
+            Kind::Leaves(_) => leaves::leaves_ui(ui, form, path),
+            Kind::Record(_) | Kind::Records(_) => {}
+            _ => text::text_ui(ui, form, path, kind, look),
+        }
+        findings_ui(ui, form, path);
+    });
+}
+
+/// What every field does once it is drawn: has a name, takes the keyboard when one goes to it, and tells that it has it.
+pub(super) fn drawn(form: &mut Form<'_>, path: &Path, response: Response) -> Response {
+    let response = response.accessible_name(form.texts.field_name(path));
+    if form.state.arrives(path) {
+        response.request_focus();
+        response.scroll_to_me(Some(Align::Center));
+    }
+    if response.has_focus() && form.state.focus(path) {
+        form.queue.push(Command::CloseStep);
+    }
+    response
+}
+
+/// Outlines what was drawn in the colour of what is found there.
+pub(super) fn outline_ui(ui: &Ui, form: &Form<'_>, path: &Path, response: &Response) {
+    let tokens = theme::tokens(ui);
+    let held = form.note.text_at(path);
+    let is_unread = form.state.draft(path, &held).is_some_and(|draft| !draft.readable) && !response.has_focus();
+    let color = match worst(form, path) {
+        _ if is_unread => tokens.danger,
+        Some(Severity::Error) => tokens.danger,
+        Some(Severity::Warning) => tokens.warning,
+        None => return,
+    };
+    if !response.has_focus() {
+        ui.painter().rect_stroke(response.rect, size::CONTROL_RADIUS, Stroke::new(1.0, color), egui::StrokeKind::Inside);
+    }
+}
+
+fn flag_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
+    let mut checked = form.note.text_at(path) == "true";
+    let response = ui.checkbox(&mut checked, form.texts.field_label(path));
+    let response = drawn(form, path, response);
+    if response.changed() {
+        form.set(path, checked.to_string());
+    }
+}
+
+/// What is found on the field, in words below it.
+fn findings_ui(ui: &mut Ui, form: &Form<'_>, path: &Path) {
+    let tokens = theme::tokens(ui);
+    for finding in form.findings.iter().filter(|finding| finding.field == *path && is_said_here(form, finding.code)) {
+        let color = match finding.code.severity() {
+            Severity::Error => tokens.danger,
+            Severity::Warning => tokens.warning,
+        };
+        widgets::small_remark(ui, &form.texts.finding(finding, form.note).message, color);
+    }
+}
+
+/// The gravest of what is found on the field.
+fn worst(form: &Form<'_>, path: &Path) -> Option<Severity> {
+    let here = form.findings.iter().filter(|finding| finding.field == *path && is_said_here(form, finding.code));
+    here.map(|finding| finding.code.severity()).min()
+}
+
+/// Whether a finding is said at its field. A note that is only begun lacks much: that is counted in the outline and listed
+/// at the foot of the window, and the form stays calm until the note is called final.
+fn is_said_here(form: &Form<'_>, code: Code) -> bool {
+    form.note.stage == Stage::Final || !matches!(code, Code::E1 | Code::E2 | Code::E7 | Code::E10 | Code::E12)
+}
+
+/// The choices of a field have texts by record and field.
+pub(super) fn choice_text(form: &Form<'_>, path: &Path, name: &str) -> String {
+    match field_spec(path) {
+        Some((record, field)) => form.texts.choice(record, field, name).to_owned(),
+        None => name.to_owned(),
+    }
+}

@@ -1,0 +1,214 @@
+//! Items of lists: what moves, copies and removes them, with the mouse and with the keyboard; cards that unfold; cards that
+//! are left out while they are out of sight.
+
+use egui::{Align, Color32, Id, Layout, Popup, Rect, Response, Ui, vec2};
+use egui_dnd::Handle;
+
+use super::{
+    super::{
+        command::Action,
+        theme::{self, Icon, size},
+        widgets,
+    },
+    Form, leaves, places,
+    state::Fold,
+};
+use crate::note::{Edit, Path, Step};
+
+/// Lists of up to this many cards are always drawn whole.
+const DRAWN_WHOLE: usize = 8;
+
+/// Draws an item with the handle it is dragged by.
+pub(super) type DrawItem<'d> = dyn FnMut(&mut Ui, &mut Form<'_>, &Path, Handle<'_>) + 'd;
+
+/// Draws the items of a list one below the other; they can be dragged to other places.
+pub(super) fn rows_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path, draw: &mut DrawItem<'_>) {
+    let count = form.count(list);
+    let id = Id::unique(("items", list.to_string()));
+    // The items have no names but their places, which change when one is dropped: nothing can be animated.
+    let response = egui_dnd::dnd(ui, id).with_animation_time(0.0).show_custom(|ui, items| {
+        for index in 0..count {
+            let item = list.item(index);
+            items.next(ui, id.with(index), index, true, |ui, dragged| {
+                dragged.ui(ui, |ui, handle, _| draw(ui, form, &item, handle))
+            });
+        }
+    });
+    if let Some(update) = response.final_update() {
+        // The place is counted with the item still in the list.
+        let to = if update.to > update.from { update.to - 1 } else { update.to };
+        if to != update.from {
+            form.reshape(vec![Edit::Move { list: list.clone(), from: update.from, to }], None);
+        }
+    }
+}
+
+/// Draws one row: handle, what it holds, what moves and removes it.
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    item: &Path,
+    handle: Handle<'_>,
+    draw: &mut dyn FnMut(&mut Ui, &mut Form<'_>),
+) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        handle_ui(ui, form, item, handle);
+        let width = ui.available_width() - size::CONTROL - 4.0;
+        ui.allocate_ui_with_layout(vec2(width, size::CONTROL), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            draw(ui, form);
+        });
+        tools_ui(ui, form, item);
+    });
+}
+
+/// The grip an item is dragged by.
+pub(super) fn handle_ui(ui: &mut Ui, form: &Form<'_>, item: &Path, handle: Handle<'_>) {
+    let color = theme::tokens(ui).secondary;
+    let name = form.texts.with("item-drag", &[("item", form.texts.field_name(item).into())]);
+    let response = handle.ui(ui, |ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0, size::CONTROL), egui::Sense::hover());
+        let icons = theme::font(theme::ICONS, size::ICON);
+        ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, Icon::Drag.glyph(), icons, color);
+    });
+    response.on_hover_text(name);
+}
+
+/// The menu with what can be done to an item.
+pub(super) fn tools_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
+    let Some((list, index)) = places::innermost_item(item) else { return };
+    let name = form.texts.with("item-actions", &[("item", form.texts.field_name(item).into())]);
+    let button = widgets::icon_button(ui, Icon::More, &name);
+    Popup::menu(&button).gap(2.0).accessible_name(name).show(|ui| {
+        let count = form.count(&list);
+        let keys = |ui: &Ui, action: Action| action.spec().shortcuts.first().map(|keys| ui.ctx().format_shortcut(keys));
+        let moves = [
+            (Icon::MoveUp, "item-move-up", Action::ItemUp, index.checked_sub(1)),
+            (Icon::MoveDown, "item-move-down", Action::ItemDown, Some(index + 1).filter(|&to| to < count)),
+        ];
+        for (icon, label, action, to) in moves {
+            let keys = keys(ui, action);
+            let clicked =
+                ui.add_enabled_ui(to.is_some(), |ui| widgets::menu_item(ui, icon, form.texts.get(label), keys).clicked());
+            if let (true, Some(to)) = (clicked.inner, to) {
+                form.reshape(vec![Edit::Move { list: list.clone(), from: index, to }], Some(list.item(to)));
+            }
+        }
+        if widgets::menu_item(ui, Icon::Copy, form.texts.get("item-duplicate"), None).clicked() {
+            form.reshape(vec![Edit::Duplicate { list: list.clone(), index }], Some(list.item(index + 1)));
+        }
+        if widgets::menu_item(ui, Icon::Remove, form.texts.get("item-remove"), None).clicked() {
+            form.reshape(vec![Edit::Remove { list: list.clone(), index }], None);
+        }
+    });
+}
+
+/// The heading of an item: handle, title, menu and bin.
+pub(super) fn header_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path, handle: Option<Handle<'_>>, title: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        if let Some(handle) = handle {
+            handle_ui(ui, form, item, handle);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            remove_ui(ui, form, item);
+            tools_ui(ui, form, item);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| widgets::subheading(ui, title));
+        });
+    });
+}
+
+/// The bin.
+pub(super) fn remove_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
+    let Some((list, index)) = places::innermost_item(item) else { return };
+    let name = form.texts.with("item-remove-name", &[("item", form.texts.field_name(item).into())]);
+    if widgets::icon_button(ui, Icon::Remove, &name).clicked() {
+        form.reshape(vec![Edit::Remove { list, index }], None);
+    }
+}
+
+/// The button that adds an item at the end of a list.
+pub(super) fn add_button(ui: &mut Ui, form: &mut Form<'_>, list: &Path, label: &str) {
+    if add_clicked(ui, form, list, label) {
+        form.add(list);
+    }
+}
+
+/// The same, for those who add more than a blank item.
+pub(super) fn add_clicked(ui: &mut Ui, form: &Form<'_>, list: &Path, label: &str) -> bool {
+    let owner = list.parent().map(|owner| form.texts.item_name(&owner)).filter(|name| !name.is_empty());
+    match owner {
+        None => widgets::labelled_button(ui, leaves::ADD, label).clicked(),
+        Some(owner) => {
+            let name = form.texts.with("add-to", &[("add", label.into()), ("item", owner.into())]);
+            widgets::quiet_button(ui, leaves::ADD, label, &name).clicked()
+        }
+    }
+}
+
+/// The fields of an item that are out of the way until they are asked for, or one goes to one of them.
+pub(super) fn more_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    item: &Path,
+    fields: &[&'static str],
+    draw: &mut dyn FnMut(&mut Ui, &mut Form<'_>),
+) {
+    let is_sought = fields.iter().any(|field| form.state.seeks_below(&item.field(field)));
+    if is_sought {
+        form.state.fold(item, Fold::Shown);
+    }
+    let is_shown = form.state.is_unfolded(item);
+    let filled = fields.iter().filter(|field| !form.is_blank(&item.field(field))).count();
+    let label = match (is_shown, filled) {
+        (true, _) => form.texts.get("show-less").to_owned(),
+        (false, 0) => form.texts.get("show-more").to_owned(),
+        (false, filled) => form.texts.with("show-more-filled", &[("count", filled.into())]),
+    };
+    let owner = form.texts.field_name(item);
+    let name = form.texts.with("show-more-name", &[("item", owner.into())]);
+    let icon = if is_shown { Icon::Up } else { Icon::Down };
+    if widgets::quiet_button(ui, icon, &label, &name).clicked() {
+        form.state.fold(item, if is_shown { Fold::Hidden } else { Fold::Shown });
+    }
+    if is_shown {
+        draw(ui, form);
+    }
+}
+
+/// Draws a card of a list, unless it is far out of sight: then its room is kept.
+pub(super) fn sparing_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path, draw: impl FnOnce(&mut Ui, &mut Form<'_>)) {
+    let is_long = places::innermost_item(item).is_some_and(|(list, _)| form.count(&list) > DRAWN_WHOLE);
+    let is_needed = form.state.seeks_below(item) || form.state.focused.as_ref().is_some_and(|field| item.contains(field));
+    if let Some(&height) = form.state.heights.get(item).filter(|_| is_long && !is_needed) {
+        let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+        let view = ui.clip_rect();
+        if !view.expand2(vec2(0.0, view.height())).intersects(place) {
+            ui.allocate_space(place.size());
+            return;
+        }
+    }
+    let response = ui.scope(|ui| draw(ui, form)).response;
+    form.state.heights.insert(item.clone(), response.rect.height());
+}
+
+/// The place of a field's item in a list; none where it does not lie in the list.
+pub(super) fn index_in(list: &Path, field: &Path) -> Option<usize> {
+    if !list.contains(field) {
+        return None;
+    }
+    match field.steps().get(list.steps().len()) {
+        Some(Step::Item(index)) => Some(*index),
+        _ => None,
+    }
+}
+
+/// A word on a tinted ground.
+pub(super) fn badge_ui(ui: &mut Ui, text: &str, color: Color32, ground: Color32) -> Response {
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::font(theme::MEDIUM, 11.5), color);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(14.0, 6.0), egui::Sense::hover());
+    ui.painter().rect_filled(rect, rect.height() / 2.0, ground);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
+    response
+}

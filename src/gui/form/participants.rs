@@ -1,0 +1,136 @@
+//! The delegations side by side, and their people.
+
+use egui::{Align, Layout, Ui};
+use egui_dnd::Handle;
+
+use super::{
+    super::{
+        section::Section,
+        theme::{self, size},
+        widgets,
+    },
+    Form,
+    field::{cell_ui, field_ui},
+    item, section_heading_ui,
+};
+use crate::note::{Edit, Function, Path};
+
+/// What stands under a person's name when it is asked for.
+const MORE_OF_PERSON: [&str; 4] = ["honorific", "organisation", "function", "present"];
+
+/// Draws the card.
+pub(super) fn participants_ui(ui: &mut Ui, form: &mut Form<'_>) {
+    let list = Path::ROOT.field("participants");
+    widgets::card(ui, |ui| {
+        section_heading_ui(ui, form, Section::Participants, None);
+        widgets::remark(ui, form.texts.get("hint-participants"));
+        let count = form.count(&list);
+        if ui.available_width() < size::NARROW_DELEGATIONS {
+            for index in 0..count {
+                delegation_ui(ui, form, &list.item(index));
+            }
+        } else {
+            for first in (0..count).step_by(2) {
+                widgets::columns(ui, &[1.0, 1.0], |ui, column| {
+                    if first + column < count {
+                        delegation_ui(ui, form, &list.item(first + column));
+                    }
+                });
+            }
+        }
+        item::add_button(ui, form, &list, form.texts.get("add-delegation"));
+    });
+}
+
+fn delegation_ui(ui: &mut Ui, form: &mut Form<'_>, side: &Path) {
+    ui.push_id(side.to_string(), |ui| {
+        widgets::inner_card(ui, |ui| {
+            delegation_header_ui(ui, form, side);
+            widgets::columns(ui, &[1.3, 1.0], |ui, index| field_ui(ui, form, &side.field(["state", "role"][index])));
+            field_ui(ui, form, &side.field("name"));
+            item::more_ui(ui, form, side, &["formal_name"], &mut |ui, form| {
+                field_ui(ui, form, &side.field("formal_name"));
+            });
+            people_ui(ui, form, &side.field("members"));
+        });
+    });
+}
+
+fn delegation_header_ui(ui: &mut Ui, form: &mut Form<'_>, side: &Path) {
+    let tokens = theme::tokens(ui);
+    let name = form.note.text_at(&side.field("name"));
+    let title = if name.is_empty() { form.texts.item_name(side) } else { name };
+    let is_ours = form.note.text_at(&side.field("ours")) == "true";
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            item::remove_ui(ui, form, side);
+            item::tools_ui(ui, form, side);
+            if is_ours {
+                item::badge_ui(ui, form.texts.get("ours-badge"), tokens.accent, tokens.accent_ground);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| widgets::subheading(ui, &title));
+        });
+    });
+    let ours = side.field("ours");
+    let mut chosen = is_ours;
+    let label = form.texts.get("ours-choose");
+    let response = ui.radio(chosen, label).accessible_name(form.texts.field_name(&ours));
+    if response.clicked() {
+        chosen = !chosen;
+        choose_ours(form, side, chosen);
+    }
+    if form.state.arrives(&ours) {
+        response.request_focus();
+        response.scroll_to_me(Some(Align::Center));
+    }
+}
+
+/// Makes one delegation ours and the others not, as one step; or none, where it was ours.
+fn choose_ours(form: &mut Form<'_>, side: &Path, chosen: bool) {
+    let list = Path::ROOT.field("participants");
+    let edits = (0..form.count(&list))
+        .map(|index| list.item(index))
+        .map(|other| Edit::Set { field: other.field("ours"), text: (chosen && other == *side).to_string() })
+        .collect();
+    form.queue.push(super::super::command::Command::Edit(edits));
+}
+
+fn people_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path) {
+    widgets::label(ui, &form.texts.field_label(list));
+    item::rows_ui(ui, form, list, &mut |ui, form, person, handle| {
+        item::sparing_ui(ui, form, person, |ui, form| person_ui(ui, form, person, handle));
+    });
+    let count = form.count(list);
+    let in_last_row = form.state.entered().is_some_and(|field| {
+        count > 0 && *field == list.item(count - 1).field("post") && !form.is_blank(field)
+    });
+    let clicked = item::add_clicked(ui, form, list, form.texts.get("add-participant"));
+    if clicked || in_last_row {
+        add_person(form, list);
+    }
+}
+
+/// Adds a person; the first one leads the delegation, as is the custom.
+fn add_person(form: &mut Form<'_>, list: &Path) {
+    let index = form.count(list);
+    let person = list.item(index);
+    let mut edits = vec![Edit::Insert { list: list.clone(), index }];
+    if index == 0 {
+        edits.push(Edit::Set { field: person.field("function"), text: Function::Head.name().to_owned() });
+    }
+    form.reshape(edits, Some(person));
+}
+
+fn person_ui(ui: &mut Ui, form: &mut Form<'_>, person: &Path, handle: Handle<'_>) {
+    item::row_ui(ui, form, person, handle, &mut |ui, form| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        widgets::row(ui, &[1.0, 1.2], |ui, index| cell_ui(ui, form, &person.field(["name", "post"][index])));
+        item::more_ui(ui, form, person, &MORE_OF_PERSON, &mut |ui, form| {
+            for pair in [["honorific", "organisation"], ["function", "present"]] {
+                widgets::columns(ui, &[1.0, 1.4], |ui, index| field_ui(ui, form, &person.field(pair[index])));
+            }
+        });
+    });
+    ui.add_space(4.0);
+}

@@ -1,0 +1,159 @@
+//! Fields one types into: lines, long texts, dates, numbers, periods. Owns what happens to a text that cannot be read, or
+//! can be read in two ways: it stays as it was typed, and the note holds nothing until it is clear.
+
+use egui::{Align, EventFilter, Key, KeyboardShortcut, Margin, Modifiers, Response, TextEdit, Ui};
+
+use super::{
+    super::{
+        notation::Reading,
+        theme::{self, Icon, size},
+        widgets,
+    },
+    Form, calendar,
+    field::{LabelAt, Look, drawn, outline_ui},
+    state::Draft,
+};
+use crate::note::{Kind, Path};
+
+/// Draws a field one types into.
+pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind, look: Look) {
+    let held = form.note.text_at(path);
+    let mut typed = match form.state.draft(path, &held) {
+        Some(draft) => draft.typed.clone(),
+        None => form.notation.write(kind, &held, form.texts),
+    };
+    let response = match kind {
+        Kind::Prose => prose_ui(ui, form, path, &mut typed, look),
+        Kind::Date => calendar::date_ui(ui, form, path, &mut typed, &held),
+        _ => {
+            let field = line(&mut typed, form, path, look.label);
+            ui.add(field)
+        }
+    };
+    let response = drawn(form, path, response);
+    context_menu(&response, form);
+    if response.changed() {
+        take(form, path, kind, typed, &held);
+    }
+    let is_enter = ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.any());
+    if is_enter && (response.has_focus() || response.lost_focus()) {
+        form.state.enter(path);
+    }
+    if response.lost_focus() {
+        form.state.settle_draft(path);
+    }
+    outline_ui(ui, form, path, &response);
+    let held = form.note.text_at(path);
+    if form.state.draft(path, &held).is_some_and(|draft| !draft.readable) {
+        unread_ui(ui, form, path, kind, &response);
+    }
+}
+
+/// A field for one line.
+pub(super) fn line<'t>(typed: &'t mut String, form: &Form<'_>, path: &Path, label: LabelAt) -> TextEdit<'t> {
+    let field = TextEdit::singleline(typed)
+        .id(field_id(path))
+        .desired_width(f32::INFINITY)
+        .align(egui::Align2::LEFT_CENTER)
+        .margin(Margin::symmetric(size::FIELD_INSET as i8, 5));
+    match label {
+        LabelAt::Above => field,
+        LabelAt::Inside => field.hint_text(form.texts.field_label(path)),
+    }
+}
+
+/// The id of a field's widget.
+pub(super) fn field_id(path: &Path) -> egui::Id {
+    egui::Id::unique(("field", path.to_string()))
+}
+
+fn prose_ui(ui: &mut Ui, form: &Form<'_>, path: &Path, typed: &mut String, look: Look) -> Response {
+    let mut field = TextEdit::multiline(typed)
+        .id(field_id(path))
+        .desired_width(f32::INFINITY)
+        .desired_rows(look.lines)
+        .margin(Margin::symmetric(size::FIELD_INSET as i8, 6));
+    if look.label == LabelAt::Inside {
+        // In a row of a list Enter goes to the next row.
+        field = field
+            .hint_text(form.texts.field_label(path))
+            .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
+            .event_filter(EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() });
+    }
+    ui.add(field)
+}
+
+/// Takes what was typed: into the note where it is clear, as a draft where it is not.
+fn take(form: &mut Form<'_>, path: &Path, kind: Kind, typed: String, held: &str) {
+    let is_plain = matches!(kind, Kind::Line | Kind::Prose | Kind::Key | Kind::Id | Kind::Unit);
+    if is_plain {
+        form.set(path, typed);
+        return;
+    }
+    let (value, readable) = match form.notation.read(kind, &typed, form.texts) {
+        Reading::One(value) => (value, true),
+        Reading::Several(_) | Reading::Unreadable => (String::new(), false),
+    };
+    form.state.keep_draft(path, Draft { typed, held: value.clone(), readable });
+    if value != held {
+        form.set(path, value);
+    }
+}
+
+/// What to do about a text that is not part of the note.
+fn unread_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind, response: &Response) {
+    let held = form.note.text_at(path);
+    let Some(typed) = form.state.draft(path, &held).map(|draft| draft.typed.clone()) else { return };
+    match form.notation.read(kind, &typed, form.texts) {
+        Reading::Several(readings) => readings_ui(ui, form, path, &typed, &readings),
+        // While one is still typing nothing is wrong yet.
+        Reading::Unreadable if !response.has_focus() => {
+            let (id, example) = match kind {
+                Kind::Date => ("unreadable-date", "2025-04-18"),
+                Kind::Decimal => ("unreadable-decimal", "1250.5"),
+                Kind::Period => ("unreadable-period", "2024"),
+                _ => ("unreadable-count", "2"),
+            };
+            let example = form.notation.write(kind, example, form.texts);
+            let text = form.texts.with(id, &[("example", example.into())]);
+            widgets::small_remark(ui, &text, theme::tokens(ui).danger);
+        }
+        _ => {}
+    }
+}
+
+/// Offers the readings of a text of two meanings.
+fn readings_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &str, readings: &[(String, String)]) {
+    let question = form.texts.with("reading-two", &[("text", typed.into())]);
+    widgets::small_remark(ui, &question, theme::tokens(ui).warning);
+    let field = form.texts.field_name(path);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (value, shown) in readings {
+            let values = [("field", field.as_str().into()), ("reading", shown.as_str().into())];
+            let name = form.texts.with("reading-choose", &values);
+            if ui.button(shown).accessible_name(name).clicked() {
+                form.state.drop_draft(path);
+                form.set(path, value);
+            }
+        }
+    });
+}
+
+/// Cut, copy and paste, for those who look for them under the right button.
+fn context_menu(response: &Response, form: &Form<'_>) {
+    let texts = form.texts;
+    response.context_menu(|ui| {
+        for (icon, id, command) in [
+            (Icon::Cut, "edit-cut", egui::ViewportCommand::RequestCut),
+            (Icon::Copy, "edit-copy", egui::ViewportCommand::RequestCopy),
+            (Icon::Paste, "edit-paste", egui::ViewportCommand::RequestPaste),
+        ] {
+            if widgets::menu_item(ui, icon, texts.get(id), None).clicked() {
+                response.request_focus();
+                ui.ctx().send_viewport_cmd(command);
+                ui.close();
+            }
+        }
+    });
+}

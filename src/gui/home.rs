@@ -1,0 +1,104 @@
+//! The home screen: where one begins when no note is open.
+
+use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
+
+use super::{
+    app::Environment,
+    command::{Action, Command},
+    theme::{self, Icon, MEDIUM, SEMIBOLD, size},
+    widgets,
+};
+use crate::template;
+
+/// How wide what stands on the home screen becomes.
+const WIDTH: f32 = 640.0;
+
+/// Draws the home screen.
+pub(super) fn home_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let width = (ui.available_width() - 48.0).min(WIDTH);
+        let inset = ((ui.available_width() - width) / 2.0).floor();
+        Frame::new().inner_margin(Margin { left: inset as i8, ..Margin::ZERO }).show(ui, |ui| {
+            ui.add_space((ui.available_height() * 0.10).clamp(24.0, 96.0));
+        });
+        ui.horizontal(|ui| {
+            ui.add_space(inset);
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                content_ui(ui, environment, queue);
+            });
+        });
+    });
+}
+
+fn content_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) {
+    let tokens = theme::tokens(ui);
+    let texts = &environment.texts;
+    ui.label(RichText::new(texts.get("home-title")).font(theme::font(SEMIBOLD, size::TITLE)));
+    ui.label(RichText::new(texts.get("home-subtitle")).size(15.0).color(tokens.secondary));
+    ui.add_space(24.0);
+    let brief = template::builtins().first();
+    let description = brief.map(|brief| brief.description.get("en")).unwrap_or_default();
+    widgets::columns(ui, &[1.0, 1.0], |ui, index| {
+        let (icon, label, text, action) = match index {
+            0 => (Icon::New, "home-new", texts.with("home-new-text", &[("description", description.into())]), Action::New),
+            _ => (Icon::Open, "home-open", texts.get("home-open-text").to_owned(), Action::Open),
+        };
+        if tile_ui(ui, icon, texts.get(label), &text) {
+            queue.push(Command::Run(action));
+        }
+    });
+    ui.add_space(24.0);
+    files_ui(ui, texts.get("home-recent"), texts.get("home-no-recent"), &environment.settings.recent, queue);
+    if !environment.examples.is_empty() {
+        ui.add_space(20.0);
+        files_ui(ui, texts.get("home-examples"), "", &environment.examples, queue);
+        widgets::remark(ui, texts.get("home-examples-text"));
+    }
+    ui.add_space(32.0);
+}
+
+fn tile_ui(ui: &mut Ui, icon: Icon, label: &str, text: &str) -> bool {
+    let tokens = theme::tokens(ui);
+    let width = ui.available_width();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 96.0), Sense::click());
+    let is_lit = response.hovered() || response.has_focus();
+    let border = if is_lit { tokens.focus } else { tokens.border };
+    ui.painter().rect(rect, size::CARD_RADIUS, tokens.card, Stroke::new(1.0, border), egui::StrokeKind::Inside);
+    let icons = theme::font(theme::ICONS, 28.0);
+    let middle = rect.left_center() + vec2(34.0, 0.0);
+    ui.painter().text(middle, egui::Align2::CENTER_CENTER, icon.glyph(), icons, tokens.accent);
+    let heading = ui.painter().layout_no_wrap(label.to_owned(), theme::font(SEMIBOLD, 15.0), tokens.text);
+    let body = egui::FontId::proportional(size::LABEL);
+    let text = ui.painter().layout(text.to_owned(), body, tokens.secondary, width - 64.0 - 16.0);
+    let height = heading.size().y + 4.0 + text.size().y;
+    let top = rect.center().y - height / 2.0;
+    let below = top + heading.size().y + 4.0;
+    ui.painter().galley(egui::pos2(rect.left() + 64.0, top), heading, tokens.text);
+    ui.painter().galley(egui::pos2(rect.left() + 64.0, below), text, tokens.secondary);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, label));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
+fn files_ui(ui: &mut Ui, title: &str, nothing: &str, files: &[std::path::PathBuf], queue: &mut Vec<Command>) {
+    let tokens = theme::tokens(ui);
+    ui.label(RichText::new(title).font(theme::font(MEDIUM, size::SUBHEADING)));
+    if files.is_empty() && !nothing.is_empty() {
+        widgets::remark(ui, nothing);
+    }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for file in files {
+        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+        let folder = file.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let button = egui::Button::new((
+            Icon::Note.text(size::ICON).color(tokens.secondary),
+            RichText::new(&name),
+            RichText::new(folder).size(size::LABEL).color(tokens.secondary),
+            egui::Atom::grow(),
+        ));
+        let button = button.frame_when_inactive(false).truncate().min_size(vec2(ui.available_width(), size::CONTROL));
+        if ui.add(button).accessible_name(&name).clicked() {
+            queue.push(Command::OpenFile(file.clone()));
+        }
+    }
+}

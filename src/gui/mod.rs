@@ -1,0 +1,27 @@
+//! The window: the form, the preview beside it and everything around them. Stands on the session; knows nothing of files,
+//! layout or PDF. `ui` reads the session and pushes commands; commands are applied outside drawing.
+
+mod app;
+mod apply;
+mod command;
+mod dialog;
+mod findings;
+mod form;
+mod home;
+mod modal;
+mod notation;
+mod notice;
+mod outline;
+mod preview;
+mod run;
+mod seam;
+mod section;
+mod theme;
+mod top_bar;
+mod widgets;
+
+pub use app::{App, Environment};
+pub use dialog::Dialogs;
+pub use notation::{DateOrder, DecimalSign, Notation};
+pub use run::{GuiError, run};
+pub use seam::{Settings, ThemeChoice};

@@ -1,0 +1,144 @@
+//! Questions that stand over everything until they are answered: what to do with unsaved changes, and the path of a file.
+//! Owns how they are asked; what follows is carried out elsewhere.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use egui::{Align, Context, Frame, Id, Layout, Margin, Stroke, TextEdit, Ui};
+
+use super::{
+    command::{Command, PathReplace, UnsavedAnswer},
+    dialog::Purpose,
+    theme::{self, SEMIBOLD, size},
+    widgets,
+};
+use crate::{template::Template, texts::Texts};
+
+/// The question that is open.
+#[derive(Debug)]
+pub(super) enum Modal {
+    /// What to do with unsaved changes.
+    Unsaved {
+        /// What the note is called.
+        name: String,
+        /// What follows.
+        next: Next,
+    },
+    /// Which file.
+    Path {
+        /// What for.
+        purpose: Purpose,
+        /// What is typed.
+        path: String,
+        /// Whether a file there is replaced.
+        replace: bool,
+        /// Whether it was just opened, and its field is to get the keyboard.
+        is_new: bool,
+    },
+}
+
+/// What follows once the changes are saved or let go.
+#[derive(Clone, Debug)]
+pub(super) enum Next {
+    /// Ends the program.
+    Quit,
+    /// Shows the home screen.
+    Home,
+    /// Opens a file.
+    OpenFile(PathBuf),
+    /// Starts a note.
+    New(Arc<Template>),
+}
+
+impl Modal {
+    /// Asks for a path.
+    pub(super) fn path(purpose: Purpose, suggested: &Path) -> Self {
+        Self::Path { purpose, path: suggested.display().to_string(), replace: false, is_new: true }
+    }
+}
+
+/// Draws the question.
+pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &mut Vec<Command>) {
+    let tokens = theme::tokens_in(ctx);
+    let frame = Frame::new()
+        .fill(tokens.card)
+        .stroke(Stroke::new(1.0, tokens.border))
+        .corner_radius(size::CARD_RADIUS)
+        .inner_margin(Margin::same(size::CARD_PADDING + 4))
+        .shadow(egui::Shadow { offset: [0, 10], blur: 40, spread: 0, color: tokens.shadow });
+    let window = egui::Modal::new(Id::unique("question")).frame(frame).backdrop_color(tokens.veil);
+    let response = window.show(ctx, |ui| {
+        ui.set_width(size::DIALOG);
+        match modal {
+            Modal::Unsaved { name, .. } => unsaved_ui(ui, name, texts, queue),
+            Modal::Path { purpose, path, replace, is_new } => {
+                path_ui(ui, *purpose, path, replace, texts, queue, is_new);
+            }
+        }
+    });
+    if response.should_close() && queue.is_empty() {
+        queue.push(Command::CloseModal);
+    }
+}
+
+fn heading(ui: &mut Ui, text: &str) {
+    ui.add(egui::Label::new(egui::RichText::new(text).font(theme::font(SEMIBOLD, size::HEADING))).wrap());
+}
+
+fn unsaved_ui(ui: &mut Ui, name: &str, texts: &Texts, queue: &mut Vec<Command>) {
+    heading(ui, &texts.with("unsaved-title", &[("name", name.into())]));
+    ui.label(egui::RichText::new(texts.get("unsaved-text")).color(theme::tokens(ui).secondary));
+    ui.add_space(size::GAP);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if widgets::primary_button(ui, texts.get("unsaved-save")).clicked() {
+            queue.push(Command::Unsaved(UnsavedAnswer::Save));
+        }
+        if ui.button(texts.get("unsaved-discard")).clicked() {
+            queue.push(Command::Unsaved(UnsavedAnswer::Discard));
+        }
+        if ui.button(texts.get("cancel")).clicked() {
+            queue.push(Command::CloseModal);
+        }
+    });
+}
+
+fn path_ui(
+    ui: &mut Ui,
+    purpose: Purpose,
+    path: &mut String,
+    replace: &mut bool,
+    texts: &Texts,
+    queue: &mut Vec<Command>,
+    is_new: &mut bool,
+) {
+    heading(ui, texts.get(match purpose {
+        Purpose::Open => "path-title-open",
+        Purpose::Save => "path-title-save",
+        Purpose::Export => "path-title-export",
+    }));
+    let hint = egui::RichText::new(texts.get("path-hint")).color(theme::tokens(ui).secondary);
+    ui.add(egui::Label::new(hint).wrap());
+    ui.add_space(size::LABEL_GAP);
+    let field = TextEdit::singleline(path).desired_width(f32::INFINITY).align(egui::Align2::LEFT_CENTER);
+    let response = ui.add(field).accessible_name(texts.get("path-label"));
+    if std::mem::take(is_new) {
+        response.request_focus();
+    }
+    if purpose != Purpose::Open {
+        ui.checkbox(replace, texts.get("path-replace"));
+    }
+    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.add_space(size::GAP);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let is_accepted = widgets::primary_button(ui, texts.get("path-accept")).clicked() || is_entered;
+        if is_accepted && !path.trim().is_empty() {
+            let replace = if *replace { PathReplace::Replace } else { PathReplace::Keep };
+            queue.push(Command::TakePath { path: path.clone(), replace });
+        }
+        if ui.button(texts.get("cancel")).clicked() {
+            queue.push(Command::CloseModal);
+        }
+    });
+}

@@ -1,0 +1,125 @@
+//! What the window says: errors stay until they are dismissed, a short word of success goes by itself.
+
+use egui::{Align, Align2, Area, Context, Frame, Id, Layout, Margin, Order, Panel, Stroke, Ui, vec2};
+
+use super::{
+    command::Command,
+    theme::{self, Icon, MEDIUM, size},
+    widgets,
+};
+use crate::texts::Texts;
+
+/// How long a word of success stays, in seconds.
+const TOAST_SECONDS: f64 = 4.0;
+
+/// Something that went wrong: what, why, and what to do.
+#[derive(Debug)]
+pub(super) struct Notice {
+    /// What did not happen.
+    pub(super) title: String,
+    /// Why.
+    pub(super) text: String,
+    /// What to do.
+    pub(super) remedy: String,
+}
+
+/// What is being said.
+#[derive(Debug, Default)]
+pub(super) struct Notices {
+    notices: Vec<Notice>,
+    toast: Option<String>,
+    /// When the word of success goes, in the window's own time.
+    toast_ends: Option<f64>,
+}
+
+impl Notices {
+    /// Says that something went wrong.
+    pub(super) fn add(&mut self, notice: Notice) {
+        self.notices.push(notice);
+    }
+
+    /// Says that something was done.
+    pub(super) fn toast(&mut self, text: String) {
+        self.toast = Some(text);
+        self.toast_ends = None;
+    }
+
+    /// Takes a message away.
+    pub(super) fn dismiss(&mut self, index: usize) {
+        if index < self.notices.len() {
+            self.notices.remove(index);
+        }
+    }
+}
+
+/// Draws the messages under the bar on top.
+pub(super) fn banners_ui(ui: &mut Ui, notices: &Notices, dialog_open: bool, texts: &Texts, queue: &mut Vec<Command>) {
+    let tokens = theme::tokens(ui);
+    if dialog_open {
+        bar_ui(ui, "dialog open", tokens.accent_ground, |ui| {
+            ui.label(Icon::Info.text(size::ICON).color(tokens.accent));
+            ui.label(texts.get("dialog-pending"));
+            if ui.button(texts.get("dialog-type")).clicked() {
+                queue.push(Command::TypePath);
+            }
+        });
+    }
+    for (index, notice) in notices.notices.iter().enumerate() {
+        bar_ui(ui, &format!("notice {index}"), tokens.danger_ground, |ui| {
+            ui.label(Icon::Error.text(size::ICON).color(tokens.danger));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if widgets::icon_button(ui, Icon::Close, texts.get("dismiss")).clicked() {
+                    queue.push(Command::Dismiss(index));
+                }
+                ui.with_layout(Layout::top_down(Align::Min), |ui| notice_text_ui(ui, notice));
+            });
+        });
+    }
+}
+
+fn notice_text_ui(ui: &mut Ui, notice: &Notice) {
+    let tokens = theme::tokens(ui);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let title = egui::RichText::new(&notice.title).font(theme::font(MEDIUM, size::BODY)).color(tokens.danger);
+    ui.add(egui::Label::new(title).wrap());
+    for text in [&notice.text, &notice.remedy] {
+        if !text.is_empty() {
+            ui.add(egui::Label::new(text).wrap().selectable(true));
+        }
+    }
+}
+
+fn bar_ui(ui: &mut Ui, id: &str, fill: egui::Color32, content: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(16, 8));
+    Panel::top(Id::unique(("banner", id))).frame(frame).show(ui, |ui| {
+        ui.horizontal(content);
+    });
+}
+
+/// Draws the word of success, at the foot of the window.
+pub(super) fn toasts_ui(ctx: &Context, notices: &mut Notices) {
+    let Some(text) = &notices.toast else { return };
+    let now = ctx.input(|input| input.time);
+    let ends = *notices.toast_ends.get_or_insert(now + TOAST_SECONDS);
+    let tokens = theme::tokens_in(ctx);
+    let frame = Frame::new()
+        .fill(tokens.text)
+        .stroke(Stroke::new(1.0, tokens.text))
+        .corner_radius(size::CARD_RADIUS)
+        .inner_margin(Margin::symmetric(16, 10));
+    let area = Area::new(Id::unique("toast")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -24.0));
+    area.interactable(false).show(ctx, |ui| {
+        frame.show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.label(Icon::Done.text(size::ICON).color(tokens.card));
+                ui.add(egui::Label::new(egui::RichText::new(text).color(tokens.card)).extend());
+            });
+        });
+    });
+    if now >= ends {
+        notices.toast = None;
+        notices.toast_ends = None;
+    } else {
+        ctx.request_repaint_after_secs((ends - now) as f32);
+    }
+}

@@ -1,0 +1,135 @@
+//! The outline at the left: the parts of the form, how far each has come, and what is found in it.
+
+use egui::{Align2, Frame, Margin, Panel, RichText, Sense, Stroke, Ui, pos2, vec2};
+
+use super::{
+    app::{Around, OpenNote},
+    command::Command,
+    section::Section,
+    theme::{self, Icon, MEDIUM, SEMIBOLD, size},
+};
+use crate::{
+    check::Severity,
+    note::{Node, Note, Path},
+};
+
+/// Draws the outline.
+pub(super) fn outline_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>, window: f32) {
+    let tokens = theme::tokens(ui);
+    let width = if window < size::NARROW_WINDOW { size::OUTLINE_NARROW } else { size::OUTLINE };
+    let frame = Frame::new().fill(tokens.panel).inner_margin(Margin { left: 10, right: 10, top: 16, bottom: 10 });
+    Panel::left("outline").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        caption_ui(ui, around.environment.texts.get("outline-title"));
+        for section in Section::MAIN {
+            entry_ui(ui, section, open, around);
+        }
+        ui.add_space(16.0);
+        caption_ui(ui, around.environment.texts.get("outline-more"));
+        for section in Section::MORE {
+            entry_ui(ui, section, open, around);
+        }
+    });
+}
+
+fn caption_ui(ui: &mut Ui, text: &str) {
+    let text = RichText::new(text).font(theme::font(SEMIBOLD, size::LABEL)).color(theme::tokens(ui).secondary);
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        ui.label(text);
+    });
+    ui.add_space(4.0);
+}
+
+/// How far a part of the form has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Progress {
+    Empty,
+    Begun,
+    Complete,
+}
+
+fn entry_ui(ui: &mut Ui, section: Section, open: &OpenNote, around: &mut Around<'_>) {
+    let tokens = theme::tokens(ui);
+    let texts = &around.environment.texts;
+    let label = texts.get(section.label());
+    let found: Vec<Severity> = open
+        .session
+        .findings()
+        .iter()
+        .filter(|finding| Section::of(&finding.field) == section)
+        .map(|finding| finding.code.severity())
+        .collect();
+    let progress = progress(open.session.note(), section, found.len());
+    let is_here = open.form.section_in_view == section;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
+    let color = if is_here { tokens.accent } else { tokens.text };
+    let fill = match (is_here, response.hovered()) {
+        (true, _) => tokens.accent_ground,
+        (false, true) => tokens.hover,
+        (false, false) => tokens.panel,
+    };
+    let painter = ui.painter();
+    painter.rect_filled(rect, size::CONTROL_RADIUS, fill);
+    if response.has_focus() {
+        painter.rect_stroke(rect, size::CONTROL_RADIUS, Stroke::new(1.5, tokens.focus), egui::StrokeKind::Inside);
+    }
+    let middle = rect.center().y;
+    let icons = theme::font(theme::ICONS, 18.0);
+    painter.text(pos2(rect.left() + 19.0, middle), Align2::CENTER_CENTER, section.icon().glyph(), icons.clone(), color);
+    painter.text(pos2(rect.left() + 36.0, middle), Align2::LEFT_CENTER, label, theme::font(MEDIUM, size::BODY), color);
+    let end = pos2(rect.right() - 16.0, middle);
+    let state = match (found.len(), progress) {
+        (0, Progress::Complete) => {
+            painter.text(end, Align2::CENTER_CENTER, Icon::Done.glyph(), icons, tokens.success);
+            texts.get("outline-complete").to_owned()
+        }
+        (0, Progress::Empty) => {
+            painter.text(end, Align2::CENTER_CENTER, Icon::Empty.glyph(), icons, tokens.control_border);
+            texts.get("outline-empty").to_owned()
+        }
+        (0, Progress::Begun) => texts.get("outline-begun").to_owned(),
+        (count, _) => {
+            count_ui(ui, end, count, found.contains(&Severity::Error));
+            texts.with("outline-findings", &[("count", count.into())])
+        }
+    };
+    let name = texts.with("outline-entry", &[("section", label.into()), ("state", state.into())]);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_here, &name));
+    if response.clicked() {
+        around.queue.push(Command::GoToSection(section));
+    }
+}
+
+/// The number of findings, on a ground that says how grave they are.
+fn count_ui(ui: &Ui, center: egui::Pos2, count: usize, has_errors: bool) {
+    let tokens = theme::tokens(ui);
+    let (color, ground) =
+        if has_errors { (tokens.danger, tokens.danger_ground) } else { (tokens.warning, tokens.warning_ground) };
+    let text = if count > 99 { "99+".to_owned() } else { count.to_string() };
+    let galley = ui.painter().layout_no_wrap(text, theme::font(MEDIUM, 11.5), color);
+    let pill = egui::Rect::from_center_size(center, vec2((galley.size().x + 10.0).max(20.0), 18.0));
+    let pill = pill.translate(vec2((center.x + 10.0 - pill.right()).min(0.0), 0.0));
+    ui.painter().rect_filled(pill, 9.0, ground);
+    ui.painter().galley(pill.center() - galley.size() / 2.0, galley, color);
+}
+
+fn progress(note: &Note, section: Section, findings: usize) -> Progress {
+    let root = Path::ROOT;
+    let is_blank = |name: &'static str| note.node(&root.field(name)).is_none_or(Node::is_blank);
+    let blank = match section {
+        Section::Meeting => is_blank("meeting") && is_blank("title"),
+        Section::Participants => note.participants.iter().all(|side| side.name.is_empty() && side.members.is_empty()),
+        Section::Topics => is_blank("topics"),
+        Section::Agreements => is_blank("agreements"),
+        Section::Figures => is_blank("figures"),
+        Section::Sources => is_blank("sources"),
+        Section::Marking => is_blank("marking"),
+        Section::Document => ["reference", "date", "originator", "author", "addressee"].into_iter().all(is_blank),
+    };
+    match (blank, findings) {
+        (true, _) => Progress::Empty,
+        (false, 0) => Progress::Complete,
+        (false, _) => Progress::Begun,
+    }
+}

@@ -1,0 +1,242 @@
+//! The preview: the pages of the paper on a grey desk, as crisp as the screen allows, each line one click from its field.
+//! Owns the textures and the scale; the pages come from the session.
+
+use std::{collections::HashMap, ops::Range, sync::Arc};
+
+use egui::{
+    Align, Align2, Color32, ColorImage, Context, Frame, Layout, Margin, Panel, Pos2, Rect, RichText, ScrollArea, Sense,
+    TextureHandle, TextureOptions, Ui, vec2,
+};
+
+use super::{
+    app::{Around, OpenNote},
+    command::Command,
+    seam::{Event, PageImage},
+    theme::{self, Icon, MEDIUM, size},
+    widgets,
+};
+use crate::{
+    layout::{Page, Pages},
+    note::Path,
+    template::Pt,
+    texts::Texts,
+};
+
+/// Around the pages, in points of the screen.
+const DESK_MARGIN: f32 = 18.0;
+
+/// Under a page, for its number.
+const NUMBER_HEIGHT: f32 = 30.0;
+
+/// Points of the screen for a point of the paper at 100%: the screen counts 96 to the inch, the paper 72.
+const FULL_SIZE: f32 = 96.0 / 72.0;
+
+/// The scales of the preview.
+const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.25..=4.0;
+
+/// What the window knows of the pages.
+#[derive(Default)]
+pub(super) struct State {
+    pages: Option<Arc<Pages>>,
+    images: HashMap<usize, PageTexture>,
+    failure: Option<String>,
+    zoom: Zoom,
+    asked: Option<Asked>,
+    /// The scale in the last frame, for larger and smaller.
+    shown_zoom: f32,
+}
+
+struct PageTexture {
+    texture: TextureHandle,
+}
+
+/// How large the pages are.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Zoom {
+    /// As wide as there is room.
+    #[default]
+    Width,
+    /// Points of the screen for a point of the paper, over the full size.
+    Factor(f32),
+}
+
+/// The pages asked for last.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    visible: Range<usize>,
+    scale: f32,
+    revision: u64,
+    template: String,
+}
+
+/// Takes pages and images that came back.
+pub(super) fn take_event(ctx: &Context, state: &mut State, event: Event) {
+    match event {
+        Event::PagesLaid { pages, .. } => {
+            state.images.retain(|&index, _| index < pages.pages.len());
+            state.pages = Some(pages);
+            state.failure = None;
+        }
+        Event::PageImage { index, image, .. } => {
+            let texture = ctx.load_texture(format!("page {index}"), color_image(&image), TextureOptions::LINEAR);
+            state.images.insert(index, PageTexture { texture });
+        }
+        Event::PreviewFailed { message } => state.failure = Some(message),
+        _ => {}
+    }
+}
+
+fn color_image(image: &PageImage) -> ColorImage {
+    // Pages are painted on white paper and have no transparency.
+    ColorImage::from_rgba_premultiplied([image.width as usize, image.height as usize], &image.rgba)
+}
+
+/// Draws the preview as the panel at the right.
+pub(super) fn preview_panel_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
+    let tokens = theme::tokens(ui);
+    let widest = (ui.available_width() - size::NARROW_FORM).max(280.0);
+    Panel::right("preview")
+        .default_size(size::PREVIEW)
+        .size_range(280.0..=widest)
+        .frame(Frame::new().fill(tokens.desk))
+        .show(ui, |ui| preview_ui(ui, open, around));
+}
+
+/// Draws the preview.
+pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
+    let tokens = theme::tokens(ui);
+    let texts = Arc::clone(&around.environment.texts);
+    let bar = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 5));
+    Panel::top("preview bar").frame(bar).show(ui, |ui| bar_ui(ui, &mut open.preview, &texts));
+    egui::CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| {
+        if let Some(message) = &open.preview.failure {
+            let text = texts.with("preview-failed", &[("message", message.as_str().into())]);
+            ui.add_space(DESK_MARGIN);
+            Frame::new().inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| {
+                widgets::small_remark(ui, &text, tokens.danger);
+            });
+        }
+        let visible = ScrollArea::both().auto_shrink(false).show(ui, |ui| desk_ui(ui, open, &texts, around.queue)).inner;
+        ask(ui, open, visible, around.queue);
+    });
+}
+
+fn bar_ui(ui: &mut Ui, state: &mut State, texts: &Texts) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(texts.get("preview-title")).font(theme::font(MEDIUM, size::BODY)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let shown = state.shown_zoom;
+            if widgets::icon_button(ui, Icon::Fit, texts.get("preview-fit")).clicked() {
+                state.zoom = Zoom::Width;
+            }
+            if widgets::icon_button(ui, Icon::Larger, texts.get("preview-zoom-in")).clicked() {
+                state.zoom = Zoom::Factor((shown * 1.25).min(*ZOOM_RANGE.end()));
+            }
+            let percent = texts.with("preview-zoom", &[("percent", ((shown * 100.0).round() as i32).into())]);
+            let percent = RichText::new(percent).color(theme::tokens(ui).secondary);
+            ui.add_sized(vec2(48.0, size::CONTROL), egui::Label::new(percent));
+            if widgets::icon_button(ui, Icon::Smaller, texts.get("preview-zoom-out")).clicked() {
+                state.zoom = Zoom::Factor((shown / 1.25).max(*ZOOM_RANGE.start()));
+            }
+        });
+    });
+}
+
+/// What of the desk is in sight.
+struct InSight {
+    pages: Range<usize>,
+    /// Pixels for a point of the paper.
+    scale: f32,
+}
+
+fn desk_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Command>) -> InSight {
+    let tokens = theme::tokens(ui);
+    let state = &mut open.preview;
+    // Before the first pages are laid, room is kept for one sheet of A4.
+    let (width, height) = state.pages.as_ref().map_or((595.3, 841.9), |pages| (pages.size.0.0, pages.size.1.0));
+    let room = ui.available_width();
+    let factor = match state.zoom {
+        Zoom::Width => ((room - 2.0 * DESK_MARGIN) / width / FULL_SIZE).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()),
+        Zoom::Factor(factor) => factor,
+    };
+    state.shown_zoom = factor;
+    let zoom = factor * FULL_SIZE;
+    let sheet = vec2(width, height) * zoom;
+    let count = state.pages.as_ref().map_or(1, |pages| pages.pages.len().max(1));
+    let desk = vec2((sheet.x + 2.0 * DESK_MARGIN).max(room), DESK_MARGIN + (sheet.y + NUMBER_HEIGHT) * count as f32);
+    let (rect, _) = ui.allocate_exact_size(desk, Sense::hover());
+    let mut seen: Option<Range<usize>> = None;
+    for index in 0..count {
+        let left = rect.center().x - sheet.x / 2.0;
+        let top = rect.top() + DESK_MARGIN + (sheet.y + NUMBER_HEIGHT) * index as f32;
+        let corner = on_pixels(ui, Pos2::new(left, top));
+        let page = Rect::from_min_size(corner, sheet);
+        if !ui.is_rect_visible(page) {
+            continue;
+        }
+        seen = Some(seen.map_or(index..index + 1, |seen| seen.start..index + 1));
+        sheet_ui(ui, page, state.images.get(&index));
+        if let Some(pages) = &state.pages {
+            let number = [("page", (index + 1).into()), ("pages", count.into())];
+            let below = Pos2::new(page.center().x, page.bottom() + NUMBER_HEIGHT / 2.0);
+            let font = egui::FontId::proportional(size::LABEL);
+            ui.painter().text(below, Align2::CENTER_CENTER, texts.with("preview-page", &number), font, tokens.on_desk);
+            let name = texts.with("preview-page-name", &number);
+            if let Some(field) = clicked_field(ui, page, &pages.pages[index], zoom, &name) {
+                queue.push(Command::GoTo(field));
+            }
+        }
+    }
+    InSight { pages: seen.unwrap_or(0..1), scale: zoom * ui.pixels_per_point() }
+}
+
+/// The point on the corner of a pixel, so that a page's image falls on the screen pixel by pixel.
+fn on_pixels(ui: &Ui, point: Pos2) -> Pos2 {
+    let density = ui.pixels_per_point();
+    Pos2::new((point.x * density).round() / density, (point.y * density).round() / density)
+}
+
+fn sheet_ui(ui: &Ui, page: Rect, image: Option<&PageTexture>) {
+    let tokens = theme::tokens(ui);
+    let shadow = egui::Shadow { offset: [0, 2], blur: 10, spread: 0, color: tokens.shadow };
+    ui.painter().add(shadow.as_shape(page, 0.0));
+    ui.painter().rect_filled(page, 0.0, tokens.sheet);
+    if let Some(image) = image {
+        let density = ui.pixels_per_point();
+        let pixels = image.texture.size_vec2() / density;
+        // An image of another scale is stretched until the right one has come.
+        let is_right = (pixels - page.size()).abs().max_elem() <= 1.0 / density;
+        let target = if is_right { Rect::from_min_size(page.min, pixels) } else { page };
+        let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
+        ui.painter().image(image.texture.id(), target, whole, Color32::WHITE);
+    }
+}
+
+/// The field whose place on the page was clicked: the smallest one there.
+fn clicked_field(ui: &Ui, rect: Rect, page: &Page, zoom: f32, name: &str) -> Option<Path> {
+    let response = ui.interact(rect, ui.scope_id().with(name), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name));
+    let at = response.hover_pos()?;
+    let (x, y) = (Pt((at.x - rect.left()) / zoom), Pt((at.y - rect.top()) / zoom));
+    let places = page.places.iter().filter(|place| place.frame.contains(x, y));
+    let place = places.min_by(|one, other| {
+        let area = |frame: crate::layout::Rect| frame.width.0 * frame.height.0;
+        area(one.frame).total_cmp(&area(other.frame))
+    })?;
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.clicked().then(|| place.field.clone())
+}
+
+fn ask(ui: &Ui, open: &mut OpenNote, seen: InSight, queue: &mut Vec<Command>) {
+    let asked = Asked {
+        visible: seen.pages.clone(),
+        scale: seen.scale,
+        revision: open.session.revision(),
+        template: open.session.template().id.clone(),
+    };
+    if open.preview.asked.as_ref() != Some(&asked) && ui.is_visible() {
+        open.preview.asked = Some(asked);
+        queue.push(Command::ShowPages { visible: seen.pages, scale: seen.scale });
+    }
+}

@@ -1,0 +1,56 @@
+//! The sizes of the window, in points of the screen.
+
+use egui::CornerRadius;
+
+/// The text of fields and buttons.
+pub(crate) const BODY: f32 = 13.5;
+/// The labels above fields.
+pub(crate) const LABEL: f32 = 12.0;
+/// The headings of cards.
+pub(crate) const HEADING: f32 = 17.0;
+/// The headings of items within cards.
+pub(crate) const SUBHEADING: f32 = 14.5;
+/// The title of the home screen.
+pub(crate) const TITLE: f32 = 26.0;
+/// The icons in buttons.
+pub(crate) const ICON: f32 = 17.0;
+/// The height of fields and buttons.
+pub(crate) const CONTROL: f32 = 30.0;
+/// Between two things that belong together.
+pub(crate) const GAP: f32 = 8.0;
+/// Between a label and its field.
+pub(crate) const LABEL_GAP: f32 = 4.0;
+/// Between two fields one above the other.
+pub(crate) const FIELD_GAP: f32 = 12.0;
+/// Between the edge of a field and its text.
+pub(crate) const FIELD_INSET: f32 = 10.0;
+/// Between the edge of a card and what is on it.
+pub(crate) const CARD_PADDING: i8 = 18;
+/// Between two cards.
+pub(crate) const CARD_GAP: f32 = 14.0;
+/// Between the edge of a card within a card and what is on it.
+pub(crate) const INNER_PADDING: i8 = 12;
+/// The corners of fields and buttons.
+pub(crate) const CONTROL_RADIUS: CornerRadius = CornerRadius::same(6);
+/// The corners of cards.
+pub(crate) const CARD_RADIUS: CornerRadius = CornerRadius::same(10);
+/// The widest the form becomes.
+pub(crate) const FORM_WIDTH: f32 = 820.0;
+/// Below this width of the form the fields of a row stand one above the other.
+pub(crate) const NARROW_FORM: f32 = 560.0;
+/// Below this width of the form the delegations stand one above the other.
+pub(crate) const NARROW_DELEGATIONS: f32 = 680.0;
+/// Below this width of the window the preview takes the place of the form.
+pub(crate) const NARROW_WINDOW: f32 = 1_120.0;
+/// The bar on top.
+pub(crate) const TOP_BAR: f32 = 48.0;
+/// The outline at the left.
+pub(crate) const OUTLINE: f32 = 208.0;
+/// The outline where the window is narrow.
+pub(crate) const OUTLINE_NARROW: f32 = 184.0;
+/// The preview at the right, as it is opened.
+pub(crate) const PREVIEW: f32 = 430.0;
+/// The findings at the bottom, when they are open.
+pub(crate) const FINDINGS: f32 = 190.0;
+/// A dialog.
+pub(crate) const DIALOG: f32 = 440.0;

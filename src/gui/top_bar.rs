@@ -1,0 +1,154 @@
+//! The bar on top: menus at the left, the commands of every day at the right.
+
+use egui::{Align, Frame, Layout, Margin, MenuBar, Panel, Ui};
+
+use super::{
+    app::App,
+    command::{Action, Command},
+    seam::ThemeChoice,
+    theme::{self, Icon, size},
+    widgets,
+};
+
+/// Draws the bar.
+pub(super) fn top_bar_ui(ui: &mut Ui, app: &mut App) {
+    let tokens = theme::tokens(ui);
+    let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(10, 0));
+    Panel::top("top bar").exact_size(size::TOP_BAR).frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            buttons_ui(ui, app);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| menus_ui(ui, app));
+        });
+    });
+}
+
+fn menus_ui(ui: &mut Ui, app: &mut App) {
+    let style = |style: &mut egui::Style| {
+        egui::containers::menu::menu_style(style);
+        style.spacing.button_padding = egui::vec2(size::GAP, 6.0);
+    };
+    MenuBar::new().style(style).ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let environment = &app.environment;
+        let texts = environment.texts.clone();
+        let has_note = app.open.is_some();
+        ui.menu_button(texts.get("menu-file"), |ui| {
+            item(ui, app, Action::New, true);
+            item(ui, app, Action::Open, true);
+            recent_ui(ui, app);
+            ui.separator();
+            item(ui, app, Action::Save, has_note);
+            item(ui, app, Action::SaveAs, has_note);
+            item(ui, app, Action::Export, has_note);
+            ui.separator();
+            item(ui, app, Action::Home, has_note);
+            item(ui, app, Action::Quit, true);
+        });
+        ui.menu_button(texts.get("menu-edit"), |ui| {
+            let (can_undo, can_redo) = can_step(app);
+            item(ui, app, Action::Undo, can_undo);
+            item(ui, app, Action::Redo, can_redo);
+            ui.separator();
+            let has_item = app.open.as_ref().is_some_and(|open| open.form.focused.is_some());
+            item(ui, app, Action::ItemUp, has_item);
+            item(ui, app, Action::ItemDown, has_item);
+        });
+        ui.menu_button(texts.get("menu-view"), |ui| {
+            item(ui, app, Action::Preview, has_note);
+            item(ui, app, Action::Findings, has_note);
+            ui.separator();
+            theme_items_ui(ui, app);
+            ui.separator();
+            item(ui, app, Action::ZoomIn, true);
+            item(ui, app, Action::ZoomOut, true);
+            item(ui, app, Action::ZoomReset, true);
+        });
+    });
+}
+
+fn theme_items_ui(ui: &mut Ui, app: &mut App) {
+    for (action, choice) in [
+        (Action::ThemeLight, ThemeChoice::Light),
+        (Action::ThemeDark, ThemeChoice::Dark),
+        (Action::ThemeSystem, ThemeChoice::System),
+    ] {
+        let is_chosen = app.environment.settings.theme == choice;
+        let response = item(ui, app, action, true);
+        if is_chosen {
+            response.highlight();
+        }
+    }
+}
+
+fn recent_ui(ui: &mut Ui, app: &mut App) {
+    let texts = app.environment.texts.clone();
+    ui.menu_button((Icon::Recent.text(size::ICON).color(theme::tokens(ui).secondary), texts.get("menu-recent")), |ui| {
+        if app.environment.settings.recent.is_empty() {
+            widgets::remark(ui, texts.get("menu-no-recent"));
+        }
+        for path in &app.environment.settings.recent {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let response = widgets::menu_item(ui, Icon::Note, &name, None);
+            if response.on_hover_text(path.display().to_string()).clicked() {
+                app.queue.push(Command::OpenFile(path.clone()));
+            }
+        }
+    })
+    .response
+    .accessible_name(texts.get("menu-recent"));
+}
+
+fn item(ui: &mut Ui, app: &mut App, action: Action, enabled: bool) -> egui::Response {
+    let spec = action.spec();
+    let keys = spec.shortcuts.first().map(|shortcut| ui.ctx().format_shortcut(shortcut));
+    let label = app.environment.texts.get(spec.label);
+    let response = ui.add_enabled_ui(enabled, |ui| widgets::menu_item(ui, spec.icon, label, keys)).inner;
+    if response.clicked() {
+        app.queue.push(Command::Run(action));
+        ui.close();
+    }
+    response
+}
+
+fn can_step(app: &App) -> (bool, bool) {
+    app.open.as_ref().map_or((false, false), |open| (open.session.can_undo(), open.session.can_redo()))
+}
+
+/// From right to left.
+fn buttons_ui(ui: &mut Ui, app: &mut App) {
+    let texts = app.environment.texts.clone();
+    let label = |action: Action| texts.get(action.spec().label);
+    if app.open.is_some() {
+        let export = widgets::primary_icon_button(ui, Icon::Pdf, label(Action::Export));
+        push_if(app, export.clicked(), Action::Export);
+        let save = widgets::labelled_button(ui, Icon::Save, label(Action::Save));
+        push_if(app, save.clicked(), Action::Save);
+        ui.add_space(size::GAP);
+    }
+    let is_dark = ui.visuals().dark_mode;
+    let icon = if is_dark { Icon::Light } else { Icon::Dark };
+    let clicked = widgets::icon_button(ui, icon, label(Action::ToggleTheme)).clicked();
+    push_if(app, clicked, Action::ToggleTheme);
+    if app.open.is_none() {
+        return;
+    }
+    let name = if preview_is_shown(ui, app) { "preview-hide" } else { "preview-show" };
+    let clicked = widgets::icon_button(ui, Icon::Preview, texts.get(name)).clicked();
+    push_if(app, clicked, Action::Preview);
+    let (can_undo, can_redo) = can_step(app);
+    for (action, icon, enabled) in [(Action::Redo, Icon::Redo, can_redo), (Action::Undo, Icon::Undo, can_undo)] {
+        let clicked = ui.add_enabled_ui(enabled, |ui| widgets::icon_button(ui, icon, label(action))).inner.clicked();
+        push_if(app, clicked, action);
+    }
+}
+
+fn preview_is_shown(ui: &Ui, app: &App) -> bool {
+    let is_narrow = ui.ctx().content_rect().width() < size::NARROW_WINDOW;
+    if is_narrow { app.view.preview_instead } else { app.view.preview }
+}
+
+fn push_if(app: &mut App, clicked: bool, action: Action) {
+    if clicked {
+        app.queue.push(Command::Run(action));
+    }
+}

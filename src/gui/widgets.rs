@@ -1,0 +1,173 @@
+//! Buttons, cards and rows the window is built of. Owns their shape; knows no note and no command.
+
+use egui::{
+    Align, Atom, AtomExt as _, Button, Color32, Frame, Layout, Margin, Response, RichText, Stroke, Ui, Vec2, vec2,
+};
+
+use super::theme::{self, Icon, MEDIUM, SEMIBOLD, size};
+
+/// The one thing to do.
+pub(super) fn primary_button(ui: &mut Ui, label: &str) -> Response {
+    primary(ui, label, None)
+}
+
+/// The one thing to do, with an icon.
+pub(super) fn primary_icon_button(ui: &mut Ui, icon: Icon, label: &str) -> Response {
+    primary(ui, label, Some(icon))
+}
+
+fn primary(ui: &mut Ui, label: &str, icon: Option<Icon>) -> Response {
+    let tokens = theme::tokens(ui);
+    let response = ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for (widget, fill) in [
+            (&mut widgets.inactive, tokens.accent),
+            (&mut widgets.hovered, tokens.accent_hover),
+            (&mut widgets.active, tokens.accent_hover),
+        ] {
+            widget.weak_bg_fill = fill;
+            widget.bg_stroke = Stroke::new(1.0, fill);
+            widget.fg_stroke.color = tokens.on_accent;
+        }
+        let text = RichText::new(label).font(theme::font(MEDIUM, size::BODY));
+        let button = match icon {
+            Some(icon) => Button::new((icon.text(size::ICON), text)),
+            None => Button::new(text),
+        };
+        ui.add(button).accessible_name(label)
+    });
+    response.inner
+}
+
+/// A button with an icon before its label.
+pub(super) fn labelled_button(ui: &mut Ui, icon: Icon, label: &str) -> Response {
+    ui.add(Button::new((icon.text(size::ICON), label))).accessible_name(label)
+}
+
+/// A quiet button: an icon before its label, framed only under the pointer.
+pub(super) fn quiet_button(ui: &mut Ui, icon: Icon, label: &str, name: &str) -> Response {
+    let color = theme::tokens(ui).secondary;
+    let text = RichText::new(label).color(color);
+    let button = Button::new((icon.text(size::ICON - 2.0).color(color), text)).frame_when_inactive(false);
+    ui.add(button).accessible_name(name)
+}
+
+/// A quiet button that is an icon, with its name in a tooltip.
+pub(super) fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
+    let color = theme::tokens(ui).secondary;
+    icon_button_in(ui, icon, name, color)
+}
+
+/// The same in another colour.
+pub(super) fn icon_button_in(ui: &mut Ui, icon: Icon, name: &str, color: Color32) -> Response {
+    let side = size::CONTROL;
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().button_padding = Vec2::ZERO;
+            let glyph = icon.text(size::ICON).color(color).atom_align(egui::Align2::CENTER_CENTER).atom_grow(true);
+            ui.add(Button::new(glyph).min_size(Vec2::splat(side)).frame_when_inactive(false))
+        })
+        .inner;
+    response.on_hover_text(name).accessible_name(name)
+}
+
+/// A line of a menu, with its keys at the right.
+pub(super) fn menu_item(ui: &mut Ui, icon: Icon, label: &str, keys: Option<String>) -> Response {
+    let color = theme::tokens(ui).secondary;
+    let mut button = Button::new((icon.text(size::ICON).color(color), label, Atom::grow()));
+    if let Some(keys) = keys {
+        button = button.right_text(RichText::new(keys).color(color).size(size::LABEL));
+    }
+    ui.add(button.frame_when_inactive(false)).accessible_name(label)
+}
+
+/// A card of the form.
+pub(super) fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let tokens = theme::tokens(ui);
+    framed(ui, tokens.card, Margin::same(size::CARD_PADDING), size::CARD_RADIUS, content)
+}
+
+/// A card within a card.
+pub(super) fn inner_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let tokens = theme::tokens(ui);
+    framed(ui, tokens.inner, Margin::same(size::INNER_PADDING), egui::CornerRadius::same(8), content)
+}
+
+fn framed<R>(
+    ui: &mut Ui,
+    fill: Color32,
+    margin: Margin,
+    radius: egui::CornerRadius,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let border = Stroke::new(1.0, theme::tokens(ui).border);
+    let frame = Frame::new().fill(fill).stroke(border).corner_radius(radius).inner_margin(margin);
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.with_layout(Layout::top_down(Align::Min), content).inner
+        })
+        .inner
+}
+
+/// The heading of a card.
+pub(super) fn heading(ui: &mut Ui, text: &str) -> Response {
+    ui.label(RichText::new(text).font(theme::font(SEMIBOLD, size::HEADING)))
+}
+
+/// The heading of an item.
+pub(super) fn subheading(ui: &mut Ui, text: &str) -> Response {
+    let text = RichText::new(text).font(theme::font(SEMIBOLD, size::SUBHEADING));
+    ui.add(egui::Label::new(text).truncate())
+}
+
+/// The label above a field.
+pub(super) fn label(ui: &mut Ui, text: &str) -> Response {
+    let text = RichText::new(text).size(size::LABEL).color(theme::tokens(ui).secondary);
+    ui.add(egui::Label::new(text).truncate())
+}
+
+/// A remark.
+pub(super) fn remark(ui: &mut Ui, text: &str) -> Response {
+    let text = RichText::new(text).color(theme::tokens(ui).secondary);
+    ui.add(egui::Label::new(text).wrap())
+}
+
+/// A small remark in a colour, such as the one under a field.
+pub(super) fn small_remark(ui: &mut Ui, text: &str, color: Color32) -> Response {
+    ui.add(egui::Label::new(RichText::new(text).size(size::LABEL).color(color)).wrap())
+}
+
+/// Whether fields that belong together stand in a row or one above the other.
+pub(super) fn is_narrow(ui: &Ui) -> bool {
+    ui.available_width() < size::NARROW_FORM - 2.0 * f32::from(size::CARD_PADDING)
+}
+
+/// Draws the cells of a row side by side, each as wide as its weight says; one above the other where it is narrow.
+pub(super) fn row(ui: &mut Ui, weights: &[f32], mut cell: impl FnMut(&mut Ui, usize)) {
+    if is_narrow(ui) {
+        for index in 0..weights.len() {
+            cell(ui, index);
+        }
+        return;
+    }
+    columns(ui, weights, |ui, index| cell(ui, index));
+}
+
+/// Draws cells side by side however narrow it is.
+pub(super) fn columns(ui: &mut Ui, weights: &[f32], mut cell: impl FnMut(&mut Ui, usize)) {
+    let gap = size::FIELD_GAP;
+    let room = ui.available_width() - gap * (weights.len().saturating_sub(1)) as f32;
+    let total: f32 = weights.iter().sum();
+    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for (index, weight) in weights.iter().enumerate() {
+            let width = (room * weight / total).floor();
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing = vec2(size::GAP, size::GAP);
+                cell(ui, index);
+            });
+        }
+    });
+}

@@ -1,0 +1,88 @@
+//! The sentences about findings: what is wrong, and what would mend it. Owns which values each sentence names; knows no
+//! check.
+//!
+//! | Code | Values beside `field`, the name of the field |
+//! |------|----------------------------------------------|
+//! | E1   | none |
+//! | E2   | `problem` (`fewer`, `no-head`, `no-ours`, `several-ours`), `delegation` |
+//! | E4   | none |
+//! | E7   | `name` of the participant |
+//! | E8   | `problem` (`no-date`, `signatories`), `title` of the agreement |
+//! | E9   | `title` of the agreement |
+//! | E10  | `problem` (`unit`, `period`, `source`), `figure` |
+//! | E12  | none |
+//! | E14  | `what` (`country`, `currency`, `language`, `time-zone`), `code` |
+//! | W5   | `period`, `turnover`, `sum` |
+//! | W7   | `figure`, `period` |
+//! | W12  | `name`, `other` |
+//!
+//! A blank value is replaced by what the item is called by its place, such as `Topic 2`.
+
+use super::{Texts, Value, places::field_spec};
+use crate::{
+    check::Finding,
+    note::{Figure, Note, Path, Record as _, Step},
+};
+
+/// What is said about a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// What is wrong.
+    pub message: String,
+    /// What would mend it.
+    pub remedy: String,
+}
+
+impl Texts {
+    /// What to say about a finding on `note`.
+    pub fn finding(&self, finding: &Finding, note: &Note) -> Sentence {
+        let mut values: Vec<(&str, Value<'_>)> = vec![("field", self.field_name(&finding.field).into())];
+        for (name, value) in finding.details.iter().filter(|(name, _)| *name != "field") {
+            let value = match *name {
+                "figure" => self.figure_name(&finding.field, note),
+                _ if value.is_empty() => self.item_name(&finding.field),
+                _ => value.clone(),
+            };
+            values.push((name, value.into()));
+        }
+        let id = format!("finding-{}", finding.code);
+        Sentence { message: self.with(&id, &values), remedy: self.with(&format!("{id}-remedy"), &values) }
+    }
+
+    /// The figure by its label, its measure or its place.
+    fn figure_name(&self, place: &Path, note: &Note) -> String {
+        let Some(Step::Item(index)) = place.steps().get(1).copied() else { return self.item_name(place) };
+        let Some(figure) = note.figures.get(index) else { return self.item_name(place) };
+        if !figure.label.is_empty() {
+            return figure.label.to_string();
+        }
+        match (figure.measure.0.as_ref(), field_spec(&Path::ROOT.field("figures").item(0).field("measure"))) {
+            (Some(measure), Some((_, field))) => self.choice(Figure::SPEC, field, measure.name()).to_owned(),
+            _ => self.item_name(place),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::Code;
+
+    #[test]
+    fn every_code_has_a_message_and_a_remedy() {
+        let texts = Texts::english();
+        for code in Code::ALL {
+            assert!(texts.has(&format!("finding-{code}")), "{code}");
+            assert!(texts.has(&format!("finding-{code}-remedy")), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_finding_names_its_place_where_it_has_no_name() {
+        let texts = Texts::english();
+        let field = Note::path_named("agreements[1].signed_on").unwrap();
+        let details = vec![("problem", "no-date".to_owned()), ("title", String::new())];
+        let sentence = texts.finding(&Finding { code: Code::E8, field, details }, &Note::default());
+        assert!(sentence.message.contains("Agreement 2"), "{}", sentence.message);
+    }
+}

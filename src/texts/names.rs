@@ -1,0 +1,302 @@
+//! The names of countries, languages and currencies, with the codes a note holds. Owns the lists to choose from; the only
+//! place that knows where the names come from (CLDR for countries and languages; ISO 4217 for currencies).
+
+use icu::locale::{Locale, subtags::Language, subtags::Region};
+use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+
+/// The languages that stand first in a list: those papers are most often written in.
+const FIRST_LANGUAGES: [&str; 5] = ["en", "fr", "ru", "kk", "ar"];
+
+/// Languages in official use by a state or an international organisation (ISO 639-1).
+const LANGUAGES: &str = "af am ar az be bg bn bs ca cs da de dv dz el en es et fa fi fr ga he hi hr ht hu hy id is it ja ka \
+    kk km ko ky lb lo lt lv mg mi mk mn ms mt my nb ne nl nn pl ps pt rn ro ru rw si sk sl sm sn so sq sr st sv sw ta tg th \
+    ti tk tn to tr uk ur uz vi xh yo zh zu";
+
+/// The states and territories of ISO 3166-1 (alpha-2).
+const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT \
+    BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM \
+    FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO \
+    JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT \
+    MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA \
+    SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US \
+    UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+/// A code and its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// What the note holds.
+    pub code: String,
+    /// What people read.
+    pub name: String,
+}
+
+impl Name {
+    /// Whether someone who types `sought` may mean this: a part of the name or the start of the code, in any case.
+    pub fn matches(&self, sought: &str) -> bool {
+        let sought = sought.trim().to_lowercase();
+        self.name.to_lowercase().contains(&sought) || self.code.to_lowercase().starts_with(&sought)
+    }
+}
+
+/// The lists to choose from in one language, each in the order to show it in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// Countries by name.
+    pub countries: Vec<Name>,
+    /// Languages: the usual ones, then the others by name.
+    pub languages: Vec<Name>,
+    /// Currencies by name.
+    pub currencies: Vec<Name>,
+}
+
+impl Names {
+    /// The names in English.
+    pub fn english() -> Self {
+        Self { countries: countries(), languages: languages(), currencies: currencies() }
+    }
+
+    /// The name of a country; none where the code is unknown.
+    pub fn country(&self, code: &str) -> Option<&str> {
+        named(&self.countries, code)
+    }
+
+    /// The name of a language; none where the tag is unknown.
+    pub fn language(&self, tag: &str) -> Option<&str> {
+        named(&self.languages, tag)
+    }
+
+    /// The name of a currency; none where the code is unknown.
+    pub fn currency(&self, code: &str) -> Option<&str> {
+        named(&self.currencies, code)
+    }
+}
+
+fn named<'a>(list: &'a [Name], code: &str) -> Option<&'a str> {
+    list.iter().find(|name| name.code == code).map(|name| name.name.as_str())
+}
+
+fn english() -> Locale {
+    "en-GB".parse().expect("en-GB is a locale")
+}
+
+fn countries() -> Vec<Name> {
+    let names = RegionDisplayNames::try_new(english().into(), Default::default()).ok();
+    let name_of = |code: &str| {
+        let region: Region = code.parse().ok()?;
+        names.as_ref()?.of(region).map(str::to_owned)
+    };
+    by_name(COUNTRIES.split_whitespace().map(|code| name(code, name_of(code))).collect())
+}
+
+fn languages() -> Vec<Name> {
+    let names = LanguageDisplayNames::try_new(english().into(), Default::default()).ok();
+    let name_of = |code: &str| {
+        let language: Language = code.parse().ok()?;
+        names.as_ref()?.of(language).map(str::to_owned)
+    };
+    let others = LANGUAGES.split_whitespace().filter(|code| !FIRST_LANGUAGES.contains(code));
+    let others = by_name(others.map(|code| name(code, name_of(code))).collect());
+    FIRST_LANGUAGES.iter().map(|code| name(code, name_of(code))).chain(others).collect()
+}
+
+fn currencies() -> Vec<Name> {
+    by_name(CURRENCIES.iter().map(|(code, text)| name(code, Some((*text).to_owned()))).collect())
+}
+
+fn name(code: &str, text: Option<String>) -> Name {
+    Name { code: code.to_owned(), name: text.unwrap_or_else(|| code.to_owned()) }
+}
+
+fn by_name(mut names: Vec<Name>) -> Vec<Name> {
+    // Åland belongs to A for someone who seeks it.
+    names.sort_by_key(|name| name.name.to_lowercase().replace('å', "a"));
+    names
+}
+
+/// The currencies in use (ISO 4217), without funds, metals and test codes.
+pub const CURRENCIES: &[(&str, &str)] = &[
+    ("AED", "UAE dirham"),
+    ("AFN", "Afghan afghani"),
+    ("ALL", "Albanian lek"),
+    ("AMD", "Armenian dram"),
+    ("AOA", "Angolan kwanza"),
+    ("ARS", "Argentine peso"),
+    ("AUD", "Australian dollar"),
+    ("AWG", "Aruban florin"),
+    ("AZN", "Azerbaijani manat"),
+    ("BAM", "Bosnian convertible mark"),
+    ("BBD", "Barbadian dollar"),
+    ("BDT", "Bangladeshi taka"),
+    ("BHD", "Bahraini dinar"),
+    ("BIF", "Burundian franc"),
+    ("BMD", "Bermudian dollar"),
+    ("BND", "Brunei dollar"),
+    ("BOB", "Bolivian boliviano"),
+    ("BRL", "Brazilian real"),
+    ("BSD", "Bahamian dollar"),
+    ("BTN", "Bhutanese ngultrum"),
+    ("BWP", "Botswanan pula"),
+    ("BYN", "Belarusian rouble"),
+    ("BZD", "Belize dollar"),
+    ("CAD", "Canadian dollar"),
+    ("CDF", "Congolese franc"),
+    ("CHF", "Swiss franc"),
+    ("CLP", "Chilean peso"),
+    ("CNY", "Chinese yuan"),
+    ("COP", "Colombian peso"),
+    ("CRC", "Costa Rican colón"),
+    ("CUP", "Cuban peso"),
+    ("CVE", "Cape Verdean escudo"),
+    ("CZK", "Czech koruna"),
+    ("DJF", "Djiboutian franc"),
+    ("DKK", "Danish krone"),
+    ("DOP", "Dominican peso"),
+    ("DZD", "Algerian dinar"),
+    ("EGP", "Egyptian pound"),
+    ("ERN", "Eritrean nakfa"),
+    ("ETB", "Ethiopian birr"),
+    ("EUR", "Euro"),
+    ("FJD", "Fijian dollar"),
+    ("FKP", "Falkland Islands pound"),
+    ("GBP", "Pound sterling"),
+    ("GEL", "Georgian lari"),
+    ("GHS", "Ghanaian cedi"),
+    ("GIP", "Gibraltar pound"),
+    ("GMD", "Gambian dalasi"),
+    ("GNF", "Guinean franc"),
+    ("GTQ", "Guatemalan quetzal"),
+    ("GYD", "Guyanese dollar"),
+    ("HKD", "Hong Kong dollar"),
+    ("HNL", "Honduran lempira"),
+    ("HTG", "Haitian gourde"),
+    ("HUF", "Hungarian forint"),
+    ("IDR", "Indonesian rupiah"),
+    ("ILS", "Israeli new shekel"),
+    ("INR", "Indian rupee"),
+    ("IQD", "Iraqi dinar"),
+    ("IRR", "Iranian rial"),
+    ("ISK", "Icelandic króna"),
+    ("JMD", "Jamaican dollar"),
+    ("JOD", "Jordanian dinar"),
+    ("JPY", "Japanese yen"),
+    ("KES", "Kenyan shilling"),
+    ("KGS", "Kyrgyz som"),
+    ("KHR", "Cambodian riel"),
+    ("KMF", "Comorian franc"),
+    ("KPW", "North Korean won"),
+    ("KRW", "South Korean won"),
+    ("KWD", "Kuwaiti dinar"),
+    ("KYD", "Cayman Islands dollar"),
+    ("KZT", "Kazakhstani tenge"),
+    ("LAK", "Lao kip"),
+    ("LBP", "Lebanese pound"),
+    ("LKR", "Sri Lankan rupee"),
+    ("LRD", "Liberian dollar"),
+    ("LSL", "Lesotho loti"),
+    ("LYD", "Libyan dinar"),
+    ("MAD", "Moroccan dirham"),
+    ("MDL", "Moldovan leu"),
+    ("MGA", "Malagasy ariary"),
+    ("MKD", "Macedonian denar"),
+    ("MMK", "Myanmar kyat"),
+    ("MNT", "Mongolian tugrik"),
+    ("MOP", "Macanese pataca"),
+    ("MRU", "Mauritanian ouguiya"),
+    ("MUR", "Mauritian rupee"),
+    ("MVR", "Maldivian rufiyaa"),
+    ("MWK", "Malawian kwacha"),
+    ("MXN", "Mexican peso"),
+    ("MYR", "Malaysian ringgit"),
+    ("MZN", "Mozambican metical"),
+    ("NAD", "Namibian dollar"),
+    ("NGN", "Nigerian naira"),
+    ("NIO", "Nicaraguan córdoba"),
+    ("NOK", "Norwegian krone"),
+    ("NPR", "Nepalese rupee"),
+    ("NZD", "New Zealand dollar"),
+    ("OMR", "Omani rial"),
+    ("PAB", "Panamanian balboa"),
+    ("PEN", "Peruvian sol"),
+    ("PGK", "Papua New Guinean kina"),
+    ("PHP", "Philippine peso"),
+    ("PKR", "Pakistani rupee"),
+    ("PLN", "Polish zloty"),
+    ("PYG", "Paraguayan guaraní"),
+    ("QAR", "Qatari riyal"),
+    ("RON", "Romanian leu"),
+    ("RSD", "Serbian dinar"),
+    ("RUB", "Russian rouble"),
+    ("RWF", "Rwandan franc"),
+    ("SAR", "Saudi riyal"),
+    ("SBD", "Solomon Islands dollar"),
+    ("SCR", "Seychellois rupee"),
+    ("SDG", "Sudanese pound"),
+    ("SEK", "Swedish krona"),
+    ("SGD", "Singapore dollar"),
+    ("SHP", "St Helena pound"),
+    ("SLE", "Sierra Leonean leone"),
+    ("SOS", "Somali shilling"),
+    ("SRD", "Surinamese dollar"),
+    ("SSP", "South Sudanese pound"),
+    ("STN", "São Tomé and Príncipe dobra"),
+    ("SVC", "Salvadoran colón"),
+    ("SYP", "Syrian pound"),
+    ("SZL", "Swazi lilangeni"),
+    ("THB", "Thai baht"),
+    ("TJS", "Tajikistani somoni"),
+    ("TMT", "Turkmenistani manat"),
+    ("TND", "Tunisian dinar"),
+    ("TOP", "Tongan paʻanga"),
+    ("TRY", "Turkish lira"),
+    ("TTD", "Trinidad and Tobago dollar"),
+    ("TWD", "New Taiwan dollar"),
+    ("TZS", "Tanzanian shilling"),
+    ("UAH", "Ukrainian hryvnia"),
+    ("UGX", "Ugandan shilling"),
+    ("USD", "US dollar"),
+    ("UYU", "Uruguayan peso"),
+    ("UZS", "Uzbekistani sum"),
+    ("VES", "Venezuelan bolívar"),
+    ("VND", "Vietnamese dong"),
+    ("VUV", "Vanuatu vatu"),
+    ("WST", "Samoan tala"),
+    ("XAF", "Central African CFA franc"),
+    ("XCD", "East Caribbean dollar"),
+    ("XCG", "Caribbean guilder"),
+    ("XOF", "West African CFA franc"),
+    ("XPF", "CFP franc"),
+    ("YER", "Yemeni rial"),
+    ("ZAR", "South African rand"),
+    ("ZMW", "Zambian kwacha"),
+    ("ZWG", "Zimbabwe Gold"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_a_name() {
+        let names = Names::english();
+        assert_eq!(names.countries.len(), 249);
+        for name in names.countries.iter().chain(&names.languages).chain(&names.currencies) {
+            assert_ne!(name.name, name.code);
+        }
+    }
+
+    #[test]
+    fn the_usual_languages_stand_first() {
+        let names = Names::english();
+        let first: Vec<&str> = names.languages[..5].iter().map(|name| name.code.as_str()).collect();
+        assert_eq!(first, FIRST_LANGUAGES);
+    }
+
+    #[test]
+    fn a_name_is_found_by_part_or_code() {
+        let names = Names::english();
+        let found = |sought: &str| names.countries.iter().filter(|name| name.matches(sought)).count();
+        assert_eq!(found("kazakh"), 1);
+        assert!(found("kz") >= 1);
+        assert_eq!(names.country("BJ"), Some("Benin"));
+    }
+}

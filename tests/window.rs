@@ -1,0 +1,411 @@
+//! The window, driven by the names a screen reader reads: from an empty brief to a whole meeting, and back.
+
+#![cfg(feature = "window")]
+
+use std::{path::Path, sync::Arc};
+
+use chancery::{
+    gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation, Settings},
+    note::{Note, format},
+    texts::{Names, Texts},
+};
+use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::{Harness, Node, kittest::{NodeT as _, Queryable as _}};
+
+fn environment() -> Environment {
+    Environment {
+        today: jiff::civil::date(2025, 4, 17),
+        texts: Arc::new(Texts::english()),
+        names: Arc::new(Names::english()),
+        notation: Notation { decimal: DecimalSign::Point, date: DateOrder::DayFirst },
+        settings: Settings::default(),
+        examples: Vec::new(),
+        dialogs: Dialogs::Typed,
+        new_id: Box::new(|| "0196f1c0-0000-7000-8000-000000000001".to_owned()),
+    }
+}
+
+/// A window so high that the whole form is in sight.
+fn window() -> Harness<'static, App> {
+    let builder = Harness::builder().with_size(egui::vec2(1_440.0, 5_000.0)).with_max_steps(60);
+    let mut window = builder.build_eframe(|creation| App::new(&creation.egui_ctx, environment()));
+    window.run();
+    window
+}
+
+/// A window with a new brief.
+fn brief() -> Harness<'static, App> {
+    let mut window = window();
+    press(&mut window, "New brief");
+    window
+}
+
+/// The one widget of that role and name; what there is otherwise is told in short.
+fn find<'h>(window: &'h Harness<'static, App>, roles: &'static [Role], name: &'h str) -> Node<'h> {
+    let is_it = move |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        roles.contains(&node.role()) && node.label().as_deref() == Some(name)
+    };
+    let found = window.query_all_by(is_it).count();
+    if found != 1 {
+        let all = window.query_all_by(move |node| roles.contains(&node.role()));
+        let names: Vec<String> = all.map(|node| node.accesskit_node().label().unwrap_or_default()).collect();
+        panic!("{found} of the name {name:?} among {names:#?}");
+    }
+    window.get_by(is_it)
+}
+
+fn input<'h>(window: &'h Harness<'static, App>, name: &'h str) -> Node<'h> {
+    find(window, &[Role::TextInput, Role::MultilineTextInput, Role::ComboBox], name)
+}
+
+fn enter(window: &mut Harness<'static, App>, name: &str, text: &str) {
+    input(window, name).focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    input(window, name).type_text(text);
+    window.run();
+}
+
+fn press(window: &mut Harness<'static, App>, name: &str) {
+    find(window, &[Role::Button], name).click();
+    window.run();
+}
+
+fn tick(window: &mut Harness<'static, App>, name: &str) {
+    find(window, &[Role::CheckBox], name).click();
+    window.run();
+}
+
+fn choose(window: &mut Harness<'static, App>, name: &str, choice: &str) {
+    input(window, name).click();
+    window.run();
+    // A long list has a search, which has the keyboard.
+    let search = window.query_by_role_and_label(Role::TextInput, "Search").inspect(|search| search.type_text(choice));
+    let is_long = search.is_some();
+    if is_long {
+        window.run();
+        window.key_press(Key::Enter);
+        window.run();
+    } else {
+        press(window, choice);
+    }
+}
+
+fn note(window: &Harness<'static, App>) -> Note {
+    window.state().note().expect("a note is open").clone()
+}
+
+/// The fields of a made-up meeting, one after the other as someone fills them in.
+fn fill_in(window: &mut Harness<'static, App>) {
+    enter(window, "Document: Title", "Talks with Benin");
+    choose(window, "Meeting: Kind of meeting", "Bilateral talks");
+    choose(window, "Meeting: Status", "Planned");
+    enter(window, "Meeting: Date", "18 April 2025");
+    enter(window, "Meeting: City", "Astana");
+    choose(window, "Meeting: Country", "Kazakhstan");
+    for (side, state, role) in [(1, "Kazakhstan", "Host"), (2, "Benin", "Visitor")] {
+        choose(window, &format!("Delegation {side}: State"), state);
+        choose(window, &format!("Delegation {side}: Part in the meeting"), role);
+        press(window, &format!("Add participant to Delegation {side}"));
+        enter(window, &format!("Delegation {side}, participant 1: Name"), &format!("Head of {state}"));
+        enter(window, &format!("Delegation {side}, participant 1: Post"), "Minister of Foreign Affairs");
+    }
+    press(window, "Add topic");
+    enter(window, "Topic 1: Title", "Transport");
+    choose(window, "Topic 1: How far it has come", "Interest shown");
+    press(window, "Add points to make to Topic 1");
+    enter(window, "Topic 1: Points to make 1", "Offer the Middle Corridor.");
+    window.key_press(Key::Enter);
+    window.run();
+    enter(window, "Topic 1: Points to make 2", "Ask for a date.");
+    press(window, "Add agreement");
+    enter(window, "Agreement 1: Title", "Memorandum on consultations");
+    choose(window, "Agreement 1: Kind of text", "Memorandum of understanding");
+    choose(window, "Agreement 1: Status", "Being negotiated");
+    tick(window, "Agreement 1: party Kazakhstan");
+    tick(window, "Agreement 1: party Benin");
+    fill_in_figure(window);
+}
+
+fn fill_in_figure(window: &mut Harness<'static, App>) {
+    press(window, "Add figure");
+    choose(window, "Figure 1: Measure", "Trade turnover");
+    press(window, "Add period to Figure 1");
+    enter(window, "Figure 1, value 1: Period", "2024");
+    enter(window, "Figure 1, value 1: Number", "700");
+    choose(window, "Figure 1: Scale", "Million");
+    enter(window, "Figure 1: Unit", "USD");
+    choose(window, "Figure 1: Source", "New source…");
+    enter(window, "Source 1: Publisher", "Bureau of National Statistics");
+}
+
+const FILLED_IN: &str = r#"#![enable(implicit_some)]
+(
+    format: 1,
+    min_reader: 1,
+    id: "0196f1c0-0000-7000-8000-000000000001",
+    title: "Talks with Benin",
+    language: "en",
+    version: 1,
+    template: "brief",
+    sources: [(key: "s1", publisher: "Bureau of National Statistics")],
+    meeting: (kind: Bilateral, status: Planned, date: "2025-04-18", city: "Astana", country: "KZ"),
+    participants: [
+        (
+            key: "d1", state: "KZ", name: "Kazakhstan", role: Host, ours: true,
+            members: [(name: "Head of Kazakhstan", post: "Minister of Foreign Affairs", function: Head)],
+        ),
+        (
+            key: "d2", state: "BJ", name: "Benin", role: Visitor,
+            members: [(name: "Head of Benin", post: "Minister of Foreign Affairs", function: Head)],
+        ),
+    ],
+    topics: [
+        (title: "Transport", treatment: Interest, points: ["Offer the Middle Corridor.", "Ask for a date."]),
+    ],
+    agreements: [
+        (
+            title: "Memorandum on consultations", kind: MemorandumOfUnderstanding, parties: ["d1", "d2"],
+            status: Negotiating,
+        ),
+    ],
+    figures: [
+        (
+            measure: Turnover, values: [(period: "2024", number: "700")], scale: Million, unit: "USD", source: "s1",
+        ),
+    ],
+)
+"#;
+
+#[test]
+fn a_whole_meeting_is_typed_in_undone_and_redone() {
+    let mut window = brief();
+    let begun = note(&window);
+    fill_in(&mut window);
+    let filled_in = note(&window);
+    let expected = format::read(FILLED_IN.as_bytes()).unwrap().note;
+    assert_eq!(format::write(&filled_in), format::write(&expected));
+    assert_eq!(filled_in, expected);
+    let mut steps = 0;
+    while note(&window) != begun {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        window.run();
+        steps += 1;
+        assert!(steps < 200, "undo does not lead to the start");
+    }
+    for _ in 0..steps {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Y);
+        window.run();
+    }
+    assert_eq!(note(&window), filled_in);
+}
+
+#[test]
+fn what_is_saved_is_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("note.ron");
+    let mut window = brief();
+    enter(&mut window, "Document: Title", "Әріптестік туралы кездесу");
+    save_as(&mut window, &file);
+    assert!(window.state().is_saved());
+    let saved = note(&window);
+    enter(&mut window, "Meeting: City", "Astana");
+    assert!(!window.state().is_saved());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    assert!(window.state().is_saved());
+    let mut other = self::window();
+    other.state_mut().open_file(file.clone());
+    other.run();
+    assert_eq!(note(&other), saved);
+    assert_eq!(other.state().settings().recent, [file]);
+}
+
+fn save_as(window: &mut Harness<'static, App>, file: &Path) {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run();
+    enter(window, "Path of the file", &file.display().to_string());
+    press(window, "OK");
+}
+
+#[test]
+fn a_number_of_two_meanings_offers_both() {
+    let mut window = brief();
+    press(&mut window, "Add figure");
+    press(&mut window, "Add period to Figure 1");
+    enter(&mut window, "Figure 1, value 1: Number", "1,250");
+    assert_eq!(note(&window).figures.get(0).unwrap().values.get(0).unwrap().number.0, None);
+    window.get_by_role_and_label(Role::Button, "Figure 1, value 1: Number: 1.25");
+    press(&mut window, "Figure 1, value 1: Number: 1\u{a0}250");
+    let number = note(&window).figures.get(0).unwrap().values.get(0).unwrap().number.0.unwrap();
+    assert_eq!(number.to_string(), "1250");
+    assert_eq!(input(&window, "Figure 1, value 1: Number").value().as_deref(), Some("1250"));
+}
+
+#[test]
+fn what_cannot_be_read_stays_and_is_listed() {
+    let mut window = brief();
+    enter(&mut window, "Meeting: Date", "some day");
+    input(&window, "Meeting: City").focus();
+    window.run();
+    assert_eq!(note(&window).meeting.date.0, None);
+    assert_eq!(input(&window, "Meeting: Date").value().as_deref(), Some("some day"));
+    window.get_by_label_contains("This is not a date. Write it like 18 April 2025.");
+    press(&mut window, "Show the findings");
+    let message = "Meeting: Date cannot be read as it stands";
+    window.get_by(|node| node.label().is_some_and(|label| label.starts_with(message))).click();
+    window.run();
+    assert!(input(&window, "Meeting: Date").is_focused());
+}
+
+#[test]
+fn the_calendar_sets_a_day() {
+    let mut window = brief();
+    press(&mut window, "Choose a day for Meeting: Date");
+    press(&mut window, "Next month");
+    press(&mut window, "6 May 2025");
+    assert_eq!(note(&window).meeting.date.0, Some(jiff::civil::date(2025, 5, 6)));
+    assert_eq!(input(&window, "Meeting: Date").value().as_deref(), Some("6 May 2025"));
+}
+
+#[test]
+fn items_are_moved_with_the_keyboard_and_keep_it() {
+    let mut window = brief();
+    for (number, title) in ["First", "Second", "Third"].into_iter().enumerate() {
+        press(&mut window, "Add topic");
+        enter(&mut window, &format!("Topic {}: Title", number + 1), title);
+    }
+    window.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    window.run();
+    let titles = |window: &Harness<'static, App>| -> Vec<String> {
+        note(window).topics.iter().map(|topic| topic.title.to_string()).collect()
+    };
+    assert_eq!(titles(&window), ["First", "Third", "Second"]);
+    assert!(input(&window, "Topic 2: Title").is_focused());
+    window.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    window.run();
+    assert_eq!(titles(&window), ["Third", "First", "Second"]);
+    window.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    window.run();
+    assert_eq!(titles(&window), ["First", "Third", "Second"]);
+}
+
+#[test]
+fn an_item_is_duplicated_and_removed_from_its_menu() {
+    let mut window = brief();
+    press(&mut window, "Add topic");
+    enter(&mut window, "Topic 1: Title", "Trade");
+    press(&mut window, "Actions for Topic 1");
+    press(&mut window, "Duplicate");
+    assert_eq!(note(&window).topics.len(), 2);
+    assert_eq!(&*note(&window).topics.get(1).unwrap().title, "Trade");
+    press(&mut window, "Remove Topic 1");
+    assert_eq!(note(&window).topics.len(), 1);
+}
+
+#[test]
+fn one_delegation_is_ours() {
+    let mut window = brief();
+    let ours = |window: &Harness<'static, App>| -> Vec<bool> {
+        note(window).participants.iter().map(|side| side.ours).collect()
+    };
+    assert_eq!(ours(&window), [true, false]);
+    window.get_by_role_and_label(Role::RadioButton, "Delegation 2: Our side").click();
+    window.run();
+    assert_eq!(ours(&window), [false, true]);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    assert_eq!(ours(&window), [true, false]);
+}
+
+#[test]
+fn unsaved_changes_are_asked_for_and_kept_on_cancel() {
+    let mut window = brief();
+    enter(&mut window, "Document: Title", "Talks");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    window.run();
+    press(&mut window, "Cancel");
+    assert_eq!(&*note(&window).title, "Talks");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    window.run();
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.query_by_role_and_label(Role::Button, "Don't save").is_none());
+    assert_eq!(&*note(&window).title, "Talks");
+}
+
+#[test]
+fn unsaved_changes_are_let_go_on_request() {
+    let mut window = brief();
+    enter(&mut window, "Document: Title", "Talks");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    window.run();
+    press(&mut window, "Don't save");
+    assert!(window.state().note().is_none());
+}
+
+#[test]
+fn unsaved_changes_are_saved_before_going_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("talks.ron");
+    let mut window = brief();
+    enter(&mut window, "Document: Title", "Talks");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    window.run();
+    press_in_question(&mut window, "Save");
+    enter(&mut window, "Path of the file", &file.display().to_string());
+    press(&mut window, "OK");
+    assert!(window.state().note().is_none());
+    assert_eq!(&*format::read(&std::fs::read(&file).unwrap()).unwrap().note.title, "Talks");
+}
+
+/// Presses the button of the open question: the bar on top has one of the same name behind it.
+fn press_in_question(window: &mut Harness<'static, App>, name: &str) {
+    let buttons: Vec<Node<'_>> = window.get_all_by_role_and_label(Role::Button, name).collect();
+    let lowest = buttons.iter().max_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
+    lowest.expect("there is such a button").click();
+    window.run();
+}
+
+#[test]
+fn a_broken_file_is_named_with_line_and_column() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("broken.ron");
+    std::fs::write(&file, "(\n    title: \"Talks\",\n    meeting: (date: \"yesterday\"),\n)\n").unwrap();
+    let mut window = window();
+    window.state_mut().open_file(file);
+    window.run();
+    window.get_by_label_contains("broken.ron could not be opened");
+    window.get_by_label_contains("line 3, column");
+    press(&mut window, "Dismiss");
+    assert!(window.query_by_label_contains("could not be opened").is_none());
+}
+
+#[test]
+fn an_outline_entry_goes_to_its_part() {
+    let builder = Harness::builder().with_size(egui::vec2(1_000.0, 700.0)).with_max_steps(60);
+    let mut window = builder.build_eframe(|creation| App::new(&creation.egui_ctx, environment()));
+    window.run();
+    press(&mut window, "New brief");
+    press(&mut window, "Marking, nothing entered");
+    let scheme = input(&window, "Marking: Scheme");
+    assert!(scheme.rect().top() < 400.0, "{:?}", scheme.rect());
+}
+
+#[test]
+fn every_input_has_a_name_of_its_own() {
+    let mut window = brief();
+    fill_in(&mut window);
+    for item in ["Topic 1", "Agreement 1", "Figure 1", "Source 1", "Delegation 1", "Delegation 1, participant 1"] {
+        press(&mut window, &format!("{item}: more fields"));
+    }
+    let mut names: Vec<String> = window
+        .get_all_by(|node| egui::accessibility::is_input(node.role()))
+        .map(|node| node.accesskit_node().label().unwrap_or_default())
+        .collect();
+    assert!(names.len() > 80);
+    assert!(names.iter().all(|name| !name.is_empty()));
+    names.sort();
+    let twice: Vec<&String> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}
