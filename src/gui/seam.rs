@@ -82,7 +82,8 @@ impl DerefMut for Session {
 
 impl Session {
     pub fn new(note: Note, template: Arc<Template>, today: Date) -> Self {
-        let core = session::Session::new(note, template, today);
+        let folders = crate::store::Folders::under(Path::new("."));
+        let core = session::Session::new(note, template, &session::Surroundings { today, folders });
         Self { core, file: None, saved: None, access: Access::Edit, events: Vec::new() }
     }
 
