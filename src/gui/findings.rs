@@ -21,10 +21,13 @@ pub(super) fn findings_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>)
     if around.view.findings {
         let list = Frame::new().fill(tokens.panel).inner_margin(Margin { left: 10, right: 4, top: 0, bottom: 6 });
         // The bar is drawn first at the foot: the list is then put above it, and the bar would be below. Both are one panel.
-        Panel::bottom(Id::unique("findings")).exact_size(size::FINDINGS).frame(frame.inner_margin(0.0)).show(ui, |ui| {
-            frame.show(ui, |ui| bar_ui(ui, open, around));
-            list.show(ui, |ui| list_ui(ui, open, around));
-        });
+        Panel::bottom(Id::unique("findings")).exact_size(size::FINDINGS).frame(frame.inner_margin(0.0)).show(
+            ui,
+            |ui| {
+                frame.show(ui, |ui| bar_ui(ui, open, around));
+                list.show(ui, |ui| list_ui(ui, open, around));
+            },
+        );
     } else {
         Panel::bottom(Id::unique("findings bar")).frame(frame).show(ui, |ui| bar_ui(ui, open, around));
     }
