@@ -1,6 +1,8 @@
 //! Chancery: one note about a meeting, and every paper that is made from it.
 
 pub mod check;
+#[cfg(feature = "cli")]
+pub mod cli;
 #[cfg(feature = "window")]
 pub mod gui;
 pub mod layout;

@@ -10,7 +10,10 @@ use chancery::{
     texts::{Names, Texts},
 };
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::{Harness, Node, kittest::{NodeT as _, Queryable as _}};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
 
 fn environment() -> Environment {
     Environment {

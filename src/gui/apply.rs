@@ -68,7 +68,8 @@ impl App {
             }
             Event::Exported { path, pages } => {
                 let path = path.display().to_string();
-                let text = self.environment.texts.with("toast-exported", &[("pages", pages.into()), ("path", path.into())]);
+                let text =
+                    self.environment.texts.with("toast-exported", &[("pages", pages.into()), ("path", path.into())]);
                 self.notices.toast(text);
             }
             Event::SaveFailed { path, error } => {

@@ -153,10 +153,8 @@ impl Action {
 /// The commands whose keys were pressed. They are taken out of the input, so that no text field sees them.
 pub(super) fn pressed(ctx: &Context) -> Vec<Action> {
     // A shortcut is also met with more modifiers held: those with more of them are asked first.
-    let mut keys: Vec<(KeyboardShortcut, Action)> = ACTIONS
-        .iter()
-        .flat_map(|spec| spec.shortcuts.iter().map(move |&shortcut| (shortcut, spec.action)))
-        .collect();
+    let mut keys: Vec<(KeyboardShortcut, Action)> =
+        ACTIONS.iter().flat_map(|spec| spec.shortcuts.iter().map(move |&shortcut| (shortcut, spec.action))).collect();
     keys.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
     ctx.input_mut(|input| {
         keys.into_iter().filter(|(shortcut, _)| input.consume_shortcut(shortcut)).map(|(_, action)| action).collect()

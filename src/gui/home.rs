@@ -41,7 +41,12 @@ fn content_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) 
     let description = brief.map(|brief| brief.description.get("en")).unwrap_or_default();
     widgets::columns(ui, &[1.0, 1.0], |ui, index| {
         let (icon, label, text, action) = match index {
-            0 => (Icon::New, "home-new", texts.with("home-new-text", &[("description", description.into())]), Action::New),
+            0 => (
+                Icon::New,
+                "home-new",
+                texts.with("home-new-text", &[("description", description.into())]),
+                Action::New,
+            ),
             _ => (Icon::Open, "home-open", texts.get("home-open-text").to_owned(), Action::Open),
         };
         if tile_ui(ui, icon, texts.get(label), &text) {

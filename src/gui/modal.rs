@@ -113,11 +113,14 @@ fn path_ui(
     queue: &mut Vec<Command>,
     is_new: &mut bool,
 ) {
-    heading(ui, texts.get(match purpose {
-        Purpose::Open => "path-title-open",
-        Purpose::Save => "path-title-save",
-        Purpose::Export => "path-title-export",
-    }));
+    heading(
+        ui,
+        texts.get(match purpose {
+            Purpose::Open => "path-title-open",
+            Purpose::Save => "path-title-save",
+            Purpose::Export => "path-title-export",
+        }),
+    );
     let hint = egui::RichText::new(texts.get("path-hint")).color(theme::tokens(ui).secondary);
     ui.add(egui::Label::new(hint).wrap());
     ui.add_space(size::LABEL_GAP);

@@ -46,7 +46,8 @@ impl Notation {
         let locale = locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
         let language = locale.split('-').next().unwrap_or_default().to_lowercase();
         // English, East Asian and South Asian locales write a point, most others a comma.
-        let points = ["", "c", "posix", "en", "zh", "ja", "ko", "he", "th", "hi", "bn", "ur", "ar", "sw", "ms", "ga", "cy"];
+        let points =
+            ["", "c", "posix", "en", "zh", "ja", "ko", "he", "th", "hi", "bn", "ur", "ar", "sw", "ms", "ga", "cy"];
         let swiss_or_mexican = ["de-CH", "it-CH", "es-MX"].contains(&locale.as_str());
         let decimal = if points.contains(&language.as_str()) || swiss_or_mexican {
             DecimalSign::Point

@@ -116,7 +116,8 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
                 widgets::small_remark(ui, &text, tokens.danger);
             });
         }
-        let visible = ScrollArea::both().auto_shrink(false).show(ui, |ui| desk_ui(ui, open, &texts, around.queue)).inner;
+        let visible =
+            ScrollArea::both().auto_shrink(false).show(ui, |ui| desk_ui(ui, open, &texts, around.queue)).inner;
         ask(ui, open, visible, around.queue);
     });
 }

@@ -159,7 +159,12 @@ impl Session {
                     }
                 }
             }
-            self.events.push(Event::PageImage { generation: 0, index, scale, image: PageImage { width, height, rgba } });
+            self.events.push(Event::PageImage {
+                generation: 0,
+                index,
+                scale,
+                image: PageImage { width, height, rgba },
+            });
         }
     }
 
@@ -176,7 +181,13 @@ impl Session {
 
 pub fn new_note(template: &Template, language: &str, id: String) -> Note {
     use crate::note::Edit;
-    let mut note = Note { id: id.into(), language: language.into(), template: template.id.as_str().into(), version: 1, ..Note::default() };
+    let mut note = Note {
+        id: id.into(),
+        language: language.into(),
+        template: template.id.as_str().into(),
+        version: 1,
+        ..Note::default()
+    };
     let list = crate::note::Path::ROOT.field("participants");
     for index in 0..2 {
         let _ = note.apply(&Edit::Insert { list: list.clone(), index });
@@ -221,7 +232,15 @@ pub struct Scheme {
 pub fn schemes() -> &'static [Scheme] {
     &[
         Scheme { id: "none", name: "None", levels: &[] },
-        Scheme { id: "UK", name: "United Kingdom", levels: &["OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET", "TOP SECRET"] },
-        Scheme { id: "TLP", name: "Traffic Light Protocol", levels: &["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"] },
+        Scheme {
+            id: "UK",
+            name: "United Kingdom",
+            levels: &["OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET", "TOP SECRET"],
+        },
+        Scheme {
+            id: "TLP",
+            name: "Traffic Light Protocol",
+            levels: &["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"],
+        },
     ]
 }

@@ -82,18 +82,21 @@ fn theme_items_ui(ui: &mut Ui, app: &mut App) {
 
 fn recent_ui(ui: &mut Ui, app: &mut App) {
     let texts = app.environment.texts.clone();
-    ui.menu_button((Icon::Recent.text(size::ICON).color(theme::tokens(ui).secondary), texts.get("menu-recent")), |ui| {
-        if app.environment.settings.recent.is_empty() {
-            widgets::remark(ui, texts.get("menu-no-recent"));
-        }
-        for path in &app.environment.settings.recent {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-            let response = widgets::menu_item(ui, Icon::Note, &name, None);
-            if response.on_hover_text(path.display().to_string()).clicked() {
-                app.queue.push(Command::OpenFile(path.clone()));
+    ui.menu_button(
+        (Icon::Recent.text(size::ICON).color(theme::tokens(ui).secondary), texts.get("menu-recent")),
+        |ui| {
+            if app.environment.settings.recent.is_empty() {
+                widgets::remark(ui, texts.get("menu-no-recent"));
             }
-        }
-    })
+            for path in &app.environment.settings.recent {
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                let response = widgets::menu_item(ui, Icon::Note, &name, None);
+                if response.on_hover_text(path.display().to_string()).clicked() {
+                    app.queue.push(Command::OpenFile(path.clone()));
+                }
+            }
+        },
+    )
     .response
     .accessible_name(texts.get("menu-recent"));
 }

@@ -1,8 +1,8 @@
 //! The field for a day, with a calendar that unfolds below it.
 
 use egui::{
-    AtomExt as _,
-    Align, Button, Layout, Margin, Popup, PopupCloseBehavior, Rect, Response, RichText, TextEdit, Ui, Vec2, pos2, vec2,
+    Align, AtomExt as _, Button, Layout, Margin, Popup, PopupCloseBehavior, Rect, Response, RichText, TextEdit, Ui,
+    Vec2, pos2, vec2,
 };
 use jiff::{ToSpan as _, civil::Date};
 

@@ -83,7 +83,8 @@ fn scheme(id: &str) -> Option<&'static seam::Scheme> {
 }
 
 fn entries(form: &Form<'_>, kind: Kind) -> Vec<Entry> {
-    let with_code = |name: &crate::texts::Name| Entry { detail: name.code.clone(), ..Entry::new(&name.code, &name.name) };
+    let with_code =
+        |name: &crate::texts::Name| Entry { detail: name.code.clone(), ..Entry::new(&name.code, &name.name) };
     match kind {
         Kind::Country => form.names.countries.iter().map(with_code).collect(),
         Kind::Language => form.names.languages.iter().map(with_code).collect(),

@@ -100,7 +100,12 @@ pub(super) fn outline_ui(ui: &Ui, form: &Form<'_>, path: &Path, response: &Respo
         None => return,
     };
     if !response.has_focus() {
-        ui.painter().rect_stroke(response.rect, size::CONTROL_RADIUS, Stroke::new(1.0, color), egui::StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            response.rect,
+            size::CONTROL_RADIUS,
+            Stroke::new(1.0, color),
+            egui::StrokeKind::Inside,
+        );
     }
 }
 

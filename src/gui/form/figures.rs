@@ -47,7 +47,8 @@ fn figure_ui(ui: &mut Ui, form: &mut Form<'_>, figure: &Path) {
     let fields: &[&'static str] = if is_shown { &["scale", "unit", "source"] } else { &["scale", "unit"] };
     let weights: &[f32] = if is_shown { &[1.0, 1.0, 1.6] } else { &[1.0, 1.0] };
     widgets::row(ui, weights, |ui, index| field_ui(ui, form, &figure.field(fields[index])));
-    let more: Vec<&'static str> = if is_shown { MORE.to_vec() } else { ["label"].iter().chain(&MORE).copied().collect() };
+    let more: Vec<&'static str> =
+        if is_shown { MORE.to_vec() } else { ["label"].iter().chain(&MORE).copied().collect() };
     item::more_ui(ui, form, figure, &more, &mut |ui, form| {
         if !is_shown {
             field_ui(ui, form, &label);

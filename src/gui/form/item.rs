@@ -89,8 +89,8 @@ pub(super) fn tools_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
         ];
         for (icon, label, action, to) in moves {
             let keys = keys(ui, action);
-            let clicked =
-                ui.add_enabled_ui(to.is_some(), |ui| widgets::menu_item(ui, icon, form.texts.get(label), keys).clicked());
+            let clicked = ui
+                .add_enabled_ui(to.is_some(), |ui| widgets::menu_item(ui, icon, form.texts.get(label), keys).clicked());
             if let (true, Some(to)) = (clicked.inner, to) {
                 form.reshape(vec![Edit::Move { list: list.clone(), from: index, to }], Some(list.item(to)));
             }
@@ -194,7 +194,8 @@ pub(super) fn unfold_button(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
 /// Draws a card of a list, unless it is far out of sight: then its room is kept.
 pub(super) fn sparing_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path, draw: impl FnOnce(&mut Ui, &mut Form<'_>)) {
     let is_long = places::innermost_item(item).is_some_and(|(list, _)| form.count(&list) > DRAWN_WHOLE);
-    let is_needed = form.state.seeks_below(item) || form.state.focused.as_ref().is_some_and(|field| item.contains(field));
+    let is_needed =
+        form.state.seeks_below(item) || form.state.focused.as_ref().is_some_and(|field| item.contains(field));
     if let Some(&height) = form.state.heights.get(item).filter(|_| is_long && !is_needed) {
         let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
         let view = ui.clip_rect();

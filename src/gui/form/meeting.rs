@@ -16,7 +16,9 @@ pub(super) fn meeting_ui(ui: &mut Ui, form: &mut Form<'_>) {
     widgets::card(ui, |ui| {
         section_heading_ui(ui, form, Section::Meeting, None);
         field_ui(ui, form, &Path::ROOT.field("title"));
-        for (fields, weights) in [(["kind", "status", "date"], [1.4, 1.0, 1.2]), (["city", "country", "venue"], [1.0, 1.0, 1.2])] {
+        for (fields, weights) in
+            [(["kind", "status", "date"], [1.4, 1.0, 1.2]), (["city", "country", "venue"], [1.0, 1.0, 1.2])]
+        {
             widgets::row(ui, &weights, |ui, index| field_ui(ui, form, &meeting.field(fields[index])));
         }
     });

@@ -99,9 +99,10 @@ fn people_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path) {
         item::sparing_ui(ui, form, person, |ui, form| person_ui(ui, form, person, handle));
     });
     let count = form.count(list);
-    let in_last_row = form.state.entered().is_some_and(|field| {
-        count > 0 && *field == list.item(count - 1).field("post") && !form.is_blank(field)
-    });
+    let in_last_row = form
+        .state
+        .entered()
+        .is_some_and(|field| count > 0 && *field == list.item(count - 1).field("post") && !form.is_blank(field));
     let clicked = item::add_clicked(ui, form, list, form.texts.get("add-participant"));
     if clicked || in_last_row {
         add_person(form, list);

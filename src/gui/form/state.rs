@@ -137,7 +137,8 @@ impl State {
     /// Follows a change of a list: what belonged to an item stays with it.
     pub(crate) fn follow(&mut self, edit: &Edit) {
         let drafts = std::mem::take(&mut self.drafts);
-        self.drafts = drafts.into_iter().filter_map(|(path, draft)| Some((places::after(&path, edit)?, draft))).collect();
+        self.drafts =
+            drafts.into_iter().filter_map(|(path, draft)| Some((places::after(&path, edit)?, draft))).collect();
         let unfolded = std::mem::take(&mut self.unfolded);
         self.unfolded = unfolded.iter().filter_map(|path| places::after(path, edit)).collect();
         self.focused = self.focused.take().and_then(|path| places::after(&path, edit));

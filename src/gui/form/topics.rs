@@ -38,7 +38,13 @@ fn topic_ui(ui: &mut Ui, form: &mut Form<'_>, topic: &Path) {
     item::more_ui(ui, form, topic, &MORE, &mut |ui, form| {
         field_ui(ui, form, &topic.field("background"));
         records_ui(ui, form, &topic.field("positions"), "add-position", [("delegation", 1.0), ("text", 2.6)]);
-        records_ui(ui, form, &topic.field("defensive_points"), "add-defensive", [("if_raised", 1.0), ("response", 1.0)]);
+        records_ui(
+            ui,
+            form,
+            &topic.field("defensive_points"),
+            "add-defensive",
+            [("if_raised", 1.0), ("response", 1.0)],
+        );
         field_ui(ui, form, &topic.field("outcome"));
         flags_ui(ui, form, topic, &["planned", "raised", "releasable"]);
         field_ui(ui, form, &topic.field("marking"));

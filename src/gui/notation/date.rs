@@ -80,7 +80,9 @@ mod tests {
 
     #[test]
     fn a_day_is_read_in_every_usual_form() {
-        for typed in ["2025-04-18", "18 April 2025", "18 apr. 2025", "April 18, 2025", "18.04.2025", "18/4/2025", "4/18/2025"] {
+        for typed in
+            ["2025-04-18", "18 April 2025", "18 apr. 2025", "April 18, 2025", "18.04.2025", "18/4/2025", "4/18/2025"]
+        {
             assert_eq!(day_first(typed), Reading::One("2025-04-18".to_owned()), "{typed}");
         }
     }
@@ -95,7 +97,8 @@ mod tests {
 
     #[test]
     fn half_a_date_is_none() {
-        for typed in ["18", "18 April", "18 April 25", "30 February 2025", "tomorrow", "18.13.2025", "2025-04-18T10:00"] {
+        for typed in ["18", "18 April", "18 April 25", "30 February 2025", "tomorrow", "18.13.2025", "2025-04-18T10:00"]
+        {
             assert_eq!(day_first(typed), Reading::Unreadable, "{typed}");
         }
     }

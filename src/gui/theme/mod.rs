@@ -69,11 +69,8 @@ fn spacing(style: &mut Style) {
     spacing.menu_width = 220.0;
     spacing.combo_height = 320.0;
     spacing.tooltip_width = 320.0;
-    spacing.scroll = egui::style::ScrollStyle {
-        bar_width: 8.0,
-        floating_width: 4.0,
-        ..egui::style::ScrollStyle::floating()
-    };
+    spacing.scroll =
+        egui::style::ScrollStyle { bar_width: 8.0, floating_width: 4.0, ..egui::style::ScrollStyle::floating() };
 }
 
 fn visuals(tokens: &Tokens, theme: Theme) -> Visuals {
@@ -119,4 +116,3 @@ fn widget_visuals(visuals: &mut Visuals, tokens: &Tokens) {
         widget.expansion = 0.0;
     }
 }
-

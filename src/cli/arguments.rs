@@ -1,0 +1,113 @@
+//! The arguments of the command line and the help about them. Owns their names; knows not what they do.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+
+/// One note about a meeting, and every paper that is made from it.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Examples:\n  \
+        chancery                             open the window\n  \
+        chancery talks.ron                   open the window on a note\n  \
+        chancery export talks.ron            write talks.pdf beside the note\n  \
+        chancery check talks.ron             say what is missing or doubtful\n  \
+        chancery new brief -o talks.ron      begin a note\n\n\
+        Exit status: 0 fine, 1 the check found errors, 2 something could not be used."
+)]
+pub struct Arguments {
+    /// The note to open in the window.
+    pub note: Option<PathBuf>,
+    /// What to do without the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done without the window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make papers from notes: write them as PDF.
+    Export(Export),
+    /// Say what a careful chief of staff would say about notes.
+    Check(Check),
+    /// Begin a note.
+    New(New),
+    /// List the templates.
+    Templates(Templates),
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery export talks.ron                     write talks.pdf beside the note\n  \
+        chancery export talks.ron -o /tmp/brief.pdf   write that file\n  \
+        chancery export notes/*.ron -o papers/        write a paper for each note into a folder\n  \
+        chancery export talks.ron -t my-brief.ron     use a template of your own: talks-my-brief.pdf\n\n\
+        An existing file is replaced only if it is a PDF made from the same note, or with --force.")]
+pub struct Export {
+    /// The notes.
+    #[arg(required = true, value_name = "NOTE")]
+    pub notes: Vec<PathBuf>,
+    /// The id of a template or a file that holds one; without it, the one the note asks for.
+    #[arg(short, long, value_name = "TEMPLATE")]
+    pub template: Option<String>,
+    /// The PDF to write, or a folder for the PDFs of several notes.
+    #[arg(short, long, value_name = "FILE.pdf|DIR")]
+    pub output: Option<PathBuf>,
+    /// Replace an existing file, whatever it is.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery check talks.ron                       for the paper the note asks for\n  \
+        chancery check talks.ron --as-of 2025-04-17    as if it were that day\n  \
+        chancery check notes/*.ron --json              for programs: code, severity, field, message, remedy\n\n\
+        Exit status 1 if there are errors; warnings alone are fine.")]
+pub struct Check {
+    /// The notes.
+    #[arg(required = true, value_name = "NOTE")]
+    pub notes: Vec<PathBuf>,
+    /// The id of a template or a file that holds one; without it, the one the note asks for.
+    #[arg(short, long, value_name = "TEMPLATE")]
+    pub template: Option<String>,
+    /// The day the check is made, if not today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Print a list in JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery new brief -o talks.ron                 begin a note in English\n  \
+        chancery new brief -o talks.ron --language fr   begin a note in French\n\n\
+        An existing file is never replaced.")]
+pub struct New {
+    /// The id of a template or a file that holds one.
+    pub template: String,
+    /// The file of the note.
+    #[arg(short, long, value_name = "NOTE.ron")]
+    pub output: PathBuf,
+    /// The language of its papers (BCP 47), such as en, fr or kk.
+    #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+    pub language: String,
+}
+
+/// Arguments of `templates`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery templates          for people\n  \
+        chancery templates --json   for programs: id, title, audience, page_limit")]
+pub struct Templates {
+    /// Print a list in JSON.
+    #[arg(long)]
+    pub json: bool,
+}

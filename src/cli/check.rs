@@ -1,0 +1,81 @@
+//! `chancery check`: what there is to say about notes. Owns how findings are printed, for people and for programs.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::{Outcome, Surroundings, arguments::Check, complain, export::counted, say, template_for};
+use crate::{
+    check::{self, Circumstances, Severity},
+    store,
+    texts::Texts,
+};
+
+/// A finding as programs read it.
+#[derive(Debug, Serialize)]
+struct Line {
+    /// Which note, where several are checked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    code: &'static str,
+    severity: &'static str,
+    field: String,
+    message: String,
+    remedy: String,
+}
+
+/// Checks every note; goes on after one that cannot be used.
+pub(super) fn run(arguments: &Check, surroundings: &Surroundings) -> Outcome {
+    let texts = Texts::english();
+    let mut outcome = Outcome::Fine;
+    let mut lines = Vec::new();
+    for path in &arguments.notes {
+        match findings(path, arguments, surroundings, &texts) {
+            Ok(found) => {
+                if found.iter().any(|line| line.severity == "error") {
+                    outcome = outcome.max(Outcome::Findings);
+                }
+                if !arguments.json {
+                    print(path, &found);
+                }
+                lines.extend(found);
+            }
+            Err(reason) => outcome = outcome.max(complain(reason)),
+        }
+    }
+    if arguments.json {
+        say(serde_json::to_string_pretty(&lines).expect("findings are texts"));
+    }
+    outcome
+}
+
+fn findings(path: &Path, arguments: &Check, surroundings: &Surroundings, texts: &Texts) -> Result<Vec<Line>, String> {
+    let note = store::open(path).map_err(|error| error.to_string())?.opened.note;
+    let template =
+        template_for(arguments.template.as_deref(), &note).map_err(|error| format!("{}: {error}", path.display()))?;
+    let as_of = arguments.as_of.unwrap_or(surroundings.today);
+    let findings = check::check(&note, &Circumstances { template: &template, as_of, length: None });
+    let line = |finding: &check::Finding| {
+        let sentence = texts.finding(finding, &note);
+        Line {
+            note: (arguments.notes.len() > 1).then(|| path.display().to_string()),
+            code: finding.code.name(),
+            severity: match finding.code.severity() {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            field: finding.field.to_string(),
+            message: sentence.message,
+            remedy: sentence.remedy,
+        }
+    };
+    Ok(findings.iter().map(line).collect())
+}
+
+fn print(path: &Path, lines: &[Line]) {
+    say(format!("{}: {}", path.display(), counted(lines.len(), "finding", "findings")));
+    for line in lines {
+        say(format!("  {:<4}{} – {}", line.code, line.field, line.message));
+        say(format!("      {}", line.remedy));
+    }
+}

@@ -1,0 +1,96 @@
+//! The command line: the same notes, papers and findings as the window, for scripts and for machines without a display.
+//! Owns its arguments, what it prints and its exit status; knows nothing of the window.
+
+mod arguments;
+mod check;
+mod export;
+mod new;
+mod templates;
+
+use std::{
+    fmt::Display,
+    io::{self, Write as _},
+    path::Path,
+    sync::Arc,
+};
+
+use jiff::civil::Date;
+
+use crate::{
+    note::Note,
+    store::{self, Folders, StoreError},
+    template::{self, Template},
+};
+
+pub use arguments::{Arguments, Command};
+
+/// What the command line takes from the world around it.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The day.
+    pub today: Date,
+    /// The program's folders.
+    pub folders: Folders,
+    /// The id of a note made now (UUID).
+    pub new_id: String,
+}
+
+/// How a command ended. The numbers are the program's exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// All went well.
+    Fine = 0,
+    /// `check` found errors.
+    Findings = 1,
+    /// Something could not be used: an argument, a note, a template.
+    Unusable = 2,
+}
+
+/// Carries out a command.
+pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
+    match command {
+        Command::Export(arguments) => export::run(arguments, surroundings),
+        Command::Check(arguments) => check::run(arguments, surroundings),
+        Command::New(arguments) => new::run(arguments, surroundings),
+        Command::Templates(arguments) => templates::run(arguments),
+    }
+}
+
+/// Prints a line. Who closed the other end does not want to read on.
+fn say(line: impl Display) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Says what could not be used.
+pub fn complain(reason: impl Display) -> Outcome {
+    let _ = writeln!(io::stderr(), "chancery: {reason}");
+    Outcome::Unusable
+}
+
+/// The template of that id or in that file; without a name, the one the note asks for.
+fn template_for(name: Option<&str>, note: &Note) -> Result<Arc<Template>, String> {
+    match name {
+        Some(name) => template_named(name),
+        None if note.template.is_empty() => Ok(template::default_template()),
+        None => template_named(&note.template),
+    }
+}
+
+fn template_named(name: &str) -> Result<Arc<Template>, String> {
+    if let Some(template) = template::builtin(name) {
+        return Ok(template);
+    }
+    let path = Path::new(name);
+    let is_file = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
+    if !is_file {
+        let known: Vec<&str> = template::builtins().iter().map(|template| template.id.as_str()).collect();
+        let known = known.join(", ");
+        return Err(format!(
+            "there is no template `{name}`; the templates are {known}, or name a file that ends in .ron"
+        ));
+    }
+    let bytes = store::read_file(path).map_err(|error| error.to_string())?;
+    let read = template::read(&bytes);
+    let template = read.map_err(|source| StoreError::Format { path: path.to_owned(), source }.to_string())?;
+    Ok(Arc::new(template))
+}
