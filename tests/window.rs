@@ -2,7 +2,10 @@
 
 #![cfg(feature = "window")]
 
-use std::{path::Path, sync::{Arc, LazyLock}};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
 
 use chancery::{
     gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation},

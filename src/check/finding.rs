@@ -69,6 +69,10 @@ codes! {
     W5,
     /// Two figures for the same thing disagree.
     W7,
+    /// The paper is longer than its template allows.
+    W9,
+    /// More than three objectives.
+    W10,
     /// One person's name is spelled in two ways.
     W12,
 }

@@ -6,6 +6,7 @@ mod codes;
 mod figures;
 mod finding;
 mod meeting;
+mod paper;
 mod people;
 mod required;
 
@@ -44,6 +45,8 @@ pub fn check(note: &Note, circumstances: &Circumstances<'_>) -> Vec<Finding> {
     people::delegations_complete(&mut report);
     people::posts_known(&mut report);
     people::names_spelled_alike(&mut report);
+    paper::within_its_limit(&mut report, circumstances.length);
+    paper::few_objectives(&mut report);
     agreements::signed_ones_complete(&mut report);
     agreements::not_signed_after_the_note(&mut report);
     figures::complete(&mut report);

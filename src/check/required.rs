@@ -20,7 +20,11 @@ pub(super) fn filled_in(report: &mut Report<'_>) {
             below(node, &path, &use_of, &mut empty);
         }
     }
-    empty.extend(empty_sections(report));
+    for path in empty_sections(report) {
+        if !empty.contains(&path) {
+            empty.push(path);
+        }
+    }
     for path in empty {
         if !is_told_better(report, &path) {
             report.add(Code::E1, path, Vec::new());
@@ -88,17 +92,28 @@ fn empty_sections(report: &Report<'_>) -> Vec<Path> {
     let note = report.note;
     let mut empty = Vec::new();
     for section in report.template.sections.iter().filter(|section| section.required) {
-        let filled = section.fields.iter().any(|name| has_text(note, name));
-        let first = section.fields.first().and_then(|name| name.split('.').next());
-        let spec = first.and_then(|name| crate::note::Note::SPEC.field(name));
-        if let Some(field) = spec.filter(|_| !filled) {
-            let path = Path::ROOT.field(field.name);
-            if !empty.contains(&path) {
-                empty.push(path);
-            }
+        let is_filled = section.fields.iter().any(|name| has_text(note, name));
+        let first = section.fields.first().filter(|_| !is_filled).and_then(|name| down_to_list(name));
+        if let Some(path) = first.filter(|path| !empty.contains(path)) {
+            empty.push(path);
         }
     }
     empty
+}
+
+/// The path of the field of that name, or of the first list on the way to it.
+fn down_to_list(name: &str) -> Option<Path> {
+    let mut path = Path::ROOT;
+    let mut record = crate::note::Note::SPEC;
+    for part in name.split('.') {
+        let field = record.field(part)?;
+        path = path.field(field.name);
+        match field.kind {
+            Kind::Record(below) => record = below,
+            _ => break,
+        }
+    }
+    Some(path)
 }
 
 /// Whether anything is entered in the field of that name, in any item where it is a field of a list's items.

@@ -30,7 +30,7 @@ fn codes_after(changes: &[&str]) -> Vec<String> {
         note.apply(&edit).unwrap_or_else(|refusal| panic!("{change}: {refusal}"));
     }
     let template = builtin("brief").unwrap();
-    let circumstances = Circumstances { template: &template, as_of: date(2025, 5, 1), length: None };
+    let circumstances = Circumstances { template: &template, as_of: date(2025, 5, 1), length: Some(1.7) };
     check(&note, &circumstances).iter().map(|finding| format!("{} {}", finding.code, finding.field)).collect()
 }
 
@@ -56,6 +56,30 @@ fn e1_names_each_empty_required_field() {
     );
     assert_codes(&["sources[0].publisher ="], &["E1 sources[0].publisher"]);
     assert_codes(&["-topics[3]", "-topics[2]", "-topics[1]", "-topics[0]"], &["E1 topics"]);
+}
+
+#[test]
+fn w9_wants_a_paper_within_its_limit() {
+    let note = format::read(COMPLETE.as_bytes()).unwrap().note;
+    let template = builtin("brief").unwrap();
+    let found = |length| {
+        let findings = check(&note, &Circumstances { template: &template, as_of: date(2025, 5, 1), length });
+        findings.iter().any(|finding| finding.code == Code::W9)
+    };
+    assert!(found(Some(2.1)) && !found(Some(2.0)) && !found(None));
+}
+
+#[test]
+fn w10_wants_at_most_three_objectives() {
+    let objective = |index: usize| ["+objectives".to_owned(), format!("objectives[{index}] = Something")].to_vec();
+    assert_eq!(codes_with(&[objective(1), objective(2)]), Vec::<String>::new());
+    assert_eq!(codes_with(&[objective(1), objective(2), objective(3)]), ["W10 objectives"]);
+}
+
+#[test]
+fn e1_asks_for_the_texts_the_template_uses() {
+    assert_codes(&["texts.purpose ="], &["E1 texts.purpose"]);
+    assert_codes(&["-objectives[1]", "-objectives[0]"], &["E1 objectives"]);
 }
 
 #[test]

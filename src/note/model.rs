@@ -52,12 +52,32 @@ record! {
         optional meeting: Meeting,
         /// The delegations and their people.
         optional participants: List<Delegation>,
+        /// What our side wants of the meeting.
+        optional objectives: List<Prose>,
         /// What the meeting is about.
         optional topics: List<Topic>,
         /// What was or is to be agreed.
         optional agreements: List<Agreement>,
         /// The figures that matter.
         optional figures: List<Figure>,
+        /// Texts that only some papers ask for.
+        optional texts: Texts,
+        /// What the press may be told, a line at a time.
+        optional press_lines: List<Prose>,
+    }
+}
+
+record! {
+    /// The texts of a note that stand in no list of their own; each is asked for by the templates that use it.
+    Texts {
+        /// What the meeting is for.
+        required purpose: Prose,
+        /// Why it is held now.
+        optional why_now: Prose,
+        /// What matters most, in at most five lines.
+        required top_lines: List<Prose>,
+        /// What to be careful with.
+        optional sensitivities: List<Prose>,
     }
 }
 
@@ -210,6 +230,12 @@ record! {
         required organisation: Line,
         /// The part in the delegation.
         optional function: Function,
+        /// The name in its own script.
+        optional native_name: Line,
+        /// How the name is spoken, in letters the reader knows.
+        optional pronunciation: Line,
+        /// Who the person is, in at most 600 characters.
+        optional biography: Prose,
         /// Whether the person was there.
         optional present: Presence,
     }

@@ -8,7 +8,7 @@ use super::{
     header,
     locale::Locale,
     names::Names,
-    sections,
+    sections, texts,
 };
 use crate::{
     note::{Note, Path, Stage},
@@ -54,6 +54,12 @@ impl Composer<'_> {
         let start = self.blocks.len();
         match section.kind {
             SectionKind::Header => header::compose(self),
+            SectionKind::Purpose => texts::purpose(self),
+            SectionKind::Objectives => texts::objectives(self),
+            SectionKind::TopLines => texts::top_lines(self),
+            SectionKind::Sensitivities => texts::sensitivities(self),
+            SectionKind::PressLines => texts::press_lines(self),
+            SectionKind::Biographies => texts::biographies(self),
             SectionKind::Delegations => sections::delegations(self),
             SectionKind::Topics => sections::topics(self),
             SectionKind::Agreements => sections::agreements(self),

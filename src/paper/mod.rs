@@ -8,6 +8,7 @@ pub mod names;
 mod prose;
 mod sections;
 mod tables;
+mod texts;
 
 pub use block::*;
 pub use compose::compose;

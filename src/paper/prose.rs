@@ -52,7 +52,7 @@ pub(super) fn pieces(source: &str) -> Vec<Piece> {
 }
 
 /// Adds a text to another, with a space between them.
-fn append(text: &mut Text, more: Text) {
+pub(super) fn append(text: &mut Text, more: Text) {
     if !text.is_empty() && !more.is_empty() {
         text.spans.push(Span { text: " ".to_owned(), ..Span::default() });
     }

@@ -66,11 +66,12 @@ fn person(composer: &Composer<'_>, member: &Participant, field: Path) -> Person 
         Presence::Yes | Presence::Other(_) => {}
     }
     post.retain(|part| !part.is_empty());
-    Person {
-        name: if is_head { Text::bold(name) } else { Text::plain(name) },
-        post: Text::plain(post.join(", ")),
-        field: Some(field),
+    let mut name = if is_head { Text::bold(name) } else { Text::plain(name) };
+    if !member.native_name.is_empty() {
+        let native = format!(" ({})", member.native_name);
+        name.spans.push(Span { text: native, field: Some(field.field("native_name")), ..Span::default() });
     }
+    Person { name, post: Text::plain(post.join(", ")), field: Some(field) }
 }
 
 /// Adds each topic: its title with the treatment, our points as numbered paragraphs, the positions, our answers, the outcome.
@@ -148,7 +149,7 @@ pub(super) fn background(composer: &mut Composer<'_>) {
     }
 }
 
-fn numbered_prose(composer: &mut Composer<'_>, field: &Path, source: &str) {
+pub(super) fn numbered_prose(composer: &mut Composer<'_>, field: &Path, source: &str) {
     for piece in prose::pieces(source) {
         match piece {
             Piece::Paragraph(text) => composer.push_numbered(field.clone(), text),
@@ -158,7 +159,7 @@ fn numbered_prose(composer: &mut Composer<'_>, field: &Path, source: &str) {
 }
 
 /// Adds a text with a bold label before it, numbered like all paragraphs; nothing where there is no text.
-fn labelled_prose(composer: &mut Composer<'_>, field: &Path, label: &str, source: &str) {
+pub(super) fn labelled_prose(composer: &mut Composer<'_>, field: &Path, label: &str, source: &str) {
     let mut label = Some(format!("{label}: "));
     for piece in prose::pieces(source) {
         match piece {

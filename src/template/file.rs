@@ -90,6 +90,18 @@ pub struct Section {
 pub enum SectionKind {
     /// Reference, date, addressees, the meeting in a line, and the title.
     Header,
+    /// What the meeting is for, and why now.
+    Purpose,
+    /// What our side wants, in a frame.
+    Objectives,
+    /// What matters most.
+    TopLines,
+    /// What to be careful with.
+    Sensitivities,
+    /// What the press may be told.
+    PressLines,
+    /// Who the people of the other sides are.
+    Biographies,
     /// The delegations side by side.
     Delegations,
     /// For each topic: our points, their position, our response.

@@ -42,6 +42,8 @@ pub struct Words {
     pub excused: String,
     /// What a person is told to have been who was not there.
     pub absent: String,
+    /// The run-in head of why the meeting is held now.
+    pub why_now: String,
     /// The run-in head of our position.
     pub our_position: String,
     /// The run-in head of the other side's position where there are two sides.

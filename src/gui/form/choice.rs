@@ -109,7 +109,9 @@ fn entries(form: &Form<'_>, kind: Kind) -> Vec<Entry> {
             template::markings().iter().map(|scheme| Entry::new(&scheme.id, scheme.name.get(LANGUAGE))).collect()
         }
         Kind::Level => template::marking(&form.note.marking.scheme)
-            .map(|scheme| scheme.levels.iter().map(|level| Entry::new(&level.id, scheme.text(&level.id, LANGUAGE))).collect())
+            .map(|scheme| {
+                scheme.levels.iter().map(|level| Entry::new(&level.id, scheme.text(&level.id, LANGUAGE))).collect()
+            })
             .unwrap_or_default(),
         _ => Vec::new(),
     }
