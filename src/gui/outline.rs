@@ -120,6 +120,7 @@ fn progress(note: &Note, section: Section, findings: usize) -> Progress {
         Section::Topics => is_blank("topics"),
         Section::Agreements => is_blank("agreements"),
         Section::Figures => is_blank("figures"),
+        Section::Brief => ["texts", "objectives", "press_lines"].into_iter().all(is_blank),
         Section::Sources => is_blank("sources"),
         Section::Marking => is_blank("marking"),
         Section::Document => ["reference", "date", "originator", "author", "addressee"].into_iter().all(is_blank),

@@ -11,6 +11,7 @@ pub(super) enum Section {
     Topics,
     Agreements,
     Figures,
+    Brief,
     Sources,
     Document,
     Marking,
@@ -22,7 +23,7 @@ impl Section {
         [Self::Meeting, Self::Participants, Self::Topics, Self::Agreements, Self::Figures];
 
     /// What is out of the way.
-    pub(super) const MORE: [Self; 3] = [Self::Sources, Self::Document, Self::Marking];
+    pub(super) const MORE: [Self; 4] = [Self::Brief, Self::Sources, Self::Document, Self::Marking];
 
     /// The id of its heading.
     pub(super) const fn label(self) -> &'static str {
@@ -32,6 +33,7 @@ impl Section {
             Self::Topics => "section-topics",
             Self::Agreements => "section-agreements",
             Self::Figures => "section-figures",
+            Self::Brief => "section-brief",
             Self::Sources => "section-sources",
             Self::Document => "section-document",
             Self::Marking => "section-marking",
@@ -46,6 +48,7 @@ impl Section {
             Self::Topics => Icon::Topics,
             Self::Agreements => Icon::Agreements,
             Self::Figures => Icon::Figures,
+            Self::Brief => Icon::Brief,
             Self::Sources => Icon::Sources,
             Self::Document => Icon::Document,
             Self::Marking => Icon::Marking,
@@ -61,6 +64,7 @@ impl Section {
             Some(Step::Field("topics")) => Self::Topics,
             Some(Step::Field("agreements")) => Self::Agreements,
             Some(Step::Field("figures")) => Self::Figures,
+            Some(Step::Field("texts" | "objectives" | "press_lines")) => Self::Brief,
             Some(Step::Field("sources")) => Self::Sources,
             Some(Step::Field("marking")) => Self::Marking,
             _ => Self::Document,

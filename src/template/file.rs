@@ -170,7 +170,7 @@ mod tests {
         assert_error(
             "kind: Header",
             "kind: Heder",
-            "line 10, column 24, field sections[0].kind: expected one of Header, Delegations, Topics, Agreements, Figures, Background, found `Heder`",
+            "line 10, column 24, field sections[0].kind: expected one of Header, Purpose, Objectives, TopLines, Sensitivities, PressLines, Biographies, Delegations, Topics, Agreements, Figures, Background, found `Heder`",
         );
         assert_error(
             "required: true",

@@ -2,6 +2,7 @@
 //! which fields stand in which card stands in the parts, how a field is drawn in [`field`].
 
 mod agreements;
+mod brief;
 mod calendar;
 mod choice;
 mod document;
@@ -145,6 +146,7 @@ fn section_ui(ui: &mut Ui, form: &mut Form<'_>, section: Section) {
         Section::Topics => topics::topics_ui(ui, form),
         Section::Agreements => agreements::agreements_ui(ui, form),
         Section::Figures => figures::figures_ui(ui, form),
+        Section::Brief => brief::brief_ui(ui, form),
         Section::Sources => figures::sources_ui(ui, form),
         Section::Document => document::document_ui(ui, form),
         Section::Marking => document::marking_ui(ui, form),

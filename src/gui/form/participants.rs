@@ -16,7 +16,8 @@ use super::{
 use crate::note::{Edit, Function, Path};
 
 /// What stands under a person's name when it is asked for.
-const MORE_OF_PERSON: [&str; 4] = ["honorific", "organisation", "function", "present"];
+const MORE_OF_PERSON: [&str; 7] =
+    ["honorific", "organisation", "function", "present", "native_name", "pronunciation", "biography"];
 
 /// Draws the card.
 pub(super) fn participants_ui(ui: &mut Ui, form: &mut Form<'_>) {
@@ -134,6 +135,9 @@ fn person_ui(ui: &mut Ui, form: &mut Form<'_>, person: &Path, handle: Handle<'_>
             if item::is_unfolded(form, person, &MORE_OF_PERSON) {
                 for pair in [["honorific", "organisation"], ["function", "present"]] {
                     widgets::columns(ui, &[1.0, 1.4], |ui, index| field_ui(ui, form, &person.field(pair[index])));
+                }
+                for field in ["native_name", "pronunciation", "biography"] {
+                    field_ui(ui, form, &person.field(field));
                 }
             } else {
                 function_ui(ui, form, person);

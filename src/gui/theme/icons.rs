@@ -22,6 +22,7 @@ pub(crate) enum Icon {
     Topics,
     Agreements,
     Figures,
+    Brief,
     Sources,
     Document,
     Marking,
@@ -73,6 +74,7 @@ impl Icon {
             Self::Topics => '\u{eadc}',       // list-checks
             Self::Agreements => '\u{e582}',   // handshake
             Self::Figures => '\u{e150}',      // chart-bar
+            Self::Brief => '\u{e47c}',        // target
             Self::Sources => '\u{e758}',      // books
             Self::Document => '\u{e0a8}',     // article
             Self::Marking => '\u{e40c}',      // shield-check
