@@ -255,7 +255,7 @@ pub(super) struct Around<'a> {
 
 fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32) {
     let tokens = theme::tokens(ui);
-    outline::outline_ui(ui, open, around, width);
+    outline::outline_ui(ui, open, around);
     findings::findings_ui(ui, open, around);
     let is_narrow = width < size::NARROW_WINDOW;
     if !is_narrow && around.view.preview {

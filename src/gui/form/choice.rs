@@ -109,7 +109,9 @@ fn entries(form: &Form<'_>, kind: Kind) -> Vec<Entry> {
             template::markings().iter().map(|scheme| Entry::new(&scheme.id, scheme.name.get(LANGUAGE))).collect()
         }
         Kind::Level => template::marking(&form.note.marking.scheme)
-            .map(|scheme| scheme.levels.iter().map(|level| Entry::new(&level.id, scheme.text(&level.id, LANGUAGE))).collect())
+            .map(|scheme| {
+                scheme.levels.iter().map(|level| Entry::new(&level.id, scheme.text(&level.id, LANGUAGE))).collect()
+            })
             .unwrap_or_default(),
         _ => Vec::new(),
     }
@@ -211,6 +213,7 @@ pub(super) fn combo_ui(
     }
     let name = form.texts.field_name(path);
     Popup::menu(&response)
+        .style(theme::menu_style)
         .width(width.max(220.0))
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)

@@ -57,6 +57,13 @@ fn style_of(style: &mut Style, tokens: &Tokens, theme: Theme) {
     style.visuals = visuals(tokens, theme);
 }
 
+/// How what stands in a menu or an unfolded list looks: quiet until the pointer is on it.
+pub(super) fn menu_style(style: &mut Style) {
+    egui::containers::menu::menu_style(style);
+    style.spacing.button_padding = vec2(size::GAP, 5.0);
+    style.spacing.item_spacing.y = 2.0;
+}
+
 fn spacing(style: &mut Style) {
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(size::GAP, size::GAP);
