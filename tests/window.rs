@@ -24,7 +24,8 @@ use egui_kittest::{
 
 /// What the windows of the tests remember goes into one folder that nobody keeps.
 fn folders() -> Folders {
-    static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().unwrap());
+    static FOLDER: LazyLock<tempfile::TempDir> =
+        LazyLock::new(|| tempfile::tempdir().expect("the system has a folder for temporary files"));
     Folders::under(FOLDER.path())
 }
 
@@ -37,7 +38,7 @@ fn environment() -> Environment {
         folders: folders(),
         settings: Settings::default(),
         dialogs: Dialogs::Typed,
-        new_id: Box::new(|| "0196f1c0-0000-7000-8000-000000000001".to_owned()),
+        new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The field for a unit: a word one types, or a currency from the list beside it.
 
-use egui::{Align, Button, Key, Margin, Popup, PopupCloseBehavior, Rect, TextEdit, Ui, pos2, vec2};
+use egui::{Button, Key, Margin, Popup, PopupCloseBehavior, Rect, TextEdit, Ui, pos2, vec2};
 
 use super::{
     super::{
