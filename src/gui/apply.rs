@@ -346,7 +346,10 @@ impl App {
             (PathReplace::Keep, Purpose::Export) => Replace::IfOurs,
             (PathReplace::Keep, _) => Replace::Never,
         };
-        self.path_chosen(purpose, PathBuf::from(path.trim()), replace);
+        let path = PathBuf::from(path.trim());
+        // Opened later from elsewhere, a relative path would name another file.
+        let path = std::path::absolute(&path).unwrap_or(path);
+        self.path_chosen(purpose, path, replace);
     }
 
     fn fail(&mut self, id: &'static str, path: &str, error: &str) {

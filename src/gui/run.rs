@@ -24,6 +24,7 @@ pub enum GuiError {
 }
 
 /// Opens the window, on a note if one is named, and returns when it is closed.
+#[expect(clippy::needless_pass_by_value, reason = "the path is the window's from here on")]
 pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
     let mut failures: Vec<String> = Vec::new();
     for &renderer in renderers() {
