@@ -12,7 +12,7 @@ use super::{
     findings, form, home,
     modal::{self, Modal, Next},
     notation::Notation,
-    notice::{self, Notices},
+    notice::{self, Notice, Notices, Tone},
     outline, preview,
     theme::{self, size},
     top_bar,
@@ -56,8 +56,8 @@ pub struct App {
     pub(super) queue: Vec<Command>,
     /// What to do once the note is saved.
     pub(super) after_save: Option<Next>,
-    /// Whether the window may close without asking.
-    pub(super) may_close: bool,
+    /// Whether the window closes as soon as nothing is being written.
+    pub(super) quitting: bool,
     title: String,
 }
 
@@ -101,7 +101,7 @@ impl App {
             dialog: None,
             queue: Vec::new(),
             after_save: None,
-            may_close: false,
+            quitting: false,
             title: String::new(),
         };
         app.apply_settings(ctx);
@@ -121,6 +121,16 @@ impl App {
     /// Whether the open note is on disk as it is now; true where none is open.
     pub fn is_saved(&self) -> bool {
         self.open.as_ref().is_none_or(|open| !open.has_changes())
+    }
+
+    /// Whether a file is being written.
+    pub fn is_busy(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.session.is_busy())
+    }
+
+    /// Says something at the head of the window until it is dismissed, such as what was wrong with the settings.
+    pub fn tell(&mut self, title: String, text: String) {
+        self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });
     }
 
     /// What the window would remember if it closed now.
@@ -156,11 +166,16 @@ impl App {
     }
 
     fn heed_close(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) || self.may_close || self.is_saved() {
+        let is_busy = self.is_busy();
+        if self.quitting && !is_busy {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
             return;
         }
-        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        self.queue.push(Command::Run(Action::Quit));
+        let is_asked = ctx.input(|input| input.viewport().close_requested());
+        if is_asked && (is_busy || !self.is_saved()) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.queue.push(Command::Run(Action::Quit));
+        }
     }
 
     fn tell_title(&mut self, ctx: &Context) {

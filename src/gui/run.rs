@@ -31,7 +31,12 @@ pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
         let file = file.clone();
         let folders = Folders::of_user().map_err(|error| GuiError::NoFolders(error.to_string()))?;
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
-            let mut app = App::new(&creation.egui_ctx, environment(folders));
+            let (settings, warning) = Settings::load(&folders);
+            let texts = Arc::new(Texts::english());
+            let mut app = App::new(&creation.egui_ctx, environment(folders, settings, Arc::clone(&texts)));
+            if let Some(warning) = warning {
+                app.tell(texts.get("broken-settings").to_owned(), warning.to_string());
+            }
             if let Some(file) = file {
                 app.open_file(file);
             }
@@ -68,14 +73,14 @@ fn options(renderer: Renderer) -> NativeOptions {
 }
 
 /// The world the window stands in: the one place that asks for the day, the locale and chance.
-fn environment(folders: Folders) -> Environment {
+fn environment(folders: Folders, settings: Settings, texts: Arc<Texts>) -> Environment {
     let locale = ["LC_ALL", "LC_NUMERIC", "LANG"].iter().find_map(|name| std::env::var(name).ok());
     Environment {
         today: ZonedDateTime::now().date(),
-        texts: Arc::new(Texts::english()),
+        texts,
         names: Arc::new(Names::english()),
         notation: locale.map_or_else(Notation::default, |locale| Notation::of_locale(&locale)),
-        settings: Settings::load(&folders).0,
+        settings,
         folders,
         dialogs: Dialogs::System,
         new_id: || uuid::Uuid::new_v4().to_string(),

@@ -260,7 +260,8 @@ fn entries_ui(ui: &mut Ui, form: &mut Form<'_>, entries: &[Entry], shown: &str, 
             }
         }
         if found.is_empty() {
-            widgets::remark(ui, form.texts.get("choose-nothing-found"));
+            let id = if entries.is_empty() { "choose-nothing-yet" } else { "choose-nothing-found" };
+            widgets::remark(ui, form.texts.get(id));
         }
     });
     chosen
