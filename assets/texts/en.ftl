@@ -34,6 +34,7 @@ command-zoom-out = Smaller
 command-zoom-reset = Normal size
 command-preview = Preview
 command-findings = Findings
+command-next-pane = Go to outline or form
 command-item-up = Move up
 command-item-down = Move down
 

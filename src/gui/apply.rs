@@ -121,6 +121,7 @@ impl App {
                 *shown = !*shown;
             }
             Action::Findings => self.view.findings = !self.view.findings,
+            Action::NextPane => self.next_pane(),
             Action::ItemUp => self.move_item(-1),
             Action::ItemDown => self.move_item(1),
         }
@@ -193,6 +194,17 @@ impl App {
         open.form.forget_drafts();
         if let Some(place) = place {
             self.go_to(place);
+        }
+    }
+
+    /// Gives the keyboard from the form to the outline, and from elsewhere back to the form.
+    fn next_pane(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        if open.form.has_keyboard {
+            open.form.outline_wanted = true;
+        } else {
+            let field = open.form.focused.clone().unwrap_or_else(|| Path::ROOT.field("title"));
+            self.go_to(field);
         }
     }
 

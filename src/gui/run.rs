@@ -15,9 +15,12 @@ use crate::{
 /// Why there is no window.
 #[derive(Debug, Error)]
 pub enum GuiError {
-    /// No way of painting works: mostly there is no display.
+    /// There is no display, or it does not answer.
+    #[error("cannot open a window: there is no display")]
+    NoDisplay,
+    /// No way of painting works.
     #[error("cannot open a window: {0}")]
-    NoWindow(String),
+    NoPainter(String),
     /// There is no place for what the window remembers.
     #[error("{0}")]
     NoFolders(String),
@@ -44,11 +47,13 @@ pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
         });
         match eframe::run_native("Chancery", options(renderer), create) {
             Ok(()) => return Ok(()),
+            // Without the system's events there is no window, however it is painted.
+            Err(eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_)) => return Err(GuiError::NoDisplay),
             Err(error) => failures.push(error.to_string()),
         }
     }
     failures.dedup();
-    Err(GuiError::NoWindow(failures.join("; ")))
+    Err(GuiError::NoPainter(failures.join("; ")))
 }
 
 /// Windows has DirectX everywhere, also on remote desktops; on Linux OpenGL is what every machine has, in software at least.

@@ -50,6 +50,7 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::ItemDown, has_item);
         });
         ui.menu_button(texts.get("menu-view"), |ui| {
+            item(ui, app, Action::NextPane, has_note);
             item(ui, app, Action::Preview, has_note);
             item(ui, app, Action::Findings, has_note);
             ui.separator();

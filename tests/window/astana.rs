@@ -2,7 +2,7 @@
 
 use chancery::{
     gui::{App, Environment},
-    note::{Kind, Note, Path, Step, format, walk},
+    note::{Kind, Node, Note, Path, Step, format, walk},
     template,
     texts::{Names, Texts, field_spec},
 };
@@ -93,7 +93,7 @@ fn type_leaf(window: &mut Harness<'static, App>, texts: &Texts, wanted: &Note, l
     let (record, field) = field_spec(leaf).expect("a leaf is a field");
     let name = texts.field_name(leaf);
     let names = Names::english();
-    let kind = wanted.node(leaf).map(|node| node.kind()).expect("the leaf is there");
+    let kind = wanted.node(leaf).map(Node::kind).expect("the leaf is there");
     let delegation = |key: &str| {
         wanted.participants.iter().find(|side| *side.key == *key).map(|side| side.name.to_string()).unwrap_or_default()
     };

@@ -18,7 +18,7 @@ use egui_kittest::{
 };
 
 use hand::{
-    brief, choose, enter, environment, input, note, press, press_in_question, save_as, tick, wait, wait_for_page,
+    brief, choose, enter, environment, find, input, note, press, press_in_question, save_as, tick, wait, wait_for_page,
     window,
 };
 
@@ -323,6 +323,31 @@ fn a_click_on_a_page_goes_to_its_field() {
     window.drop_at(at);
     window.run();
     assert!(input(&window, "Agreement 1: Title").is_focused());
+}
+
+#[test]
+fn the_keyboard_goes_to_the_outline_and_back() {
+    let mut window = brief();
+    input(&window, "Meeting: City").focus();
+    window.run();
+    window.key_press(Key::F6);
+    window.run();
+    assert!(find(&window, &[Role::Button], "Meeting, 4 findings").is_focused());
+    window.key_press(Key::F6);
+    window.run();
+    assert!(input(&window, "Meeting: City").is_focused());
+}
+
+#[test]
+fn escape_closes_a_list_and_leaves_the_field() {
+    let mut window = brief();
+    input(&window, "Meeting: Country").click();
+    window.run();
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.query_by_role_and_label(Role::TextInput, "Search").is_none());
+    assert!(input(&window, "Meeting: Country").is_focused());
+    assert!(note(&window).meeting.country.is_empty());
 }
 
 #[test]
