@@ -2,11 +2,12 @@
 
 #![cfg(feature = "window")]
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::{Arc, LazyLock}};
 
 use chancery::{
-    gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation, Settings},
+    gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation},
     note::{Note, format},
+    store::{Folders, Settings},
     texts::{Names, Texts},
 };
 use egui::{Key, Modifiers, accesskit::Role};
@@ -15,14 +16,20 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 
+/// What the windows of the tests remember goes into one folder that nobody keeps.
+fn folders() -> Folders {
+    static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().unwrap());
+    Folders::under(FOLDER.path())
+}
+
 fn environment() -> Environment {
     Environment {
         today: jiff::civil::date(2025, 4, 17),
         texts: Arc::new(Texts::english()),
         names: Arc::new(Names::english()),
         notation: Notation { decimal: DecimalSign::Point, date: DateOrder::DayFirst },
+        folders: folders(),
         settings: Settings::default(),
-        examples: Vec::new(),
         dialogs: Dialogs::Typed,
         new_id: Box::new(|| "0196f1c0-0000-7000-8000-000000000001".to_owned()),
     }
@@ -210,7 +217,7 @@ fn what_is_saved_is_opened_again() {
     let mut window = brief();
     enter(&mut window, "Document: Title", "Әріптестік туралы кездесу");
     save_as(&mut window, &file);
-    assert!(window.state().is_saved());
+    wait(&mut window, App::is_saved);
     let saved = note(&window);
     enter(&mut window, "Meeting: City", "Astana");
     assert!(!window.state().is_saved());
@@ -222,6 +229,16 @@ fn what_is_saved_is_opened_again() {
     other.run();
     assert_eq!(note(&other), saved);
     assert_eq!(other.state().settings().recent, [file]);
+}
+
+/// Runs the window until what it waits for has come from another thread.
+fn wait(window: &mut Harness<'static, App>, until: impl Fn(&App) -> bool) {
+    let begun = std::time::Instant::now();
+    while !until(window.state()) {
+        assert!(begun.elapsed().as_secs() < 60, "what was waited for does not come");
+        std::thread::yield_now();
+        window.run();
+    }
 }
 
 fn save_as(window: &mut Harness<'static, App>, file: &Path) {
@@ -358,7 +375,7 @@ fn unsaved_changes_are_saved_before_going_on() {
     press_in_question(&mut window, "Save");
     enter(&mut window, "Path of the file", &file.display().to_string());
     press(&mut window, "OK");
-    assert!(window.state().note().is_none());
+    wait(&mut window, |app| app.note().is_none());
     assert_eq!(&*format::read(&std::fs::read(&file).unwrap()).unwrap().note.title, "Talks");
 }
 
@@ -390,7 +407,7 @@ fn an_outline_entry_goes_to_its_part() {
     let mut window = builder.build_eframe(|creation| App::new(&creation.egui_ctx, environment()));
     window.run();
     press(&mut window, "New brief");
-    press(&mut window, "Marking, nothing entered");
+    press(&mut window, "Marking, 1 finding");
     let scheme = input(&window, "Marking: Scheme");
     assert!(scheme.rect().top() < 400.0, "{:?}", scheme.rect());
 }

@@ -124,6 +124,7 @@ edit-paste = Paste
 unreadable-date = This is not a date. Write it like { $example }.
 unreadable-decimal = This is not a number. Write it like { $example }.
 unreadable-period = This is not a period. Write 2024, H1 2024, Q3 2024, March 2024, or two dates with a dash between them.
+unreadable-time = This is not a time of the day. Write it like { $example }.
 unreadable-count = This is not a whole number.
 source-unnamed = Source { $number }
 delegation-unnamed = Delegation { $number }
@@ -140,6 +141,7 @@ findings-warnings = { $count ->
     [one] 1 warning
    *[other] { $count } warnings
 }
+findings-missing = { $count } to fill in
 findings-show = Show the findings
 findings-hide = Hide the findings
 finding-go = { $message } Go to { $field }
@@ -250,6 +252,9 @@ failed-export = { $path } could not be exported
 failed-export-remedy = Choose another name or folder, or close the PDF in the program that shows it.
 failed-edit = The change was not made
 failed-edit-remedy = The note is as it was before.
+failed-settings = What you chose could not be remembered
+saved-backup = The file had been edited by hand. As it was, with its comments, it is kept here:
+saved-in-place = The file could only be written in place. A copy is kept here:
 read-only = This note was written by a newer version of Chancery. It can be looked at, not changed.
 
 ## Months and days
@@ -326,6 +331,10 @@ field-Source-accessed = Looked at on
 field-Meeting-kind = Kind of meeting
 field-Meeting-status = Status
 field-Meeting-date = Date
+field-Meeting-last_day = Last day
+field-Meeting-start = Starts at
+field-Meeting-end = Ends at
+field-Meeting-zone = Time zone
 field-Meeting-city = City
 field-Meeting-country = Country
 field-Meeting-venue = Venue

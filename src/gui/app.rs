@@ -14,12 +14,13 @@ use super::{
     notation::Notation,
     notice::{self, Notices},
     outline, preview,
-    seam::{Session, Settings, ThemeChoice},
     theme::{self, size},
     top_bar,
 };
 use crate::{
-    note::format::Access,
+    note::{Note, format::Access},
+    session::{Session, Surroundings},
+    store::{Folders, Replace, Settings, ThemeChoice},
     texts::{Names, Texts},
 };
 
@@ -33,10 +34,10 @@ pub struct Environment {
     pub names: Arc<Names>,
     /// How the user writes dates and numbers.
     pub notation: Notation,
+    /// Where the window keeps what it remembers.
+    pub folders: Folders,
     /// What the window remembers.
     pub settings: Settings,
-    /// Worked examples to open.
-    pub examples: Vec<PathBuf>,
     /// How files are chosen.
     pub dialogs: Dialogs,
     /// Makes the id of a new note (UUID).
@@ -64,6 +65,13 @@ pub(super) struct OpenNote {
     pub(super) session: Session,
     pub(super) form: form::State,
     pub(super) preview: preview::State,
+}
+
+impl Environment {
+    /// What a session takes from it.
+    pub(super) fn surroundings(&self) -> Surroundings {
+        Surroundings { today: self.today, folders: self.folders.clone() }
+    }
 }
 
 /// What is shown and how large.
@@ -105,7 +113,7 @@ impl App {
     }
 
     /// The note that is open, as it is now.
-    pub fn note(&self) -> Option<&crate::note::Note> {
+    pub fn note(&self) -> Option<&Note> {
         self.open.as_ref().map(|open| &**open.session.note())
     }
 
@@ -133,7 +141,7 @@ impl App {
         let Some(answer) = self.dialog.as_ref().and_then(FileDialog::answer) else { return };
         let Some(dialog) = self.dialog.take() else { return };
         match answer {
-            Answer::Chosen(path) => self.path_chosen(dialog.purpose, path, super::seam::Replace::Always),
+            Answer::Chosen(path) => self.path_chosen(dialog.purpose, path, Replace::Always),
             Answer::Cancelled => self.after_save = None,
             Answer::Unavailable => self.modal = Some(Modal::path(dialog.purpose, &dialog.suggested)),
         }

@@ -9,13 +9,15 @@ use super::{
     command::{Action, Command, PathReplace, UnsavedAnswer},
     dialog::{Dialogs, FileDialog, Purpose},
     form,
+    home::Example,
     modal::{Modal, Next},
-    notice::Notice,
+    notice::{Notice, Tone},
     preview,
-    seam::{self, Event, Replace, Session, ThemeChoice},
 };
 use crate::{
-    note::{Edit, Path, Refusal, format::Access},
+    note::{Edit, Path, Refusal, format, format::Access},
+    session::{Event, Session, new_note},
+    store::{Replace, ThemeChoice},
     template::{self, Template},
 };
 
@@ -31,7 +33,7 @@ impl App {
         match command {
             Command::Run(action) => self.run(ctx, action),
             Command::OpenFile(path) => self.leave(Next::OpenFile(path), ctx),
-            Command::NewFrom(template) => self.leave(Next::New(template), ctx),
+            Command::OpenExample(example) => self.leave(Next::Example(example), ctx),
             Command::Edit(edits) => self.edit(&edits),
             Command::Reshape { edits, then } => self.reshape(&edits, then),
             Command::CloseStep => self.with_open(|open| open.session.close_step()),
@@ -59,8 +61,9 @@ impl App {
     /// Takes what came back from the background.
     pub(super) fn take_event(&mut self, ctx: &Context, event: Event) {
         match event {
-            Event::Saved { path } => {
-                self.environment.settings.note_opened(&path);
+            Event::Saved { path, backup, copy } => {
+                self.remember(&path);
+                self.tell_copies(backup.as_deref(), copy.as_deref());
                 self.notices.toast(self.environment.texts.get("toast-saved").to_owned());
                 if let Some(next) = self.after_save.take() {
                     self.proceed(ctx, next);
@@ -74,10 +77,10 @@ impl App {
             }
             Event::SaveFailed { path, error } => {
                 self.after_save = None;
-                self.fail("failed-save", &path.display().to_string(), &error.to_string());
+                self.fail("failed-save", &file_name_of(&path), &error.to_string());
             }
             Event::ExportFailed { path, error } => {
-                self.fail("failed-export", &path.display().to_string(), &error.to_string());
+                self.fail("failed-export", &file_name_of(&path), &error.to_string());
             }
             event @ (Event::PagesLaid { .. } | Event::PageImage { .. } | Event::PreviewFailed { .. }) => {
                 if let Some(open) = &mut self.open {
@@ -164,9 +167,39 @@ impl App {
         }
     }
 
+    /// Remembers a note as opened last.
+    fn remember(&mut self, path: &std::path::Path) {
+        self.environment.settings.note_opened(path);
+        self.keep_settings();
+    }
+
+    fn keep_settings(&mut self) {
+        if let Err(error) = self.environment.settings.save(&self.environment.folders) {
+            let texts = &self.environment.texts;
+            self.notices.add(Notice {
+                tone: Tone::Known,
+                title: texts.get("failed-settings").to_owned(),
+                text: error.to_string(),
+                remedy: String::new(),
+            });
+        }
+    }
+
+    /// Says where a copy of the file lies, when saving made one.
+    fn tell_copies(&mut self, backup: Option<&std::path::Path>, copy: Option<&std::path::Path>) {
+        for (id, path) in [("saved-backup", backup), ("saved-in-place", copy)] {
+            if let Some(path) = path {
+                let text = path.display().to_string();
+                let title = self.environment.texts.get(id).to_owned();
+                self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });
+            }
+        }
+    }
+
     fn refused(&mut self, refusal: &Refusal) {
         let texts = &self.environment.texts;
         self.notices.add(Notice {
+            tone: Tone::Wrong,
             title: texts.get("failed-edit").to_owned(),
             text: refusal.to_string(),
             remedy: texts.get("failed-edit-remedy").to_owned(),
@@ -228,6 +261,7 @@ impl App {
             Next::Home => self.open = None,
             Next::OpenFile(path) => self.open_now(ctx, path),
             Next::New(template) => self.new_now(ctx, template),
+            Next::Example(example) => self.example_now(ctx, example),
         }
     }
 
@@ -243,24 +277,35 @@ impl App {
     }
 
     fn open_now(&mut self, ctx: &Context, path: PathBuf) {
-        match Session::open(&path, self.environment.today) {
+        match Session::open(&path, &self.environment.surroundings()) {
             Ok(session) => {
-                self.environment.settings.note_opened(&path);
+                self.remember(&path);
                 if session.access() != Access::Edit {
                     let texts = &self.environment.texts;
                     let title = texts.get("read-only").to_owned();
-                    self.notices.add(Notice { title, text: String::new(), remedy: String::new() });
+                    self.notices.add(Notice { tone: Tone::Known, title, text: String::new(), remedy: String::new() });
                 }
                 self.show(ctx, session);
             }
-            Err(error) => self.fail("failed-open", &path.display().to_string(), &error.to_string()),
+            Err(error) => self.fail("failed-open", &file_name_of(&path), &error.to_string()),
         }
     }
 
     fn new_now(&mut self, ctx: &Context, template: Arc<Template>) {
-        let note = seam::new_note(&template, "en", (self.environment.new_id)());
-        self.show(ctx, Session::new(note, template, self.environment.today));
+        let note = new_note(&template, "en", (self.environment.new_id)());
+        self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
         self.go_to(Path::ROOT.field("title"));
+    }
+
+    /// Opens a worked example as a note that is on no disk yet.
+    fn example_now(&mut self, ctx: &Context, example: &Example) {
+        match format::read(example.text.as_bytes()) {
+            Ok(opened) => {
+                let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
+                self.show(ctx, Session::new(opened.note, template, &self.environment.surroundings()));
+            }
+            Err(error) => self.fail("failed-open", example.title, &error.to_string()),
+        }
     }
 
     fn show(&mut self, ctx: &Context, mut session: Session) {
@@ -305,6 +350,7 @@ impl App {
     fn fail(&mut self, id: &'static str, path: &str, error: &str) {
         let texts = &self.environment.texts;
         self.notices.add(Notice {
+            tone: Tone::Wrong,
             title: texts.with(id, &[("path", path.into())]),
             text: error.to_owned(),
             remedy: texts.get(&format!("{id}-remedy")).to_owned(),
@@ -314,13 +360,20 @@ impl App {
     fn choose_theme(&mut self, ctx: &Context, choice: ThemeChoice) {
         self.environment.settings.theme = choice;
         self.apply_settings(ctx);
+        self.keep_settings();
     }
 
     fn zoom(&mut self, ctx: &Context, change: impl Fn(f32) -> f32) {
         let zoom = change(self.environment.settings.zoom.unwrap_or(1.0)).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
         self.environment.settings.zoom = Some(zoom);
         self.apply_settings(ctx);
+        self.keep_settings();
     }
+}
+
+/// A file by its name alone: the reason names the whole path.
+fn file_name_of(path: &std::path::Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// The path with that extension, where it has none.

@@ -1,15 +1,12 @@
 //! What can be done in the window. Owns the one table of commands with label, icon and shortcuts, from which menus, buttons
 //! and keys take them; knows nothing of how they are carried out.
 
-use std::{ops::Range, path::PathBuf, sync::Arc};
+use std::{ops::Range, path::PathBuf};
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::{section::Section, theme::Icon};
-use crate::{
-    note::{Edit, Path},
-    template::Template,
-};
+use super::{home::Example, section::Section, theme::Icon};
+use crate::note::{Edit, Path};
 
 /// Something to be done after drawing.
 #[derive(Clone, Debug)]
@@ -18,8 +15,8 @@ pub(super) enum Command {
     Run(Action),
     /// Opens the note in a file.
     OpenFile(PathBuf),
-    /// Starts a note from a template.
-    NewFrom(Arc<Template>),
+    /// Opens a worked example.
+    OpenExample(&'static Example),
     /// Changes the note: what was typed or chosen.
     Edit(Vec<Edit>),
     /// Adds, removes or moves items, and goes to a place afterwards.

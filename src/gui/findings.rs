@@ -5,11 +5,12 @@ use egui::{Align, Button, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea
 use super::{
     app::{Around, OpenNote},
     command::{Action, Command},
+    gravity::Gravity,
     theme::{self, Icon, MEDIUM, size},
     widgets,
 };
 use crate::{
-    check::Severity,
+    check::Finding,
     note::Path,
     texts::{Sentence, Texts},
 };
@@ -38,25 +39,23 @@ pub(super) fn findings_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>)
 fn bar_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
     let texts = &around.environment.texts;
-    let findings = open.session.findings();
-    let unreadable = open.form.unreadable().len();
-    let errors = findings.iter().filter(|finding| finding.code.severity() == Severity::Error).count() + unreadable;
-    let warnings = findings.len() + unreadable - errors;
+    let unreadable = open.form.unreadable().iter().map(|_| Gravity::Wrong).collect::<Vec<_>>();
+    let note = open.session.note();
+    let found = open.session.findings().iter().map(|finding| Gravity::of(finding.code, note));
+    let found: Vec<Gravity> = found.chain(unreadable).collect();
     ui.horizontal(|ui| {
         ui.label(RichText::new(texts.get("findings-title")).font(theme::font(MEDIUM, size::BODY)));
         ui.add_space(4.0);
-        for (id, count, icon, color) in [
-            ("findings-errors", errors, Icon::Error, tokens.danger),
-            ("findings-warnings", warnings, Icon::Warning, tokens.warning),
-        ] {
+        for gravity in Gravity::ALL {
+            let count = found.iter().filter(|&&other| other == gravity).count();
             if count > 0 {
                 ui.spacing_mut().item_spacing.x = 5.0;
-                ui.label(icon.text(size::ICON - 1.0).color(color));
-                ui.label(texts.with(id, &[("count", count.into())]));
+                ui.label(gravity.icon().text(size::ICON - 1.0).color(gravity.colors(tokens).0));
+                ui.label(texts.with(gravity.count_text(), &[("count", count.into())]));
                 ui.add_space(8.0);
             }
         }
-        if errors + warnings == 0 {
+        if found.is_empty() {
             ui.label(Icon::Done.text(size::ICON - 1.0).color(tokens.success));
             ui.label(RichText::new(texts.get("findings-none")).color(tokens.secondary));
         }
@@ -80,30 +79,32 @@ fn list_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
                 message: texts.with("finding-unreadable", &values),
                 remedy: texts.get("finding-unreadable-remedy").to_owned(),
             };
-            finding_ui(ui, Severity::Error, &sentence, &field, texts, around.queue);
+            finding_ui(ui, Gravity::Wrong, &sentence, &field, texts, around.queue);
         }
-        for finding in open.session.findings() {
-            let sentence = texts.finding(finding, open.session.note());
-            finding_ui(ui, finding.code.severity(), &sentence, &finding.field, texts, around.queue);
+        let note = open.session.note();
+        let mut findings: Vec<(Gravity, &Finding)> =
+            open.session.findings().iter().map(|finding| (Gravity::of(finding.code, note), finding)).collect();
+        // The gravest first; the order of the form within each.
+        findings.sort_by_key(|(gravity, _)| *gravity);
+        for (gravity, finding) in findings {
+            let sentence = texts.finding(finding, note);
+            finding_ui(ui, gravity, &sentence, &finding.field, texts, around.queue);
         }
     });
 }
 
 fn finding_ui(
     ui: &mut Ui,
-    severity: Severity,
+    gravity: Gravity,
     sentence: &Sentence,
     field: &Path,
     texts: &Texts,
     queue: &mut Vec<Command>,
 ) {
     let tokens = theme::tokens(ui);
-    let (icon, color) = match severity {
-        Severity::Error => (Icon::Error, tokens.danger),
-        Severity::Warning => (Icon::Warning, tokens.warning),
-    };
+    let (color, _) = gravity.colors(tokens);
     let button = Button::new((
-        icon.text(size::ICON).color(color),
+        gravity.icon().text(size::ICON).color(color),
         RichText::new(&sentence.message),
         RichText::new(&sentence.remedy).color(tokens.secondary),
     ));

@@ -8,7 +8,22 @@ use super::{
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
     widgets,
 };
-use crate::template;
+use crate::{template, texts::Texts};
+
+/// A worked example: the facts of a real meeting, as published.
+#[derive(Debug)]
+pub(super) struct Example {
+    /// What it is called.
+    pub(super) title: &'static str,
+    /// The note, as in a file.
+    pub(super) text: &'static str,
+}
+
+/// The worked examples.
+static EXAMPLES: [Example; 2] = [
+    Example { title: "Astana, April 2025", text: include_str!("../../assets/examples/astana.ron") },
+    Example { title: "Hanoi, October 2023", text: include_str!("../../assets/examples/hanoi.ron") },
+];
 
 /// How wide what stands on the home screen becomes.
 const WIDTH: f32 = 640.0;
@@ -55,11 +70,8 @@ fn content_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) 
     });
     ui.add_space(24.0);
     files_ui(ui, texts.get("home-recent"), texts.get("home-no-recent"), &environment.settings.recent, queue);
-    if !environment.examples.is_empty() {
-        ui.add_space(20.0);
-        files_ui(ui, texts.get("home-examples"), "", &environment.examples, queue);
-        widgets::remark(ui, texts.get("home-examples-text"));
-    }
+    ui.add_space(20.0);
+    examples_ui(ui, texts, queue);
     ui.add_space(32.0);
 }
 
@@ -85,8 +97,17 @@ fn tile_ui(ui: &mut Ui, icon: Icon, label: &str, text: &str) -> bool {
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
+fn examples_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
+    ui.label(RichText::new(texts.get("home-examples")).font(theme::font(MEDIUM, size::SUBHEADING)));
+    widgets::remark(ui, texts.get("home-examples-text"));
+    for example in &EXAMPLES {
+        if line_ui(ui, example.title, "") {
+            queue.push(Command::OpenExample(example));
+        }
+    }
+}
+
 fn files_ui(ui: &mut Ui, title: &str, nothing: &str, files: &[std::path::PathBuf], queue: &mut Vec<Command>) {
-    let tokens = theme::tokens(ui);
     ui.label(RichText::new(title).font(theme::font(MEDIUM, size::SUBHEADING)));
     if files.is_empty() && !nothing.is_empty() {
         widgets::remark(ui, nothing);
@@ -95,15 +116,21 @@ fn files_ui(ui: &mut Ui, title: &str, nothing: &str, files: &[std::path::PathBuf
     for file in files {
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
         let folder = file.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-        let button = egui::Button::new((
-            Icon::Note.text(size::ICON).color(tokens.secondary),
-            RichText::new(&name),
-            RichText::new(folder).size(size::LABEL).color(tokens.secondary),
-            egui::Atom::grow(),
-        ));
-        let button = button.frame_when_inactive(false).truncate().min_size(vec2(ui.available_width(), size::CONTROL));
-        if ui.add(button).accessible_name(&name).clicked() {
+        if line_ui(ui, &name, &folder) {
             queue.push(Command::OpenFile(file.clone()));
         }
     }
+}
+
+/// A note to open: its name, and where it lies.
+fn line_ui(ui: &mut Ui, name: &str, folder: &str) -> bool {
+    let tokens = theme::tokens(ui);
+    let button = egui::Button::new((
+        Icon::Note.text(size::ICON).color(tokens.secondary),
+        RichText::new(name),
+        RichText::new(folder).size(size::LABEL).color(tokens.secondary),
+        egui::Atom::grow(),
+    ));
+    let button = button.frame_when_inactive(false).truncate().min_size(vec2(ui.available_width(), size::CONTROL));
+    ui.add(button).accessible_name(name).clicked()
 }

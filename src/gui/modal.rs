@@ -11,6 +11,7 @@ use egui::{Align, Context, Frame, Id, Layout, Margin, Stroke, TextEdit, Ui};
 use super::{
     command::{Command, PathReplace, UnsavedAnswer},
     dialog::Purpose,
+    home::Example,
     theme::{self, SEMIBOLD, size},
     widgets,
 };
@@ -50,6 +51,8 @@ pub(super) enum Next {
     OpenFile(PathBuf),
     /// Starts a note.
     New(Arc<Template>),
+    /// Opens a worked example.
+    Example(&'static Example),
 }
 
 impl Modal {

@@ -4,6 +4,7 @@
 mod date;
 mod decimal;
 mod period;
+mod time;
 
 use crate::{note::Kind, texts::Texts};
 
@@ -68,6 +69,7 @@ impl Notation {
             Kind::Date => date::read(typed, self.date, texts),
             Kind::Decimal => decimal::read(typed, self.decimal),
             Kind::Period => period::read(typed, texts),
+            Kind::Time => time::read(typed),
             Kind::Count => match typed.parse::<u32>() {
                 Ok(count) => Reading::One(count.to_string()),
                 Err(_) => Reading::Unreadable,

@@ -12,9 +12,20 @@ use crate::texts::Texts;
 /// How long a word of success stays, in seconds.
 const TOAST_SECONDS: f64 = 4.0;
 
-/// Something that went wrong: what, why, and what to do.
+/// How grave a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// Something went wrong.
+    Wrong,
+    /// Something has to be known.
+    Known,
+}
+
+/// Something that went wrong or has to be known: what, why, and what to do.
 #[derive(Debug)]
 pub(super) struct Notice {
+    /// How grave it is.
+    pub(super) tone: Tone,
     /// What did not happen.
     pub(super) title: String,
     /// Why.
@@ -65,22 +76,25 @@ pub(super) fn banners_ui(ui: &mut Ui, notices: &Notices, dialog_open: bool, text
         });
     }
     for (index, notice) in notices.notices.iter().enumerate() {
-        bar_ui(ui, &format!("notice {index}"), tokens.danger_ground, |ui| {
-            ui.label(Icon::Error.text(size::ICON).color(tokens.danger));
+        let (icon, color, ground) = match notice.tone {
+            Tone::Wrong => (Icon::Error, tokens.danger, tokens.danger_ground),
+            Tone::Known => (Icon::Info, tokens.accent, tokens.accent_ground),
+        };
+        bar_ui(ui, &format!("notice {index}"), ground, |ui| {
+            ui.label(icon.text(size::ICON).color(color));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if widgets::icon_button(ui, Icon::Close, texts.get("dismiss")).clicked() {
                     queue.push(Command::Dismiss(index));
                 }
-                ui.with_layout(Layout::top_down(Align::Min), |ui| notice_text_ui(ui, notice));
+                ui.with_layout(Layout::top_down(Align::Min), |ui| notice_text_ui(ui, notice, color));
             });
         });
     }
 }
 
-fn notice_text_ui(ui: &mut Ui, notice: &Notice) {
-    let tokens = theme::tokens(ui);
+fn notice_text_ui(ui: &mut Ui, notice: &Notice, color: egui::Color32) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    let title = egui::RichText::new(&notice.title).font(theme::font(MEDIUM, size::BODY)).color(tokens.danger);
+    let title = egui::RichText::new(&notice.title).font(theme::font(MEDIUM, size::BODY)).color(color);
     ui.add(egui::Label::new(title).wrap());
     for text in [&notice.text, &notice.remedy] {
         if !text.is_empty() {

@@ -5,13 +5,11 @@ use egui::{Align2, Frame, Margin, Panel, RichText, Sense, Stroke, Ui, pos2, vec2
 use super::{
     app::{Around, OpenNote},
     command::Command,
+    gravity::Gravity,
     section::Section,
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
 };
-use crate::{
-    check::Severity,
-    note::{Node, Note, Path},
-};
+use crate::note::{Node, Note, Path};
 
 /// Draws the outline.
 pub(super) fn outline_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>, window: f32) {
@@ -53,12 +51,12 @@ fn entry_ui(ui: &mut Ui, section: Section, open: &OpenNote, around: &mut Around<
     let tokens = theme::tokens(ui);
     let texts = &around.environment.texts;
     let label = texts.get(section.label());
-    let found: Vec<Severity> = open
+    let found: Vec<Gravity> = open
         .session
         .findings()
         .iter()
         .filter(|finding| Section::of(&finding.field) == section)
-        .map(|finding| finding.code.severity())
+        .map(|finding| Gravity::of(finding.code, open.session.note()))
         .collect();
     let progress = progress(open.session.note(), section, found.len());
     let is_here = open.form.section_in_view == section;
@@ -90,7 +88,7 @@ fn entry_ui(ui: &mut Ui, section: Section, open: &OpenNote, around: &mut Around<
         }
         (0, Progress::Begun) => texts.get("outline-begun").to_owned(),
         (count, _) => {
-            count_ui(ui, end, count, found.contains(&Severity::Error));
+            count_ui(ui, end, count, found.iter().min().copied().unwrap_or(Gravity::Missing));
             texts.with("outline-findings", &[("count", count.into())])
         }
     };
@@ -102,10 +100,9 @@ fn entry_ui(ui: &mut Ui, section: Section, open: &OpenNote, around: &mut Around<
 }
 
 /// The number of findings, on a ground that says how grave they are.
-fn count_ui(ui: &Ui, center: egui::Pos2, count: usize, has_errors: bool) {
+fn count_ui(ui: &Ui, center: egui::Pos2, count: usize, gravity: Gravity) {
     let tokens = theme::tokens(ui);
-    let (color, ground) =
-        if has_errors { (tokens.danger, tokens.danger_ground) } else { (tokens.warning, tokens.warning_ground) };
+    let (color, ground) = gravity.colors(tokens);
     let text = if count > 99 { "99+".to_owned() } else { count.to_string() };
     let galley = ui.painter().layout_no_wrap(text, theme::font(MEDIUM, 11.5), color);
     let pill = egui::Rect::from_center_size(center, vec2((galley.size().x + 10.0).max(20.0), 18.0));

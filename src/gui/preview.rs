@@ -11,13 +11,14 @@ use egui::{
 use super::{
     app::{Around, OpenNote},
     command::Command,
-    seam::{Event, PageImage},
     theme::{self, Icon, MEDIUM, size},
     widgets,
 };
 use crate::{
     layout::{Page, Pages},
     note::Path,
+    preview::PageImage,
+    session::Event,
     template::Pt,
     texts::Texts,
 };
@@ -220,13 +221,9 @@ fn clicked_field(ui: &Ui, rect: Rect, page: &Page, zoom: f32, name: &str) -> Opt
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name));
     let at = response.hover_pos()?;
     let (x, y) = (Pt((at.x - rect.left()) / zoom), Pt((at.y - rect.top()) / zoom));
-    let places = page.places.iter().filter(|place| place.frame.contains(x, y));
-    let place = places.min_by(|one, other| {
-        let area = |frame: crate::layout::Rect| frame.width.0 * frame.height.0;
-        area(one.frame).total_cmp(&area(other.frame))
-    })?;
+    let field = page.field_at(x, y)?;
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.clicked().then(|| place.field.clone())
+    response.clicked().then(|| field.clone())
 }
 
 fn ask(ui: &Ui, open: &mut OpenNote, seen: InSight, queue: &mut Vec<Command>) {

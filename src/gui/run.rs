@@ -6,8 +6,11 @@ use eframe::{NativeOptions, Renderer};
 use jiff::ZonedDateTime;
 use thiserror::Error;
 
-use super::{App, Dialogs, Environment, Notation, Settings};
-use crate::texts::{Names, Texts};
+use super::{App, Dialogs, Environment, Notation};
+use crate::{
+    store::{Folders, Settings},
+    texts::{Names, Texts},
+};
 
 /// Why there is no window.
 #[derive(Debug, Error)]
@@ -15,6 +18,9 @@ pub enum GuiError {
     /// No way of painting works: mostly there is no display.
     #[error("cannot open a window: {0}")]
     NoWindow(String),
+    /// There is no place for what the window remembers.
+    #[error("{0}")]
+    NoFolders(String),
 }
 
 /// Opens the window, on a note if one is named, and returns when it is closed.
@@ -22,8 +28,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
     let mut failures: Vec<String> = Vec::new();
     for renderer in renderers() {
         let file = file.clone();
+        let folders = Folders::of_user().map_err(|error| GuiError::NoFolders(error.to_string()))?;
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
-            let mut app = App::new(&creation.egui_ctx, environment());
+            let mut app = App::new(&creation.egui_ctx, environment(folders));
             if let Some(file) = file {
                 app.open_file(file);
             }
@@ -60,15 +67,15 @@ fn options(renderer: &Renderer) -> NativeOptions {
 }
 
 /// The world the window stands in: the one place that asks for the day, the locale and chance.
-fn environment() -> Environment {
+fn environment(folders: Folders) -> Environment {
     let locale = ["LC_ALL", "LC_NUMERIC", "LANG"].iter().find_map(|name| std::env::var(name).ok());
     Environment {
         today: ZonedDateTime::now().date(),
         texts: Arc::new(Texts::english()),
         names: Arc::new(Names::english()),
         notation: locale.map_or_else(Notation::default, |locale| Notation::of_locale(&locale)),
-        settings: Settings::default(),
-        examples: Vec::new(),
+        settings: Settings::load(&folders).0,
+        folders,
         dialogs: Dialogs::System,
         new_id: Box::new(|| uuid::Uuid::new_v4().to_string()),
     }

@@ -5,10 +5,10 @@ use egui::{Align, Frame, Layout, Margin, MenuBar, Panel, Ui};
 use super::{
     app::App,
     command::{Action, Command},
-    seam::ThemeChoice,
     theme::{self, Icon, size},
     widgets,
 };
+use crate::store::ThemeChoice;
 
 /// Draws the bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, app: &mut App) {

@@ -1,8 +1,7 @@
 //! The names of countries, languages and currencies, with the codes a note holds. Owns the lists to choose from; the only
 //! place that knows where the names come from (CLDR for countries and languages; ISO 4217 for currencies).
 
-use icu::locale::{Locale, subtags::Language, subtags::Region};
-use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use crate::paper::names::{self, Names as Cldr};
 
 /// The languages that stand first in a list: those papers are most often written in.
 const FIRST_LANGUAGES: [&str; 5] = ["en", "fr", "ru", "kk", "ar"];
@@ -11,15 +10,6 @@ const FIRST_LANGUAGES: [&str; 5] = ["en", "fr", "ru", "kk", "ar"];
 const LANGUAGES: &str = "af am ar az be bg bn bs ca cs da de dv dz el en es et fa fi fr ga he hi hr ht hu hy id is it ja ka \
     kk km ko ky lb lo lt lv mg mi mk mn ms mt my nb ne nl nn pl ps pt rn ro ru rw si sk sl sm sn so sq sr st sv sw ta tg th \
     ti tk tn to tr uk ur uz vi xh yo zh zu";
-
-/// The states and territories of ISO 3166-1 (alpha-2).
-const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT \
-    BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM \
-    FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO \
-    JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT \
-    MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA \
-    SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US \
-    UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
 /// A code and its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +42,8 @@ pub struct Names {
 impl Names {
     /// The names in English.
     pub fn english() -> Self {
-        Self { countries: countries(), languages: languages(), currencies: currencies() }
+        let cldr = Cldr::of("en");
+        Self { countries: countries(&cldr), languages: languages(&cldr), currencies: currencies() }
     }
 
     /// The name of a country; none where the code is unknown.
@@ -75,36 +66,22 @@ fn named<'a>(list: &'a [Name], code: &str) -> Option<&'a str> {
     list.iter().find(|name| name.code == code).map(|name| name.name.as_str())
 }
 
-fn english() -> Locale {
-    "en-GB".parse().expect("en-GB is a locale")
+fn countries(cldr: &Cldr) -> Vec<Name> {
+    by_name(cldr.countries().into_iter().map(|(code, name)| Name { code, name }).collect())
 }
 
-fn countries() -> Vec<Name> {
-    let names = RegionDisplayNames::try_new(english().into(), Default::default()).ok();
-    let name_of = |code: &str| {
-        let region: Region = code.parse().ok()?;
-        names.as_ref()?.of(region).map(str::to_owned)
-    };
-    by_name(COUNTRIES.split_whitespace().map(|code| name(code, name_of(code))).collect())
-}
-
-fn languages() -> Vec<Name> {
-    let names = LanguageDisplayNames::try_new(english().into(), Default::default()).ok();
-    let name_of = |code: &str| {
-        let language: Language = code.parse().ok()?;
-        names.as_ref()?.of(language).map(str::to_owned)
-    };
+fn languages(cldr: &Cldr) -> Vec<Name> {
+    let named = |code: &str| Name { code: code.to_owned(), name: cldr.language(code).unwrap_or(code).to_owned() };
     let others = LANGUAGES.split_whitespace().filter(|code| !FIRST_LANGUAGES.contains(code));
-    let others = by_name(others.map(|code| name(code, name_of(code))).collect());
-    FIRST_LANGUAGES.iter().map(|code| name(code, name_of(code))).chain(others).collect()
+    FIRST_LANGUAGES.iter().copied().map(named).chain(by_name(others.map(named).collect())).collect()
 }
 
 fn currencies() -> Vec<Name> {
-    by_name(CURRENCIES.iter().map(|(code, text)| name(code, Some((*text).to_owned()))).collect())
-}
-
-fn name(code: &str, text: Option<String>) -> Name {
-    Name { code: code.to_owned(), name: text.unwrap_or_else(|| code.to_owned()) }
+    let named = |code: &str| {
+        let known = CURRENCIES.iter().find(|(known, _)| *known == code);
+        Name { code: code.to_owned(), name: known.map_or(code, |(_, name)| name).to_owned() }
+    };
+    by_name(names::currencies().map(named).collect())
 }
 
 fn by_name(mut names: Vec<Name>) -> Vec<Name> {
@@ -113,8 +90,8 @@ fn by_name(mut names: Vec<Name>) -> Vec<Name> {
     names
 }
 
-/// The currencies in use (ISO 4217), without funds, metals and test codes.
-pub const CURRENCIES: &[(&str, &str)] = &[
+/// The English names of the currencies (ISO 4217). CLDR has them only within patterns for amounts.
+const CURRENCIES: &[(&str, &str)] = &[
     ("AED", "UAE dirham"),
     ("AFN", "Afghan afghani"),
     ("ALL", "Albanian lek"),
@@ -256,6 +233,7 @@ pub const CURRENCIES: &[(&str, &str)] = &[
     ("USD", "US dollar"),
     ("UYU", "Uruguayan peso"),
     ("UZS", "Uzbekistani sum"),
+    ("VED", "Venezuelan digital bolívar"),
     ("VES", "Venezuelan bolívar"),
     ("VND", "Vietnamese dong"),
     ("VUV", "Vanuatu vatu"),
@@ -263,6 +241,7 @@ pub const CURRENCIES: &[(&str, &str)] = &[
     ("XAF", "Central African CFA franc"),
     ("XCD", "East Caribbean dollar"),
     ("XCG", "Caribbean guilder"),
+    ("XDR", "Special drawing rights"),
     ("XOF", "West African CFA franc"),
     ("XPF", "CFP franc"),
     ("YER", "Yemeni rial"),

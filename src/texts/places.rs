@@ -2,7 +2,7 @@
 //! choices; knows no particular field.
 
 use super::Texts;
-use crate::note::{FieldSpec, Note, Path, Record, RecordSpec, Step};
+use crate::note::{FieldSpec, Kind, Note, Path, Record, RecordSpec, Step};
 
 impl Texts {
     /// What stands above the field in the form, such as `Title`.
@@ -16,6 +16,9 @@ impl Texts {
     /// The name of the field that no other field of the note has, such as `Topic 2: Title`.
     pub fn field_name(&self, path: &Path) -> String {
         let Some((record, field)) = field_spec(path) else { return self.item_name(path) };
+        if let Kind::Record(below) = field.kind {
+            return self.get(&format!("record-{}", below.name)).to_owned();
+        }
         let label = self.get(&label_id(record, field)).to_owned();
         let label = match path.last() {
             Some(Step::Item(index)) => format!("{label} {}", index + 1),

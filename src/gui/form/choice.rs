@@ -8,17 +8,22 @@ use egui::{
 
 use super::{
     super::{
-        seam,
         theme::{self, Icon, size},
         widgets,
     },
     Form,
     field::{LabelAt, choice_text, drawn, outline_ui},
 };
-use crate::note::{Edit, Kind, Path, Step};
+use crate::{
+    note::{Edit, Kind, Path, Step},
+    template,
+};
 
 /// From this many on a list has a search.
 const SEARCHED: usize = 13;
+
+/// The language of the window.
+const LANGUAGE: &str = "en";
 
 /// The value that stands for a source to be added.
 const NEW_SOURCE: &str = "\u{0}new source";
@@ -60,6 +65,15 @@ pub(super) fn list_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
     }
 }
 
+/// Whether any words may stand as a level of the note's marking scheme.
+pub(super) fn is_level_free(form: &Form<'_>) -> bool {
+    template::marking(&form.note.marking.scheme).is_some_and(|scheme| scheme.free)
+}
+
+fn level_text(scheme: &str, level: &str) -> String {
+    template::marking(scheme).map_or(level, |scheme| scheme.text(level, LANGUAGE)).to_owned()
+}
+
 /// What is read of the value a field holds.
 fn shown(form: &Form<'_>, kind: Kind, held: &str) -> String {
     if held.is_empty() {
@@ -72,14 +86,11 @@ fn shown(form: &Form<'_>, kind: Kind, held: &str) -> String {
             let known = entries(form, kind).into_iter().find(|entry| entry.value == held).map(|entry| entry.text);
             Some(known.unwrap_or_else(|| form.texts.with("reference-gone", &[("key", held.into())])))
         }
-        Kind::Scheme => scheme(held).map(|scheme| scheme.name.to_owned()),
+        Kind::Scheme => template::marking(held).map(|scheme| scheme.name.get(LANGUAGE).to_owned()),
+        Kind::Level => Some(level_text(&form.note.marking.scheme, held)),
         _ => None,
     };
     name.unwrap_or_else(|| held.to_owned())
-}
-
-fn scheme(id: &str) -> Option<&'static seam::Scheme> {
-    seam::schemes().iter().find(|scheme| scheme.id == id)
 }
 
 fn entries(form: &Form<'_>, kind: Kind) -> Vec<Entry> {
@@ -94,9 +105,11 @@ fn entries(form: &Form<'_>, kind: Kind) -> Vec<Entry> {
             sources.push(Entry::new(NEW_SOURCE, form.texts.get("choose-new-source")));
             sources
         }
-        Kind::Scheme => seam::schemes().iter().map(|scheme| Entry::new(scheme.id, scheme.name)).collect(),
-        Kind::Level => scheme(&form.note.marking.scheme)
-            .map(|scheme| scheme.levels.iter().map(|level| Entry::new(*level, *level)).collect())
+        Kind::Scheme => {
+            template::markings().iter().map(|scheme| Entry::new(&scheme.id, scheme.name.get(LANGUAGE))).collect()
+        }
+        Kind::Level => template::marking(&form.note.marking.scheme)
+            .map(|scheme| scheme.levels.iter().map(|level| Entry::new(&level.id, scheme.text(&level.id, LANGUAGE))).collect())
             .unwrap_or_default(),
         _ => Vec::new(),
     }

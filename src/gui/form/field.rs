@@ -6,14 +6,15 @@ use egui::{Align, Response, Stroke, Ui};
 use super::{
     super::{
         command::Command,
+        gravity::Gravity,
         theme::{self, size},
         widgets,
     },
     Form, choice, leaves, text, unit,
 };
 use crate::{
-    check::{Code, Severity},
-    note::{Kind, Path, Stage},
+    check::Code,
+    note::{Kind, Path},
     texts::field_spec,
 };
 
@@ -62,6 +63,7 @@ pub(super) fn field_in(ui: &mut Ui, form: &mut Form<'_>, path: &Path, look: Look
         match kind {
             Kind::Flag => flag_ui(ui, form, path),
             Kind::Choice(names) => choice::choice_ui(ui, form, path, names, look.label),
+            Kind::Level if choice::is_level_free(form) => text::text_ui(ui, form, path, Kind::Line, look),
             Kind::Country | Kind::Language | Kind::Reference(_) | Kind::Scheme | Kind::Level => {
                 choice::list_ui(ui, form, path, kind, look.label);
             }
@@ -95,8 +97,7 @@ pub(super) fn outline_ui(ui: &Ui, form: &Form<'_>, path: &Path, response: &Respo
     let is_unread = form.state.draft(path, &held).is_some_and(|draft| !draft.readable) && !response.has_focus();
     let color = match worst(form, path) {
         _ if is_unread => tokens.danger,
-        Some(Severity::Error) => tokens.danger,
-        Some(Severity::Warning) => tokens.warning,
+        Some(gravity) => gravity.colors(tokens).0,
         None => return,
     };
     if !response.has_focus() {
@@ -122,24 +123,21 @@ fn flag_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
 fn findings_ui(ui: &mut Ui, form: &Form<'_>, path: &Path) {
     let tokens = theme::tokens(ui);
     for finding in form.findings.iter().filter(|finding| finding.field == *path && is_said_here(form, finding.code)) {
-        let color = match finding.code.severity() {
-            Severity::Error => tokens.danger,
-            Severity::Warning => tokens.warning,
-        };
+        let (color, _) = Gravity::of(finding.code, form.note).colors(tokens);
         widgets::small_remark(ui, &form.texts.finding(finding, form.note).message, color);
     }
 }
 
 /// The gravest of what is found on the field.
-fn worst(form: &Form<'_>, path: &Path) -> Option<Severity> {
+fn worst(form: &Form<'_>, path: &Path) -> Option<Gravity> {
     let here = form.findings.iter().filter(|finding| finding.field == *path && is_said_here(form, finding.code));
-    here.map(|finding| finding.code.severity()).min()
+    here.map(|finding| Gravity::of(finding.code, form.note)).min()
 }
 
-/// Whether a finding is said at its field. A note that is only begun lacks much: that is counted in the outline and listed
-/// at the foot of the window, and the form stays calm until the note is called final.
+/// Whether a finding is said at its field. What is merely missing is counted in the outline and listed at the foot of the
+/// window, and the form stays calm.
 fn is_said_here(form: &Form<'_>, code: Code) -> bool {
-    form.note.stage == Stage::Final || !matches!(code, Code::E1 | Code::E2 | Code::E7 | Code::E10 | Code::E12)
+    Gravity::of(code, form.note) != Gravity::Missing
 }
 
 /// The choices of a field have texts by record and field.

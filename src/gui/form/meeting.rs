@@ -6,9 +6,13 @@ use super::{
     super::{section::Section, widgets},
     Form,
     field::field_ui,
+    item,
     section_heading_ui,
 };
 use crate::note::Path;
+
+/// What is asked of a meeting of several days, or one whose hours are known.
+const MORE: [&str; 4] = ["last_day", "start", "end", "zone"];
 
 /// Draws the card.
 pub(super) fn meeting_ui(ui: &mut Ui, form: &mut Form<'_>) {
@@ -21,5 +25,8 @@ pub(super) fn meeting_ui(ui: &mut Ui, form: &mut Form<'_>) {
         {
             widgets::row(ui, &weights, |ui, index| field_ui(ui, form, &meeting.field(fields[index])));
         }
+        item::more_ui(ui, form, &meeting, &MORE, &mut |ui, form| {
+            widgets::row(ui, &[1.2, 1.0, 1.0, 1.4], |ui, index| field_ui(ui, form, &meeting.field(MORE[index])));
+        });
     });
 }

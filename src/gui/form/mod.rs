@@ -24,7 +24,6 @@ use super::{
     app::{Around, OpenNote},
     command::Command,
     notation::Notation,
-    seam::Session,
     section::Section,
     theme::size,
     widgets,
@@ -32,6 +31,7 @@ use super::{
 use crate::{
     check::Finding,
     note::{Edit, Node, Note, Path},
+    session::Session,
     texts::{Names, Texts},
 };
 

@@ -88,7 +88,7 @@ fn prose_ui(ui: &mut Ui, form: &Form<'_>, path: &Path, typed: &mut String, look:
 
 /// Takes what was typed: into the note where it is clear, as a draft where it is not.
 fn take(form: &mut Form<'_>, path: &Path, kind: Kind, typed: String, held: &str) {
-    let is_plain = matches!(kind, Kind::Line | Kind::Prose | Kind::Key | Kind::Id | Kind::Unit);
+    let is_plain = matches!(kind, Kind::Line | Kind::Prose | Kind::Key | Kind::Id | Kind::Unit | Kind::Zone);
     if is_plain {
         form.set(path, typed);
         return;
@@ -115,6 +115,7 @@ fn unread_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind, response
                 Kind::Date => ("unreadable-date", "2025-04-18"),
                 Kind::Decimal => ("unreadable-decimal", "1250.5"),
                 Kind::Period => ("unreadable-period", "2024"),
+                Kind::Time => ("unreadable-time", "14:30"),
                 _ => ("unreadable-count", "2"),
             };
             let example = form.notation.write(kind, example, form.texts);
