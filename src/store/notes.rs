@@ -12,10 +12,10 @@ use sha2::{Digest as _, Sha256};
 use super::{
     error::StoreError,
     folders::Folders,
-    write::{Way, write_whole},
+    write::{Rights, Way, patiently, write_whole},
 };
 use crate::note::{
-    Note,
+    FORMAT, Note,
     format::{self, FormatError, LARGEST_FILE, Opened},
 };
 
@@ -91,7 +91,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
         file.take(limit + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    let bytes = read().map_err(StoreError::system("read", path))?;
+    let bytes = patiently(read).map_err(StoreError::system("read", path))?;
     if bytes.len() as u64 > limit {
         let found = fs::metadata(path).map_or(bytes.len(), |known| known.len() as usize);
         return Err(StoreError::Format { path: path.to_owned(), source: FormatError::TooLarge { found } });
@@ -102,9 +102,13 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
 /// Saves a note over the file it was loaded from.
 ///
 /// A file that is not `original` any more was written by another program and stays; one that has gone is
-/// written anew.
+/// written anew. A note that may only be looked at is not saved: this version would write what it did not understand.
 pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Folders) -> Result<Saved, StoreError> {
-    let text = format::write(note).map_err(|source| StoreError::Format { path: path.to_owned(), source })?;
+    let broken = |source| StoreError::Format { path: path.to_owned(), source };
+    if note.min_reader.0 > FORMAT {
+        return Err(broken(FormatError::TooNew { min_reader: note.min_reader.0 }));
+    }
+    let text = format::write(note).map_err(broken)?;
     let mut backup = None;
     if let Some(original) = original
         && exists(path)
@@ -117,7 +121,7 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
             backup = Some(back_up(path, &bytes, folders)?);
         }
     }
-    let copy = match write_whole(path, text.as_bytes(), &folders.spare())? {
+    let copy = match write_whole(path, text.as_bytes(), Rights::Usual, folders)? {
         Way::Renamed => None,
         Way::InPlace { copy } => Some(copy),
     };
@@ -144,7 +148,7 @@ pub fn write_file(
     if !may_replace {
         return Err(StoreError::Exists { path: path.to_owned() });
     }
-    write_whole(path, bytes, &folders.spare()).map(|_| ())
+    write_whole(path, bytes, Rights::Usual, folders).map(|_| ())
 }
 
 /// Whether there is anything of that name, be it a link to nothing.
@@ -157,14 +161,98 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// Keeps a hand-edited file beside the note, under the first free name of `note.ron.bak`, `note.ron.bak2`, …
+/// Creates a folder and those above it, where they are not there.
+pub fn make_folder(path: &Path) -> Result<(), StoreError> {
+    fs::create_dir_all(path).map_err(StoreError::system("create the folder", path))
+}
+
+/// Whether both paths lead to one file, however they are written. A file that does not exist yet is told by its folder
+/// and its name.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    one == other || matches!((whole(one), whole(other)), (Some(one), Some(other)) if one == other)
+}
+
+/// The path without links and steps back.
+fn whole(path: &Path) -> Option<PathBuf> {
+    if let Ok(path) = fs::canonicalize(path) {
+        return Some(path);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
+}
+
+/// Keeps a hand-edited file for the eyes of those who may see the note: beside it, or in the program's own folder where the
+/// note's takes no new files.
 fn back_up(path: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, StoreError> {
+    let known = fs::metadata(path).map_err(StoreError::system("read", path))?;
+    let beside = free_backup(path);
+    // A group that the user does not belong to cannot be given anything.
+    for rights in [Rights::Like(&known), Rights::Private] {
+        if write_whole(&beside, bytes, rights, folders).is_ok() {
+            return Ok(beside);
+        }
+    }
+    let folder = folders.copies();
+    folders.make(&folder)?;
+    let elsewhere = free_backup(&folder.join(path.file_name().unwrap_or_default()));
+    write_whole(&elsewhere, bytes, Rights::Private, folders)?;
+    Ok(elsewhere)
+}
+
+/// The first free name of `note.ron.bak`, `note.ron.bak2`, …
+fn free_backup(path: &Path) -> PathBuf {
     let name = |number: u32| {
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(if number == 1 { ".bak".to_owned() } else { format!(".bak{number}") });
         path.with_file_name(name)
     };
-    let free = (1..).map(name).find(|backup| !exists(backup)).expect("there are more names than files");
-    write_whole(&free, bytes, &folders.spare())?;
-    Ok(free)
+    (1..).map(name).find(|backup| !exists(backup)).expect("there are more names than files")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BY_HAND: &str = "// as told on the telephone\n(title: \"Talks\")\n";
+
+    #[test]
+    fn a_note_of_a_newer_version_is_not_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.ron");
+        let text = format!("(min_reader: {}, title: \"Talks\")", FORMAT + 1);
+        fs::write(&path, &text).unwrap();
+        let loaded = open(&path).unwrap();
+        let error = save(&path, &loaded.opened.note, Some(&loaded.original), &Folders::under(folder.path()));
+        assert!(error.unwrap_err().to_string().contains("needs a newer version"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_backup_is_for_the_eyes_of_those_who_may_see_the_note() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.ron");
+        fs::write(&path, BY_HAND).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        let loaded = open(&path).unwrap();
+        let saved = save(&path, &loaded.opened.note, Some(&loaded.original), &Folders::under(folder.path())).unwrap();
+        let backup = saved.backup.unwrap();
+        assert_eq!(fs::read_to_string(&backup).unwrap(), BY_HAND);
+        for file in [path, backup] {
+            assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o640);
+        }
+    }
+
+    #[test]
+    fn one_file_is_told_however_its_path_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("notes")).unwrap();
+        fs::write(folder.path().join("one.ron"), "").unwrap();
+        let path = |text: &str| folder.path().join(text);
+        assert!(is_same_file(&path("one.ron"), &path("notes/../one.ron")));
+        assert!(is_same_file(&path("new.ron"), &path("notes/../new.ron")));
+        assert!(!is_same_file(&path("one.ron"), &path("new.ron")));
+        assert!(!is_same_file(&path("no/new.ron"), &path("no/../new.ron")));
+    }
 }
