@@ -60,7 +60,8 @@ fn entry_ui(ui: &mut Ui, section: Section, open: &mut OpenNote, around: &mut Aro
     let progress = progress(open.session.note(), section, found.len());
     let is_here = open.form.section_in_view == section;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
-    if is_here && std::mem::take(&mut open.form.outline_wanted) {
+    let has_field = open.form.focused.as_ref().is_some_and(|field| Section::of(field) == section);
+    if has_field && std::mem::take(&mut open.form.outline_wanted) {
         response.request_focus();
     }
     let color = if is_here { tokens.accent } else { tokens.text };

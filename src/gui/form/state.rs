@@ -154,10 +154,6 @@ impl State {
         self.entered = Some(field.clone());
     }
 
-    /// Whether a field of the form had the keyboard when it was drawn last.
-    pub(crate) has_keyboard: bool,
-    /// Whether the outline is to have the keyboard.
-    pub(crate) outline_wanted: bool,
     /// The field in which Enter was pressed in this frame.
     pub(super) const fn entered(&self) -> Option<&Path> {
         self.entered.as_ref()
