@@ -54,6 +54,8 @@ pub struct App {
     pub(super) notices: Notices,
     pub(super) dialog: Option<FileDialog>,
     pub(super) queue: Vec<Command>,
+    /// The shortcuts pressed in this frame.
+    pressed: Vec<Action>,
     /// What to do once the note is saved.
     pub(super) after_save: Option<Next>,
     /// Whether the window closes as soon as nothing is being written.
@@ -100,6 +102,7 @@ impl App {
             notices: Notices::default(),
             dialog: None,
             queue: Vec::new(),
+            pressed: Vec::new(),
             after_save: None,
             quitting: false,
             title: String::new(),
@@ -229,12 +232,11 @@ impl eframe::App for App {
         self.take_answers();
         self.take_events(ctx);
         self.heed_close(ctx);
-        if self.modal.is_none() {
-            let pressed = command::pressed(ctx);
-            self.queue.extend(pressed.into_iter().map(Command::Run));
-        }
         for command in std::mem::take(&mut self.queue) {
             self.apply(ctx, command);
+        }
+        if self.modal.is_none() {
+            self.pressed = command::pressed(ctx);
         }
         self.tell_title(ctx);
     }
@@ -259,6 +261,8 @@ impl eframe::App for App {
         if let Some(modal) = &mut self.modal {
             modal::modal_ui(ui.ctx(), modal, &self.environment.texts, &mut self.queue);
         }
+        // What is typed in a frame comes before the shortcut pressed in it: a save takes the last letter with it.
+        self.queue.extend(std::mem::take(&mut self.pressed).into_iter().map(Command::Run));
         if !self.queue.is_empty() {
             ui.ctx().request_repaint();
         }
