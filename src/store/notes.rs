@@ -206,7 +206,7 @@ fn free_backup(path: &Path) -> PathBuf {
         name.push(if number == 1 { ".bak".to_owned() } else { format!(".bak{number}") });
         path.with_file_name(name)
     };
-    (1..).map(name).find(|backup| !exists(backup)).expect("there are more names than files")
+    (1..u32::MAX).map(name).find(|backup| !exists(backup)).expect("there are more names than files")
 }
 
 #[cfg(test)]
