@@ -2,12 +2,18 @@
 
 #![cfg(feature = "window")]
 
-use std::{path::Path, sync::{Arc, LazyLock}};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
 
 use chancery::{
     gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation},
+    layout::Typesetter,
     note::{Note, format},
+    paper,
     store::{Folders, Settings},
+    template,
     texts::{Names, Texts},
 };
 use egui::{Key, Modifiers, accesskit::Role};
@@ -18,7 +24,8 @@ use egui_kittest::{
 
 /// What the windows of the tests remember goes into one folder that nobody keeps.
 fn folders() -> Folders {
-    static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().unwrap());
+    static FOLDER: LazyLock<tempfile::TempDir> =
+        LazyLock::new(|| tempfile::tempdir().expect("the system has a folder for temporary files"));
     Folders::under(FOLDER.path())
 }
 
@@ -31,7 +38,7 @@ fn environment() -> Environment {
         folders: folders(),
         settings: Settings::default(),
         dialogs: Dialogs::Typed,
-        new_id: Box::new(|| "0196f1c0-0000-7000-8000-000000000001".to_owned()),
+        new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
     }
 }
 
@@ -410,6 +417,37 @@ fn an_outline_entry_goes_to_its_part() {
     press(&mut window, "Marking, 1 finding");
     let scheme = input(&window, "Marking: Scheme");
     assert!(scheme.rect().top() < 400.0, "{:?}", scheme.rect());
+}
+
+#[test]
+fn a_click_on_a_page_goes_to_its_field() {
+    let mut window = window();
+    press(&mut window, "Astana, April 2025");
+    let field = Note::path_named("agreements[0]").unwrap();
+    let paper = paper::compose(&note(&window), &template::default_template());
+    let pages = Typesetter::new().set(&paper);
+    let (page, frame) = pages.places_of(&field).next().expect("the agreement stands on a page");
+    let name = format!("Page {} of {}", page + 1, pages.pages.len());
+    wait_for_page(&mut window, &name);
+    let sheet = window.get_by_label(&name).rect();
+    let zoom = sheet.width() / pages.size.0.0;
+    let at = sheet.min + egui::vec2(frame.left.0 + 2.0, frame.top.0 + frame.height.0 / 2.0) * zoom;
+    window.hover_at(at);
+    window.run();
+    window.drag_at(at);
+    window.drop_at(at);
+    window.run();
+    assert!(input(&window, "Agreement 1: Title").is_focused());
+}
+
+/// Runs the window until a page has come from the preview's thread.
+fn wait_for_page(window: &mut Harness<'static, App>, name: &str) {
+    let begun = std::time::Instant::now();
+    while window.query_by_label(name).is_none() {
+        assert!(begun.elapsed().as_secs() < 60, "the page does not come");
+        std::thread::yield_now();
+        window.run();
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The window's state and its frame: what is open, what is asked, what is said. Owns the order of one frame; how each part
 //! is drawn and each command carried out stands elsewhere.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{fmt, path::PathBuf, sync::Arc};
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 use jiff::civil::Date;
@@ -25,6 +25,7 @@ use crate::{
 };
 
 /// What the window takes from the world around it. Tests bring their own.
+#[derive(Debug)]
 pub struct Environment {
     /// The day.
     pub today: Date,
@@ -41,7 +42,7 @@ pub struct Environment {
     /// How files are chosen.
     pub dialogs: Dialogs,
     /// Makes the id of a new note (UUID).
-    pub new_id: Box<dyn Fn() -> String>,
+    pub new_id: fn() -> String,
 }
 
 /// The window.
@@ -178,6 +179,13 @@ impl App {
     }
 }
 
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Contents of notes belong into no log.
+        f.debug_struct("App").field("view", &self.view).finish_non_exhaustive()
+    }
+}
+
 impl OpenNote {
     /// What the note is called: by its file, or by its title.
     pub(super) fn name(&self, texts: &Texts) -> String {
@@ -255,7 +263,7 @@ pub(super) struct Around<'a> {
 
 fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32) {
     let tokens = theme::tokens(ui);
-    outline::outline_ui(ui, open, around, width);
+    outline::outline_ui(ui, open, around);
     findings::findings_ui(ui, open, around);
     let is_narrow = width < size::NARROW_WINDOW;
     if !is_narrow && around.view.preview {

@@ -157,7 +157,9 @@ impl App {
     fn reshape(&mut self, edits: &[Edit], then: Option<Path>) {
         match self.try_edit(edits) {
             Ok(()) => self.with_open(|open| {
-                edits.iter().for_each(|edit| open.form.follow(edit));
+                for edit in edits {
+                    open.form.follow(edit);
+                }
                 open.session.close_step();
                 if let Some(place) = then {
                     open.form.go_to(place);
@@ -259,7 +261,7 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             Next::Home => self.open = None,
-            Next::OpenFile(path) => self.open_now(ctx, path),
+            Next::OpenFile(path) => self.open_now(ctx, &path),
             Next::New(template) => self.new_now(ctx, template),
             Next::Example(example) => self.example_now(ctx, example),
         }
@@ -276,10 +278,10 @@ impl App {
         }
     }
 
-    fn open_now(&mut self, ctx: &Context, path: PathBuf) {
-        match Session::open(&path, &self.environment.surroundings()) {
+    fn open_now(&mut self, ctx: &Context, path: &std::path::Path) {
+        match Session::open(path, &self.environment.surroundings()) {
             Ok(session) => {
-                self.remember(&path);
+                self.remember(path);
                 if session.access() != Access::Edit {
                     let texts = &self.environment.texts;
                     let title = texts.get("read-only").to_owned();
@@ -287,7 +289,7 @@ impl App {
                 }
                 self.show(ctx, session);
             }
-            Err(error) => self.fail("failed-open", &file_name_of(&path), &error.to_string()),
+            Err(error) => self.fail("failed-open", &file_name_of(path), &error.to_string()),
         }
     }
 

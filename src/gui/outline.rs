@@ -12,11 +12,10 @@ use super::{
 use crate::note::{Node, Note, Path};
 
 /// Draws the outline.
-pub(super) fn outline_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>, window: f32) {
+pub(super) fn outline_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
-    let width = if window < size::NARROW_WINDOW { size::OUTLINE_NARROW } else { size::OUTLINE };
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin { left: 10, right: 10, top: 16, bottom: 10 });
-    Panel::left("outline").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
+    Panel::left("outline").resizable(false).exact_size(size::OUTLINE).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         caption_ui(ui, around.environment.texts.get("outline-title"));
         for section in Section::MAIN {

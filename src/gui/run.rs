@@ -26,7 +26,7 @@ pub enum GuiError {
 /// Opens the window, on a note if one is named, and returns when it is closed.
 pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
     let mut failures: Vec<String> = Vec::new();
-    for renderer in renderers() {
+    for &renderer in renderers() {
         let file = file.clone();
         let folders = Folders::of_user().map_err(|error| GuiError::NoFolders(error.to_string()))?;
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
@@ -56,14 +56,14 @@ const fn renderers() -> &'static [Renderer] {
     }
 }
 
-fn options(renderer: &Renderer) -> NativeOptions {
+fn options(renderer: Renderer) -> NativeOptions {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Chancery")
         .with_app_id("chancery")
         .with_inner_size([1_440.0, 900.0])
         .with_min_inner_size([720.0, 480.0])
         .with_clamp_size_to_monitor_size(true);
-    NativeOptions { viewport, renderer: *renderer, ..NativeOptions::default() }
+    NativeOptions { viewport, renderer, ..NativeOptions::default() }
 }
 
 /// The world the window stands in: the one place that asks for the day, the locale and chance.
@@ -77,6 +77,6 @@ fn environment(folders: Folders) -> Environment {
         settings: Settings::load(&folders).0,
         folders,
         dialogs: Dialogs::System,
-        new_id: Box::new(|| uuid::Uuid::new_v4().to_string()),
+        new_id: || uuid::Uuid::new_v4().to_string(),
     }
 }

@@ -23,11 +23,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, app: &mut App) {
 }
 
 fn menus_ui(ui: &mut Ui, app: &mut App) {
-    let style = |style: &mut egui::Style| {
-        egui::containers::menu::menu_style(style);
-        style.spacing.button_padding = egui::vec2(size::GAP, 6.0);
-    };
-    MenuBar::new().style(style).ui(ui, |ui| {
+    MenuBar::new().style(theme::menu_style).ui(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let environment = &app.environment;
         let texts = environment.texts.clone();

@@ -1,8 +1,6 @@
 //! Buttons, cards and rows the window is built of. Owns their shape; knows no note and no command.
 
-use egui::{
-    Align, Atom, Button, Color32, Frame, Layout, Margin, Response, RichText, Sense, Stroke, Ui, Vec2, vec2,
-};
+use egui::{Align, Atom, Button, Color32, Frame, Layout, Margin, Response, RichText, Sense, Stroke, Ui, Vec2, vec2};
 
 use super::theme::{self, Icon, MEDIUM, SEMIBOLD, size};
 

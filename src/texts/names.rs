@@ -104,6 +104,7 @@ const CURRENCIES: &[(&str, &str)] = &[
     ("BAM", "Bosnian convertible mark"),
     ("BBD", "Barbadian dollar"),
     ("BDT", "Bangladeshi taka"),
+    ("BGN", "Bulgarian lev"),
     ("BHD", "Bahraini dinar"),
     ("BIF", "Burundian franc"),
     ("BMD", "Bermudian dollar"),

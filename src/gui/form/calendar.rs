@@ -122,7 +122,6 @@ fn days_ui(ui: &mut Ui, form: &Form<'_>, shown: Date, day: Option<Date>) -> Opti
     chosen
 }
 
-#[expect(clippy::fn_params_excessive_bools, reason = "two states of one day, as the calendar sees them")]
 fn day_ui(ui: &mut Ui, form: &Form<'_>, date: Date, in_month: bool, chosen: bool) -> Response {
     let tokens = theme::tokens(ui);
     let color = match (chosen, in_month) {

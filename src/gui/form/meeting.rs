@@ -6,8 +6,7 @@ use super::{
     super::{section::Section, widgets},
     Form,
     field::field_ui,
-    item,
-    section_heading_ui,
+    item, section_heading_ui,
 };
 use crate::note::Path;
 

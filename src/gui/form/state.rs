@@ -53,12 +53,6 @@ pub(crate) struct State {
     pub(crate) section_in_view: Section,
 }
 
-impl Default for Section {
-    fn default() -> Self {
-        Self::Meeting
-    }
-}
-
 impl State {
     /// Goes to a field, a record or a list.
     pub(crate) fn go_to(&mut self, place: Path) {

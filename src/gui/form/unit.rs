@@ -1,6 +1,6 @@
 //! The field for a unit: a word one types, or a currency from the list beside it.
 
-use egui::{Align, Button, Key, Margin, Popup, PopupCloseBehavior, Rect, TextEdit, Ui, pos2, vec2};
+use egui::{Button, Key, Margin, Popup, PopupCloseBehavior, Rect, TextEdit, Ui, pos2, vec2};
 
 use super::{
     super::{
@@ -45,6 +45,7 @@ pub(super) fn unit_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, label: Labe
     }
     let chosen = Popup::from_toggle_button_response(&button)
         .anchor(&response)
+        .style(theme::menu_style)
         .width(response.rect.width().max(260.0))
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)

@@ -47,9 +47,7 @@ pub(crate) const NARROW_WINDOW: f32 = 1_120.0;
 /// The bar on top.
 pub(crate) const TOP_BAR: f32 = 48.0;
 /// The outline at the left.
-pub(crate) const OUTLINE: f32 = 208.0;
-/// The outline where the window is narrow.
-pub(crate) const OUTLINE_NARROW: f32 = 184.0;
+pub(crate) const OUTLINE: f32 = 204.0;
 /// The preview at the right, as it is opened.
 pub(crate) const PREVIEW: f32 = 430.0;
 /// The findings at the bottom, when they are open.
