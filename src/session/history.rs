@@ -126,7 +126,9 @@ mod tests {
     #[test]
     fn typing_on_is_one_step() {
         let mut history = History::new(Note::default());
-        ["T", "Ta", "Tal"].iter().for_each(|text| typed(&mut history, text));
+        for text in ["T", "Ta", "Tal"] {
+            typed(&mut history, text);
+        }
         history.close_step();
         typed(&mut history, "Talk");
         assert_eq!(history.undo(), Some(Path::ROOT.field("title")));
@@ -140,7 +142,9 @@ mod tests {
     fn what_is_typed_and_taken_out_again_is_no_step() {
         let mut history = History::new(Note::default());
         let start = history.revision();
-        ["T", "Ta", "T", ""].iter().for_each(|text| typed(&mut history, text));
+        for text in ["T", "Ta", "T", ""] {
+            typed(&mut history, text);
+        }
         assert_eq!(history.revision(), start);
         assert!(!history.can_undo() && !history.can_redo());
         typed(&mut history, "New");

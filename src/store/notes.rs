@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     error::StoreError,
     folders::Folders,
-    write::{Rights, Way, patiently, write_whole},
+    write::{Rights, Way, patiently, writable, write_whole},
 };
 use crate::note::{
     FORMAT, Note,
@@ -118,10 +118,17 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
             return Err(StoreError::Changed { path: path.to_owned() });
         }
         if !original.canonical {
+            writable(path)?;
             backup = Some(back_up(path, &bytes, folders)?);
         }
     }
-    let copy = match write_whole(path, text.as_bytes(), Rights::Usual, folders)? {
+    let written = write_whole(path, text.as_bytes(), Rights::Usual, folders).inspect_err(|error| {
+        // As long as the file is whole there is nothing to keep, and the next try makes a backup again.
+        if let (Some(backup), false) = (&backup, matches!(error, StoreError::InPlace { .. })) {
+            let _ = fs::remove_file(backup);
+        }
+    })?;
+    let copy = match written {
         Way::Renamed => None,
         Way::InPlace { copy } => Some(copy),
     };
@@ -148,7 +155,11 @@ pub fn write_file(
     if !may_replace {
         return Err(StoreError::Exists { path: path.to_owned() });
     }
-    write_whole(path, bytes, Rights::Usual, folders).map(|_| ())
+    if let Way::InPlace { copy } = write_whole(path, bytes, Rights::Usual, folders)? {
+        // What is written here can be made again, so that the copy has served. One that stays does no harm.
+        let _ = fs::remove_file(copy);
+    }
+    Ok(())
 }
 
 /// Whether there is anything of that name, be it a link to nothing.
@@ -206,7 +217,7 @@ fn free_backup(path: &Path) -> PathBuf {
         name.push(if number == 1 { ".bak".to_owned() } else { format!(".bak{number}") });
         path.with_file_name(name)
     };
-    (1..).map(name).find(|backup| !exists(backup)).expect("there are more names than files")
+    (1..u32::MAX).map(name).find(|backup| !exists(backup)).expect("there are more names than files")
 }
 
 #[cfg(test)]
@@ -242,6 +253,21 @@ mod tests {
         for file in [path, backup] {
             assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o640);
         }
+    }
+
+    #[test]
+    fn a_save_that_is_refused_leaves_no_backup() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.ron");
+        fs::write(&path, BY_HAND).unwrap();
+        let mut sealed = fs::metadata(&path).unwrap().permissions();
+        sealed.set_readonly(true);
+        fs::set_permissions(&path, sealed).unwrap();
+        let loaded = open(&path).unwrap();
+        let folders = Folders::under(&folder.path().join("state"));
+        let refused = save(&path, &loaded.opened.note, Some(&loaded.original), &folders);
+        assert!(matches!(refused, Err(StoreError::WriteProtected { .. })), "{refused:?}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

@@ -71,6 +71,7 @@ impl Settings {
     }
 
     /// Keeps the settings.
+    #[expect(clippy::missing_panics_doc, reason = "texts and numbers can always be written")]
     pub fn save(&self, folders: &Folders) -> Result<(), StoreError> {
         folders.make(folders.state())?;
         let config = ron::ser::PrettyConfig::new().new_line("\n");

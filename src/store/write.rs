@@ -47,15 +47,11 @@ pub(super) enum Rights<'a> {
 
 /// Writes `bytes` to `path`. A file that exists keeps its rights; a new one gets `rights`.
 pub(super) fn write_whole(path: &Path, bytes: &[u8], rights: Rights<'_>, folders: &Folders) -> Result<Way, StoreError> {
-    let target = resolved(path)?;
-    let known = known(&target)?;
+    let (target, known) = writable(path)?;
     let Some(known) = &known else {
         write_sibling(&target, bytes, rights).map_err(|error| StoreError::system("write", path)(error.into_inner()))?;
         return Ok(Way::Renamed);
     };
-    if !is_writable(&target, known) {
-        return Err(StoreError::WriteProtected { path: path.to_owned() });
-    }
     if has_several_names(known) {
         return in_place(&target, bytes, folders);
     }
@@ -64,6 +60,16 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8], rights: Rights<'_>, folders
         Err(Failure::NoRename(_)) => in_place(&target, bytes, folders),
         Err(Failure::Refused(error)) => Err(StoreError::system("write", path)(error)),
     }
+}
+
+/// The file behind `path` and what the system says of it, if there is one; an error where it may not be written.
+pub(super) fn writable(path: &Path) -> Result<(PathBuf, Option<Metadata>), StoreError> {
+    let target = resolved(path)?;
+    let known = known(&target)?;
+    if known.as_ref().is_some_and(|known| !is_writable(&target, known)) {
+        return Err(StoreError::WriteProtected { path: path.to_owned() });
+    }
+    Ok((target, known))
 }
 
 /// The file a chain of symbolic links leads to, so that the links stay.
