@@ -5,6 +5,7 @@
 
 pub mod format;
 
+mod broken;
 mod edit;
 mod intern;
 mod leaf;
