@@ -76,11 +76,9 @@ impl Background {
     pub(super) fn save(&mut self, job: SaveJob) {
         let folders = self.folders.clone();
         self.start(move || {
-            let outcome = if job.replace != Replace::Always && job.original.is_none() && store::exists(&job.path) {
-                Err(StoreError::Exists { path: job.path.clone() })
-            } else {
-                store::save(&job.path, &job.note, job.original.as_ref(), &folders)
-            };
+            let outcome = std::panic::catch_unwind(|| save_to(&job, &folders));
+            // Without an answer all later saves would wait for this one.
+            let outcome = outcome.unwrap_or_else(|_| Err(StoreError::Fault { path: job.path.clone() }));
             Done::Saved { path: job.path, revision: job.revision, outcome }
         });
     }
@@ -111,6 +109,13 @@ impl Background {
             }
         });
     }
+}
+
+fn save_to(job: &SaveJob, folders: &Folders) -> Result<Saved, StoreError> {
+    if job.replace != Replace::Always && job.original.is_none() && store::exists(&job.path) {
+        return Err(StoreError::Exists { path: job.path.clone() });
+    }
+    store::save(&job.path, &job.note, job.original.as_ref(), folders)
 }
 
 /// Sets a paper and writes it as a PDF; answers the number of its pages.

@@ -101,6 +101,14 @@ pub enum Event {
     },
 }
 
+/// Where a note is to be saved.
+enum Target {
+    /// The file it has when its turn comes: a save to another name may still be under way.
+    Own,
+    /// Another file, which is its file from then on.
+    Other(PathBuf, Replace),
+}
+
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
 pub struct Surroundings {
@@ -125,7 +133,7 @@ pub struct Session {
     length: Option<f32>,
     background: Background,
     /// Saves that wait for the one that runs, since each has to know what the one before wrote.
-    waiting: VecDeque<(PathBuf, Replace)>,
+    waiting: VecDeque<Target>,
     is_saving: bool,
     preview: Option<Preview>,
     generation: u64,
@@ -274,14 +282,16 @@ impl Session {
 
     /// Starts writing the note as it is now to its file. The answer comes as an [`Event`].
     pub fn save(&mut self) -> Result<(), SessionError> {
-        let path = self.file.clone().ok_or(SessionError::NoFile)?;
-        self.start_save(path, Replace::Always);
+        if self.file.is_none() && !self.is_saving {
+            return Err(SessionError::NoFile);
+        }
+        self.start_save(Target::Own);
         Ok(())
     }
 
     /// Starts writing the note as it is now to another file, which is its file from then on.
     pub fn save_as(&mut self, path: PathBuf, replace: Replace) {
-        self.start_save(path, replace);
+        self.start_save(Target::Other(path, replace));
     }
 
     /// Starts writing the paper as it is now as a PDF.
@@ -326,12 +336,18 @@ impl Session {
         self.background.waker = waker;
     }
 
-    fn start_save(&mut self, path: PathBuf, replace: Replace) {
+    fn start_save(&mut self, target: Target) {
         self.close_step();
         if self.is_saving {
-            self.waiting.push_back((path, replace));
+            self.waiting.push_back(target);
             return;
         }
+        let (path, replace) = match (target, &self.file) {
+            (Target::Other(path, replace), _) => (path, replace),
+            (Target::Own, Some(path)) => (path.clone(), Replace::Always),
+            // The save that was to give it a file failed, and has said so.
+            (Target::Own, None) => return,
+        };
         self.is_saving = true;
         let original = self.original.filter(|_| self.file.as_ref() == Some(&path));
         let (note, revision) = (Arc::clone(self.note()), self.revision());
@@ -351,8 +367,10 @@ impl Session {
                     }
                     Err(error) => Event::SaveFailed { path, error },
                 };
-                if let Some((path, replace)) = self.waiting.pop_front() {
-                    self.start_save(path, replace);
+                while !self.is_saving
+                    && let Some(target) = self.waiting.pop_front()
+                {
+                    self.start_save(target);
                 }
                 event
             }

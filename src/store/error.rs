@@ -48,6 +48,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The program failed while it wrote.
+    #[error("cannot write {}: the program made a mistake at this note", path.display())]
+    Fault {
+        /// The file.
+        path: PathBuf,
+    },
     /// The system does not say where the user's files belong.
     #[error("cannot find the user's folder: {0}")]
     NoHome(String),
