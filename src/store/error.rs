@@ -48,6 +48,16 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The system failed while a file was written that could only be written in place.
+    #[error("cannot write {}: {}; it may be half written, and the whole lies in {}", path.display(), in_words(source), copy.display())]
+    Half {
+        /// The file.
+        path: PathBuf,
+        /// The whole new contents.
+        copy: PathBuf,
+        /// The system's own reason.
+        source: io::Error,
+    },
     /// The program failed while it wrote.
     #[error("cannot write {}: the program made a mistake at this note", path.display())]
     Fault {

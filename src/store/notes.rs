@@ -12,12 +12,15 @@ use sha2::{Digest as _, Sha256};
 use super::{
     error::StoreError,
     folders::Folders,
-    write::{Way, write_whole},
+    write::{Way, spare_copy, write_beside, write_whole},
 };
 use crate::note::{
     Note,
     format::{self, FormatError, LARGEST_FILE, Opened},
 };
+
+/// The most backups beside one note; further ones lie among the program's own files.
+const MOST_BACKUPS: u32 = 99;
 
 /// The fingerprint of a file's bytes (SHA-256): tells whether it is still the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,24 +108,37 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
 /// written anew.
 pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Folders) -> Result<Saved, StoreError> {
     let text = format::write(note).map_err(|source| StoreError::Format { path: path.to_owned(), source })?;
-    let mut backup = None;
-    if let Some(original) = original
-        && exists(path)
+    let backup = match original {
+        Some(original) => check_original(path, original, folders)?,
+        None => None,
+    };
+    let way = write_whole(path, text.as_bytes(), &folders.spare());
+    if let (Err(error), Some(backup)) = (&way, &backup)
+        && !matches!(error, StoreError::Half { .. })
     {
-        let bytes = read_file(path)?;
-        if Digest::of(&bytes) != original.digest {
-            return Err(StoreError::Changed { path: path.to_owned() });
-        }
-        if !original.canonical {
-            backup = Some(back_up(path, &bytes, folders)?);
-        }
+        // The file is as it was and needs no backup.
+        let _ = fs::remove_file(backup);
     }
-    let copy = match write_whole(path, text.as_bytes(), &folders.spare())? {
+    let copy = match way? {
         Way::Renamed => None,
         Way::InPlace { copy } => Some(copy),
     };
     let original = Original { digest: Digest::of(text.as_bytes()), canonical: true };
     Ok(Saved { original, backup, copy })
+}
+
+/// Makes sure that the file is still the one that was loaded, and keeps it if it was edited by hand. One that has gone is
+/// no other.
+fn check_original(path: &Path, original: &Original, folders: &Folders) -> Result<Option<PathBuf>, StoreError> {
+    let bytes = match read_file(path) {
+        Ok(bytes) => bytes,
+        Err(StoreError::System { source, .. }) if source.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    if Digest::of(&bytes) != original.digest {
+        return Err(StoreError::Changed { path: path.to_owned() });
+    }
+    if original.canonical { Ok(None) } else { back_up(path, &bytes, folders).map(Some) }
 }
 
 /// Writes a file of another kind, such as a PDF. `is_ours` tells whether an existing file may go where
@@ -144,7 +160,11 @@ pub fn write_file(
     if !may_replace {
         return Err(StoreError::Exists { path: path.to_owned() });
     }
-    write_whole(path, bytes, &folders.spare()).map(|_| ())
+    if let Way::InPlace { copy } = write_whole(path, bytes, &folders.spare())? {
+        // It can be made again from its note at any time.
+        let _ = fs::remove_file(copy);
+    }
+    Ok(())
 }
 
 /// Whether there is anything of that name, be it a link to nothing.
@@ -157,14 +177,17 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// Keeps a hand-edited file beside the note, under the first free name of `note.ron.bak`, `note.ron.bak2`, …
+/// Keeps a hand-edited file beside the note, under the first free name of `note.ron.bak`, `note.ron.bak2`, …; where the
+/// folder takes no such file, among the program's own.
 fn back_up(path: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, StoreError> {
     let name = |number: u32| {
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(if number == 1 { ".bak".to_owned() } else { format!(".bak{number}") });
         path.with_file_name(name)
     };
-    let free = (1..).map(name).find(|backup| !exists(backup)).expect("there are more names than files");
-    write_whole(&free, bytes, &folders.spare())?;
-    Ok(free)
+    let free = (1..=MOST_BACKUPS).map(name).find(|backup| !exists(backup));
+    match free {
+        Some(free) if write_beside(&free, bytes, path).is_ok() => Ok(free),
+        _ => spare_copy(path, bytes, &folders.spare()),
+    }
 }

@@ -8,8 +8,13 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{error::StoreError, folders::Folders, notes::read_file, write::write_whole};
-use crate::note::format::read_strictly;
+use super::{
+    error::StoreError,
+    folders::Folders,
+    notes::read_file,
+    write::{create_private, write_whole},
+};
+use crate::note::format::{FormatError, read_strictly};
 
 /// The most notes that are remembered.
 const MOST_RECENT: usize = 20;
@@ -61,12 +66,18 @@ impl Settings {
 
     /// Keeps the settings.
     pub fn save(&self, folders: &Folders) -> Result<(), StoreError> {
-        let folder = folders.state();
-        fs::create_dir_all(folder).map_err(StoreError::system("create the folder", folder))?;
-        make_private(folder);
+        create_private(folders.state())?;
+        let mut settings = self.clone();
+        // A path that is no text cannot stand in a file of text.
+        settings.recent.retain(|path| path.to_str().is_some());
         let config = ron::ser::PrettyConfig::new().new_line("\n");
-        let text = ron::ser::to_string_pretty(self, config).expect("settings are texts and numbers");
-        write_whole(&file(folders), text.as_bytes(), &folders.spare()).map(|_| ())
+        let file = file(folders);
+        let unwritable = |error: ron::Error| StoreError::Format {
+            path: file.clone(),
+            source: FormatError::Unwritable(error.to_string()),
+        };
+        let text = ron::ser::to_string_pretty(&settings, config).map_err(unwritable)?;
+        write_whole(&file, text.as_bytes(), &folders.spare()).map(|_| ())
     }
 
     /// Puts a note at the head of those opened last.
@@ -79,15 +90,4 @@ impl Settings {
 
 fn file(folders: &Folders) -> PathBuf {
     folders.state().join("settings.ron")
-}
-
-/// Closes the folder to other users of the machine. A system without such permissions has its own way.
-fn make_private(folder: &Path) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
 }

@@ -4,7 +4,7 @@
 //! either the old or the new one. The target keeps its permissions, its links and its name.
 
 use std::{
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     fs::{self, File, OpenOptions},
     io::{self, Write as _},
     path::{Path, PathBuf},
@@ -34,29 +34,67 @@ pub(super) enum Way {
 pub(super) fn write_whole(path: &Path, bytes: &[u8], spare: &Path) -> Result<Way, StoreError> {
     let target = resolved(path)?;
     let known = fs::metadata(&target).ok();
-    if known.as_ref().is_some_and(|known| known.permissions().readonly()) {
-        return Err(StoreError::WriteProtected { path: path.to_owned() });
+    if let Some(known) = &known {
+        check_replaceable(path, &target, known)?;
     }
     if known.as_ref().is_some_and(has_several_names) {
         return in_place(&target, bytes, spare);
     }
-    let sibling = sibling_of(&target);
-    match create(&sibling, known.as_ref()) {
-        Ok(file) => {
-            let written = fill(file, bytes, known.as_ref()).and_then(|()| patiently(|| fs::rename(&sibling, &target)));
-            if let Err(error) = written {
-                // The sibling is of no use any more; if it cannot be removed, the error below says all there is to say.
-                let _ = fs::remove_file(&sibling);
-                return Err(StoreError::system("write", path)(error));
-            }
-            sync_folder(&target);
-            Ok(Way::Renamed)
-        }
+    match write_sibling(&target, bytes, known.as_ref().map(fs::Metadata::permissions)) {
+        Ok(()) => Ok(Way::Renamed),
         // A folder may forbid new files and yet allow this one to be written.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && known.is_some() => {
+        Err(Failure::Create(error)) if error.kind() == io::ErrorKind::PermissionDenied && known.is_some() => {
             in_place(&target, bytes, spare)
         }
-        Err(error) => Err(StoreError::system("write", path)(error)),
+        Err(Failure::Create(error) | Failure::Write(error)) => Err(StoreError::system("write", path)(error)),
+    }
+}
+
+/// Writes a new file with the rights of another: a copy is to be as private as what it was made from.
+pub(super) fn write_beside(path: &Path, bytes: &[u8], model: &Path) -> Result<(), StoreError> {
+    let rights = fs::metadata(model).ok().map(|known| known.permissions());
+    write_sibling(path, bytes, rights).map_err(|failure| match failure {
+        Failure::Create(error) | Failure::Write(error) => StoreError::system("write", path)(error),
+    })
+}
+
+/// At which step a sibling failed.
+enum Failure {
+    Create(io::Error),
+    Write(io::Error),
+}
+
+/// Writes a sibling of `target` and renames it over it.
+fn write_sibling(target: &Path, bytes: &[u8], rights: Option<fs::Permissions>) -> Result<(), Failure> {
+    let sibling = sibling_of(target);
+    let privacy = if rights.is_some() { Privacy::OwnerOnly } else { Privacy::AsUsual };
+    let file = create(&sibling, privacy).map_err(Failure::Create)?;
+    let written = fill(file, bytes, rights).and_then(|()| patiently(|| fs::rename(&sibling, target)));
+    if let Err(error) = written {
+        // The sibling is of no use any more; if it cannot be removed, the error below says all there is to say.
+        let _ = fs::remove_file(&sibling);
+        return Err(Failure::Write(error));
+    }
+    sync_folder(target);
+    Ok(())
+}
+
+/// Refuses what is there if it is no file, or not ours to write: a rename asks only for rights on the folder.
+fn check_replaceable(path: &Path, target: &Path, known: &fs::Metadata) -> Result<(), StoreError> {
+    if known.is_dir() {
+        return Err(StoreError::system("write", path)(io::ErrorKind::IsADirectory.into()));
+    }
+    if !known.is_file() {
+        return Err(StoreError::system("write", path)(io::Error::other("it is no file")));
+    }
+    let protected = || StoreError::WriteProtected { path: path.to_owned() };
+    if known.permissions().readonly() {
+        return Err(protected());
+    }
+    match patiently(|| OpenOptions::new().write(true).open(target)) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(protected()),
+        // What else is wrong with it will be told when it is written.
+        _ => Ok(()),
     }
 }
 
@@ -85,38 +123,55 @@ const fn has_several_names(_known: &fs::Metadata) -> bool {
     false
 }
 
+/// How many characters of a target's name its sibling takes over: with them it stays below the 255 bytes that a name may
+/// have, whatever letters they are.
+const NAME_KEPT: usize = 40;
+
 /// A name sync clients leave alone, in the target's folder so that the rename stays on one disk.
 fn sibling_of(target: &Path) -> PathBuf {
-    let mut name = OsString::from("~$");
-    name.push(target.file_name().unwrap_or_default());
-    let random = uuid::Uuid::new_v4().simple().to_string();
-    name.push(format!(".{}.tmp", &random[..8]));
-    target.with_file_name(name)
+    target.with_file_name(passing_name(target, "tmp"))
 }
 
-/// Creates the sibling: readable by nobody else until it takes over the permissions of a target there is.
-fn create(sibling: &Path, known: Option<&fs::Metadata>) -> io::Result<File> {
+/// A name nobody has, by which one sees whose it is.
+fn passing_name(target: &Path, ending: &str) -> OsString {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let kept: String = name.chars().take(NAME_KEPT).collect();
+    let random = uuid::Uuid::new_v4().simple().to_string();
+    format!("~${kept}.{}.{ending}", &random[..8]).into()
+}
+
+/// Who may read a file from its first moment on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Privacy {
+    /// The owner alone.
+    OwnerOnly,
+    /// Whoever the system lets by default.
+    AsUsual,
+}
+
+/// Creates a file that is not there yet.
+fn create(path: &Path, privacy: Privacy) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
-    if known.is_some() {
+    if privacy == Privacy::OwnerOnly {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     }
     #[cfg(not(unix))]
-    let _ = known;
-    options.open(sibling)
+    let _ = privacy;
+    options.open(path)
 }
 
-fn fill(mut file: File, bytes: &[u8], known: Option<&fs::Metadata>) -> io::Result<()> {
+fn fill(mut file: File, bytes: &[u8], rights: Option<fs::Permissions>) -> io::Result<()> {
     file.write_all(bytes)?;
-    if let Some(known) = known {
-        file.set_permissions(known.permissions())?;
+    if let Some(rights) = rights {
+        file.set_permissions(rights)?;
     }
     file.sync_all()
 }
 
 /// Repeats what Windows refuses while another program holds the file.
-fn patiently(mut action: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+fn patiently<T>(mut action: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     let start = Instant::now();
     let mut pause = Duration::from_millis(10);
     loop {
@@ -147,20 +202,47 @@ fn sync_folder(target: &Path) {
 
 fn in_place(target: &Path, bytes: &[u8], spare: &Path) -> Result<Way, StoreError> {
     let copy = spare_copy(target, bytes, spare)?;
-    let write = || {
-        let mut file = OpenOptions::new().write(true).truncate(true).open(target)?;
-        file.write_all(bytes)?;
-        file.sync_all()
+    let mut file = match patiently(|| OpenOptions::new().write(true).open(target)) {
+        Ok(file) => file,
+        Err(error) => {
+            // Nothing was touched, so the copy is of no use.
+            let _ = fs::remove_file(&copy);
+            return Err(StoreError::system("write", target)(error));
+        }
     };
-    patiently(write).map_err(StoreError::system("write", target))?;
-    Ok(Way::InPlace { copy })
+    let written = file.write_all(bytes).and_then(|()| file.set_len(bytes.len() as u64)).and_then(|()| file.sync_all());
+    match written {
+        Ok(()) => Ok(Way::InPlace { copy }),
+        Err(source) => Err(StoreError::Half { path: target.to_owned(), copy, source }),
+    }
 }
 
-fn spare_copy(target: &Path, bytes: &[u8], spare: &Path) -> Result<PathBuf, StoreError> {
-    fs::create_dir_all(spare).map_err(StoreError::system("create the folder", spare))?;
-    let name = target.file_name().unwrap_or_default();
-    let copy = sibling_of(&spare.join(name)).with_extension("copy.ron");
-    let file = create(&copy, None).map_err(StoreError::system("write", &copy))?;
-    fill(file, bytes, None).map_err(StoreError::system("write", &copy))?;
+/// Writes a copy into the program's own folder.
+pub(super) fn spare_copy(target: &Path, bytes: &[u8], spare: &Path) -> Result<PathBuf, StoreError> {
+    create_private(spare)?;
+    let kind = target.extension().and_then(OsStr::to_str).unwrap_or("ron");
+    let copy = spare.join(passing_name(target, &format!("copy.{kind}")));
+    let file = create(&copy, Privacy::OwnerOnly).map_err(StoreError::system("write", &copy))?;
+    if let Err(error) = fill(file, bytes, None) {
+        let _ = fs::remove_file(&copy);
+        return Err(StoreError::system("write", &copy)(error));
+    }
     Ok(copy)
+}
+
+/// Creates one of the program's folders, and those above it, closed to other users of the machine. A system without such
+/// rights has its own way.
+pub(super) fn create_private(folder: &Path) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(StoreError::system("create the folder", folder))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // One that was there already may be open.
+        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+    }
+    Ok(())
 }
