@@ -110,8 +110,9 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
     }
     let text = format::write(note).map_err(broken)?;
     let mut backup = None;
+    // A link to a file that has gone gets it back.
     if let Some(original) = original
-        && exists(path)
+        && fs::exists(path).unwrap_or(true)
     {
         let bytes = read_file(path)?;
         if Digest::of(&bytes) != original.digest {
@@ -205,10 +206,15 @@ fn back_up(path: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, Stor
     }
     let folder = folders.copies();
     folders.make(&folder)?;
-    let elsewhere = free_backup(&folder.join(path.file_name().unwrap_or_default()));
+    // The name itself may be what the note's folder has no room for.
+    let name: String = path.file_name().unwrap_or_default().to_string_lossy().chars().take(MOST_LETTERS).collect();
+    let elsewhere = free_backup(&folder.join(name));
     write_whole(&elsewhere, bytes, Rights::Private, folders)?;
     Ok(elsewhere)
 }
+
+/// The most letters of a name that leave room for an ending on every disk: names hold 255 bytes, letters up to four.
+const MOST_LETTERS: usize = 60;
 
 /// The first free name of `note.ron.bak`, `note.ron.bak2`, …
 fn free_backup(path: &Path) -> PathBuf {
