@@ -82,10 +82,11 @@ pub fn open(path: &Path) -> Result<Loaded, StoreError> {
 pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     let limit = LARGEST_FILE as u64;
     let read = || {
-        let file = File::open(path)?;
-        if file.metadata()?.is_dir() {
+        // Windows says of a folder that there is no permission.
+        if is_folder(path) {
             return Err(io::Error::from(io::ErrorKind::IsADirectory));
         }
+        let file = File::open(path)?;
         let mut bytes = Vec::new();
         // One byte more than allowed tells a file that is too large, whatever its metadata say.
         file.take(limit + 1).read_to_end(&mut bytes)?;
