@@ -18,7 +18,7 @@ use clap::CommandFactory as _;
 use jiff::civil::Date;
 
 use crate::{
-    note::{Note, format::nearest, shortened},
+    note::{Note, nearest, shortened},
     store::{self, Folders, StoreError},
     template::{self, Template},
 };

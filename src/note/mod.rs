@@ -5,6 +5,7 @@
 
 pub mod format;
 
+mod broken;
 mod edit;
 mod intern;
 mod leaf;
@@ -17,6 +18,7 @@ mod record;
 mod text;
 mod version;
 
+pub(crate) use broken::nearest;
 pub use edit::{Edit, walk};
 pub use leaf::{Maybe, Written};
 pub use list::{List, ListItem};

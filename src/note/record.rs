@@ -1,7 +1,7 @@
 //! Makes the records of the model: struct, file form and field access from one definition, so that no field can be
 //! forgotten in one of them. Owns what is kept of a newer version's fields; knows no particular record.
 
-use std::{cell::Cell, fmt};
+use std::{cell::Cell, fmt, thread::LocalKey};
 
 use ron::value::RawValue;
 use serde::{
@@ -27,15 +27,15 @@ pub(super) fn reset_limits() {
     UNKNOWN_LEFT.set(MOST_UNKNOWN);
 }
 
-fn take_one<E: serde::de::Error>(left: &'static std::thread::LocalKey<Cell<u32>>, what: &str) -> Result<(), E> {
-    let rest = left.get().checked_sub(1).ok_or_else(|| E::custom(format!("too many {what} for one note")))?;
+fn take_one<E: serde::de::Error>(left: &'static LocalKey<Cell<u32>>, most: u32, what: &str) -> Result<(), E> {
+    let rest = left.get().checked_sub(1).ok_or_else(|| E::custom(format!("a note holds at most {most} {what}")))?;
     left.set(rest);
     Ok(())
 }
 
 /// Counts one item of a list of the note being read.
 pub(super) fn count_entry<E: serde::de::Error>() -> Result<(), E> {
-    take_one(&ENTRIES_LEFT, "entries")
+    take_one(&ENTRIES_LEFT, MOST_ENTRIES, "items in lists")
 }
 
 /// The fields of a record that this version does not know, byte for byte, in the order they had.
@@ -63,7 +63,7 @@ impl Unknown {
 
     /// Reads the value of the field `name` and keeps it.
     pub(super) fn keep<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
-        take_one(&UNKNOWN_LEFT, "unknown fields")?;
+        take_one(&UNKNOWN_LEFT, MOST_UNKNOWN, "unknown fields")?;
         if self.names().any(|known| known == name) {
             return Err(A::Error::custom(format!("the field `{name}` stands here twice")));
         }

@@ -32,6 +32,15 @@ pub use background::{ExportError, Waker, export_to};
 pub use begin::new_note;
 pub use event::{Event, SessionError};
 
+/// Where a note is to be saved.
+#[derive(PartialEq, Eq)]
+enum Target {
+    /// The file it has when its turn comes: a save to another name may still be under way.
+    Own,
+    /// Another file, which is its file from then on.
+    Other(PathBuf, Replace),
+}
+
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
 pub struct Surroundings {
@@ -56,7 +65,7 @@ pub struct Session {
     length: Option<f32>,
     background: Background,
     /// Saves that wait for the one that runs, since each has to know what the one before wrote.
-    waiting: VecDeque<(PathBuf, Replace)>,
+    waiting: VecDeque<Target>,
     is_saving: bool,
     preview: Option<Preview>,
     generation: u64,
@@ -205,14 +214,16 @@ impl Session {
 
     /// Starts writing the note as it is now to its file. The answer comes as an [`Event`].
     pub fn save(&mut self) -> Result<(), SessionError> {
-        let path = self.file.clone().ok_or(SessionError::NoFile)?;
-        self.start_save(path, Replace::Always);
+        if self.file.is_none() && !self.is_saving {
+            return Err(SessionError::NoFile);
+        }
+        self.start_save(Target::Own);
         Ok(())
     }
 
     /// Starts writing the note as it is now to another file, which is its file from then on.
     pub fn save_as(&mut self, path: PathBuf, replace: Replace) {
-        self.start_save(path, replace);
+        self.start_save(Target::Other(path, replace));
     }
 
     /// Starts writing the paper as it is now as a PDF.
@@ -257,15 +268,21 @@ impl Session {
         self.background.waker = waker;
     }
 
-    fn start_save(&mut self, path: PathBuf, replace: Replace) {
+    fn start_save(&mut self, target: Target) {
         self.close_step();
         if self.is_saving {
             // A save takes the note as it is when it begins, so asking twice is asking once.
-            if self.waiting.back() != Some(&(path.clone(), replace)) {
-                self.waiting.push_back((path, replace));
+            if self.waiting.back() != Some(&target) {
+                self.waiting.push_back(target);
             }
             return;
         }
+        let (path, replace) = match (target, &self.file) {
+            (Target::Other(path, replace), _) => (path, replace),
+            (Target::Own, Some(path)) => (path.clone(), Replace::Always),
+            // The save that was to give it a file failed, and has said so.
+            (Target::Own, None) => return,
+        };
         self.is_saving = true;
         // A dialog may name the note's own file by another path; it is still the file that was loaded.
         let is_own = self.file.as_ref().is_some_and(|file| store::is_same_file(file, &path));
@@ -287,8 +304,10 @@ impl Session {
                     }
                     Err(error) => Event::SaveFailed { path, error },
                 };
-                if let Some((path, replace)) = self.waiting.pop_front() {
-                    self.start_save(path, replace);
+                while !self.is_saving
+                    && let Some(target) = self.waiting.pop_front()
+                {
+                    self.start_save(target);
                 }
                 event
             }

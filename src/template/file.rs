@@ -163,18 +163,18 @@ mod tests {
         assert_error(
             "required: true",
             "required: yes",
-            "line 11, column 23, field sections[0].required: expected true or false",
+            "line 11, column 23, field sections[0].required: expected true or false, found `yes`",
         );
         assert_error("audience: Internal,", "", "line 43, column 1: the field `audience` is missing");
         assert_error(
             "kind: Header,",
             "kind: Header",
-            "line 11, column 13, field sections[0]: expected a comma between two fields or items",
+            "line 11, column 13, field sections[0]: expected a comma between two fields or items, found `required: true`",
         );
         assert_error(
             "page_limit: 2",
             "page_limit: two",
-            "line 7, column 17, field page_limit: expected a whole number such as 2",
+            "line 7, column 17, field page_limit: expected a whole number such as 2, found `two`",
         );
     }
 }
