@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     error::StoreError,
     folders::Folders,
-    write::{Rights, Way, patiently, writable, write_whole},
+    write::{Rights, Way, kept_name, patiently, writable, write_whole},
 };
 use crate::note::{
     FORMAT, Note,
@@ -110,21 +110,12 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
     }
     let text = format::write(note).map_err(broken)?;
     let mut backup = None;
-    if let Some(original) = original
-        && exists(path)
-    {
-        let bytes = read_file(path)?;
-        if Digest::of(&bytes) != original.digest {
-            return Err(StoreError::Changed { path: path.to_owned() });
-        }
-        if !original.canonical {
-            writable(path)?;
-            backup = Some(back_up(path, &bytes, folders)?);
-        }
+    if let Some(original) = original {
+        backup = check_original(path, original, folders)?;
     }
     let written = write_whole(path, text.as_bytes(), Rights::Usual, folders).inspect_err(|error| {
         // As long as the file is whole there is nothing to keep, and the next try makes a backup again.
-        if let (Some(backup), false) = (&backup, matches!(error, StoreError::InPlace { .. })) {
+        if let (Some(backup), false) = (&backup, matches!(error, StoreError::Half { .. })) {
             let _ = fs::remove_file(backup);
         }
     })?;
@@ -134,6 +125,24 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
     };
     let original = Original { digest: Digest::of(text.as_bytes()), canonical: true };
     Ok(Saved { original, backup, copy })
+}
+
+/// Makes sure that the file is still the one that was loaded, and keeps it if it was edited by hand. One that has gone is
+/// no other.
+fn check_original(path: &Path, original: &Original, folders: &Folders) -> Result<Option<PathBuf>, StoreError> {
+    let bytes = match read_file(path) {
+        Ok(bytes) => bytes,
+        Err(StoreError::System { source, .. }) if source.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    if Digest::of(&bytes) != original.digest {
+        return Err(StoreError::Changed { path: path.to_owned() });
+    }
+    if original.canonical {
+        return Ok(None);
+    }
+    writable(path)?;
+    back_up(path, &bytes, folders).map(Some)
 }
 
 /// Writes a file of another kind, such as a PDF. `is_ours` tells whether an existing file may go where
@@ -203,9 +212,9 @@ fn back_up(path: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, Stor
             return Ok(beside);
         }
     }
-    let folder = folders.copies();
+    let folder = folders.spare();
     folders.make(&folder)?;
-    let elsewhere = free_backup(&folder.join(path.file_name().unwrap_or_default()));
+    let elsewhere = free_backup(&folder.join(kept_name(path)));
     write_whole(&elsewhere, bytes, Rights::Private, folders)?;
     Ok(elsewhere)
 }
