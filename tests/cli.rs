@@ -166,7 +166,9 @@ fn an_output_is_a_file_or_a_folder() {
         assert_eq!(done.out.lines().count(), 2, "{}", done.out);
     }
     assert!(desk.path("papers/astana.pdf").is_file() && desk.path("papers/hanoi.pdf").is_file());
-    desk.run(&["export", "astana.ron", "-o", "missing/"]).assert_unusable("there is no such file or folder");
+    desk.run(&["export", "astana.ron", "-o", "new/papers/"]).assert_fine();
+    assert!(desk.path("new/papers/astana.pdf").is_file());
+    desk.run(&["export", "astana.ron", "-o", "missing/paper.pdf"]).assert_unusable("there is no such file or folder");
     desk.run(&["export", "astana.ron", "hanoi.ron", "-o", "both.pdf"])
         .assert_unusable("several notes cannot go into one PDF; give -o the name of a folder");
     assert!(!desk.path("both.pdf").exists());
@@ -206,6 +208,54 @@ fn another_template_is_named_in_the_file() {
 }
 
 #[test]
+fn a_note_names_no_file_of_this_machine() {
+    let desk = Desk::new();
+    desk.write("my.ron", &own_template("mine"));
+    desk.write("other.ron", &example("astana.ron").replace("template: \"brief\"", "template: \"my.ron\""));
+    for command in ["export", "check"] {
+        desk.run(&[command, "other.ron"]).assert_unusable("the note asks for the template `my.ron`");
+    }
+}
+
+#[test]
+fn no_paper_takes_the_place_of_what_it_is_made_from() {
+    let desk = Desk::new();
+    desk.write("my.ron", &own_template("mine"));
+    desk.run(&["export", "astana.ron", "-o", "./astana.ron", "--force"]).assert_unusable("it is a note");
+    desk.run(&["export", "astana.ron", "-t", "my.ron", "-o", "my.ron", "--force"])
+        .assert_unusable("it is the template");
+    assert_eq!(desk.read("astana.ron"), example("astana.ron").into_bytes());
+    assert_eq!(desk.read("my.ron"), own_template("mine").into_bytes());
+}
+
+#[test]
+fn two_notes_of_one_name_do_not_replace_one_another() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("old")).unwrap();
+    desk.write("old/astana.ron", &example("hanoi.ron"));
+    let done = desk.run(&["export", "astana.ron", "old/astana.ron", "-o", "papers/", "--force"]);
+    done.assert_unusable("astana.pdf: the paper of another of these notes is there");
+    assert_eq!(done.out.lines().count(), 1, "{}", done.out);
+}
+
+#[test]
+fn a_mistyped_command_is_no_note() {
+    let desk = Desk::new();
+    desk.run(&["expotr"]).assert_unusable("there is no note `expotr`; did you mean the command `export`?");
+    desk.run(&["missing.ron"]).assert_unusable("there is no note `missing.ron`");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let desk = Desk::new();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = desk.command().args(["templates", "--json"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("chancery: cannot print: "));
+}
+
+#[test]
 fn an_unknown_template_names_the_known_ones() {
     let desk = Desk::new();
     let reason = "there is no template `telegram`; the templates are brief, or name a file that ends in .ron";
@@ -213,7 +263,9 @@ fn an_unknown_template_names_the_known_ones() {
     desk.run(&["check", "astana.ron", "-t", "telegram"]).assert_unusable(reason);
     desk.run(&["new", "telegram", "-o", "new.ron"]).assert_unusable(reason);
     desk.write("other.ron", &example("astana.ron").replace("template: \"brief\"", "template: \"telegram\""));
-    desk.run(&["export", "other.ron"]).assert_unusable(&format!("other.ron: {reason}"));
+    desk.run(&["export", "other.ron"]).assert_unusable(
+        "other.ron: the note asks for the template `telegram`; the templates are brief: choose one with -t",
+    );
     desk.run(&["export", "astana.ron", "-t", "missing.ron"]).assert_unusable("missing.ron: there is no such file");
     desk.run(&["export", "astana.ron", "-t", "hanoi.ron"]).assert_unusable("hanoi.ron: line ");
     assert_eq!(desk.names(), ["astana.ron", "hanoi.ron", "other.ron"]);
