@@ -26,6 +26,9 @@ use crate::{
 /// Around the pages, in points of the screen.
 const DESK_MARGIN: f32 = 18.0;
 
+/// How many pages before and after those in sight keep their images.
+const KEPT_BEYOND: usize = 3;
+
 /// Under a page, for its number.
 const NUMBER_HEIGHT: f32 = 30.0;
 
@@ -116,8 +119,12 @@ fn color_image(image: &PageImage) -> ColorImage {
 pub(super) fn preview_panel_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
     let widest = (ui.available_width() - size::NARROW_FORM).max(280.0);
-    Panel::right("preview")
-        .default_size(size::PREVIEW)
+    // On a wide screen the page takes what the form leaves.
+    let left_over = ui.available_width() - size::FORM_WIDTH - 4.0 * size::CARD_GAP;
+    let is_wide = left_over > size::PREVIEW;
+    // A width the user chose belongs to the kind of screen it was chosen on.
+    Panel::right(("preview", is_wide))
+        .default_size(left_over.clamp(size::PREVIEW, size::WIDE_PREVIEW))
         .size_range(280.0..=widest)
         .frame(Frame::new().fill(tokens.desk))
         .show(ui, |ui| preview_ui(ui, open, around));
@@ -215,7 +222,10 @@ fn desk_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Comm
             }
         }
     }
-    InSight { pages: seen.unwrap_or(0..1), scale: zoom * ui.pixels_per_point() }
+    let pages = seen.unwrap_or(0..1);
+    // A page takes several megabytes; those far from sight are painted again when one comes back.
+    state.images.retain(|&index, _| index + KEPT_BEYOND >= pages.start && index < pages.end + KEPT_BEYOND);
+    InSight { pages, scale: zoom * ui.pixels_per_point() }
 }
 
 /// The point on the corner of a pixel, so that a page's image falls on the screen pixel by pixel.

@@ -260,7 +260,7 @@ mod tests {
         let names = Names::english();
         assert_eq!(names.countries.len(), 249);
         for name in names.countries.iter().chain(&names.languages).chain(&names.currencies) {
-            assert_ne!(name.name, name.code);
+            assert_ne!(name.name, name.code, "a code without a name");
         }
     }
 

@@ -22,12 +22,16 @@ pub fn output(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
         }
         Err(error) => {
             assert!(std::env::var_os("CI").is_none(), "{tool} is needed here: {error}");
-            // Written past the test harness, which would keep it to itself.
-            let word = format!("SKIPPED: {tool} cannot be run ({error}), so its part of a test is left out\n");
-            std::io::stderr().write_all(word.as_bytes()).unwrap();
+            say_skipped(&format!("{tool} ({error})"));
             None
         }
     }
+}
+
+/// Says that something is missing, past the test harness, which would keep it to itself.
+pub fn say_skipped(tool: &str) {
+    let word = format!("SKIPPED: {tool} cannot be run, so its part of a test is left out\n");
+    std::io::stderr().write_all(word.as_bytes()).unwrap();
 }
 
 /// The words of a text with single spaces between them.

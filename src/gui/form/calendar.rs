@@ -12,7 +12,7 @@ use super::{
         theme::{self, Icon, MEDIUM, size},
         widgets,
     },
-    Form,
+    Form, choice,
     text::field_id,
 };
 use crate::note::Path;
@@ -37,6 +37,7 @@ pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut
     if button.clicked() {
         form.state.calendar = Some((path.clone(), first_of_month(day.unwrap_or(form.today))));
     }
+    let was_open = choice::is_open(&button);
     Popup::from_toggle_button_response(&button)
         .anchor(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -49,6 +50,7 @@ pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut
                 ui.close();
             }
         });
+    choice::return_keyboard(was_open, &button, &response);
     response
 }
 

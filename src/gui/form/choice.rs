@@ -212,7 +212,8 @@ pub(super) fn combo_ui(
         form.state.search.clear();
     }
     let name = form.texts.field_name(path);
-    Popup::menu(&response)
+    let was_open = is_open(&response);
+    let chosen = Popup::menu(&response)
         .style(theme::menu_style)
         .width(width.max(220.0))
         .gap(4.0)
@@ -226,7 +227,22 @@ pub(super) fn combo_ui(
             }
             chosen
         })
-        .and_then(|shown| shown.inner)
+        .and_then(|shown| shown.inner);
+    return_keyboard(was_open, &response, &response);
+    chosen
+}
+
+/// Whether what unfolds from a button is open.
+pub(super) fn is_open(button: &Response) -> bool {
+    Popup::is_id_open(&button.ctx, Popup::default_response_id(button))
+}
+
+/// Gives the keyboard back to the field when what had unfolded from its button was closed with Escape.
+pub(super) fn return_keyboard(was_open: bool, button: &Response, field: &Response) {
+    let is_escape = button.ctx.input(|input| input.key_pressed(Key::Escape));
+    if was_open && is_escape && !is_open(button) {
+        field.request_focus();
+    }
 }
 
 fn entries_ui(ui: &mut Ui, form: &mut Form<'_>, entries: &[Entry], shown: &str, field: &Response) -> Option<String> {
@@ -252,6 +268,9 @@ fn entries_ui(ui: &mut Ui, form: &mut Form<'_>, entries: &[Entry], shown: &str, 
         }
         for (index, entry) in found.iter().enumerate() {
             let response = entry_ui(ui, entry, entry.text == shown);
+            if just_opened && entry.text == shown {
+                response.scroll_to_me(Some(egui::Align::Center));
+            }
             if just_opened && !is_searched && (entry.text == shown || (index == 0 && shown.is_empty())) {
                 response.request_focus();
             }
@@ -260,7 +279,8 @@ fn entries_ui(ui: &mut Ui, form: &mut Form<'_>, entries: &[Entry], shown: &str, 
             }
         }
         if found.is_empty() {
-            widgets::remark(ui, form.texts.get("choose-nothing-found"));
+            let id = if entries.is_empty() { "choose-nothing-yet" } else { "choose-nothing-found" };
+            widgets::remark(ui, form.texts.get(id));
         }
     });
     chosen

@@ -38,6 +38,10 @@ pub(crate) struct State {
     target: Option<Target>,
     /// The field that has the keyboard, or had it last.
     pub(crate) focused: Option<Path>,
+    /// Whether a field of the form had the keyboard when it was drawn last.
+    pub(crate) has_keyboard: bool,
+    /// Whether the outline is to have the keyboard.
+    pub(crate) outline_wanted: bool,
     /// The field in which Enter was pressed in this frame.
     entered: Option<Path>,
     /// The month a calendar shows, and whose calendar it is.
@@ -142,6 +146,7 @@ impl State {
     /// Begins a frame: Enter of the last one is over.
     pub(super) fn begin_frame(&mut self) {
         self.entered = None;
+        self.has_keyboard = false;
     }
 
     /// Takes note that Enter was pressed in a field.
@@ -168,6 +173,7 @@ impl State {
 
     /// Takes note that a field has the keyboard; true when it had not before.
     pub(super) fn focus(&mut self, field: &Path) -> bool {
+        self.has_keyboard = true;
         if self.focused.as_ref() == Some(field) {
             return false;
         }

@@ -8,7 +8,7 @@ use super::{
         widgets,
     },
     Form,
-    choice::Entry,
+    choice::{self, Entry},
     field::{LabelAt, drawn, outline_ui},
     text::field_id,
 };
@@ -43,6 +43,7 @@ pub(super) fn unit_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, label: Labe
     if just_opened {
         form.state.search.clear();
     }
+    let was_open = choice::is_open(&button);
     let chosen = Popup::from_toggle_button_response(&button)
         .anchor(&response)
         .style(theme::menu_style)
@@ -59,6 +60,7 @@ pub(super) fn unit_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, label: Labe
             chosen
         })
         .and_then(|shown| shown.inner);
+    choice::return_keyboard(was_open, &button, &response);
     if let Some(unit) = chosen {
         form.set(path, unit);
     }
