@@ -4,7 +4,6 @@
 //! `CHANCERY_PICTURES=docs/pictures` keeps the pictures of the README.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 #![cfg(all(target_os = "linux", feature = "window"))]
 
 mod support;

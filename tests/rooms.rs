@@ -61,15 +61,15 @@ fn code_by_room() -> Vec<(String, PathBuf, String)> {
     sources(&root, &mut files);
     let mut code = Vec::new();
     for file in files {
-        let below = file.strip_prefix(&root).unwrap();
-        if below.components().count() < 2 || below.file_stem().is_some_and(|stem| stem == "tests") {
+        let place = file.strip_prefix(&root).unwrap();
+        if place.components().count() < 2 || place.file_stem().is_some_and(|stem| stem == "tests") {
             continue;
         }
-        let room = below.components().next().unwrap().as_os_str().to_str().unwrap().to_owned();
+        let room = place.components().next().unwrap().as_os_str().to_str().unwrap().to_owned();
         let text = fs::read_to_string(&file).unwrap();
         let text = text.split("#[cfg(test)]").next().unwrap();
         let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-        code.push((room, below.to_owned(), lines.collect::<Vec<_>>().join("\n")));
+        code.push((room, place.to_owned(), lines.collect::<Vec<_>>().join("\n")));
     }
     code
 }
@@ -134,10 +134,7 @@ fn foreign_crates_stay_in_their_rooms() {
                 faults.push(format!("{}: {name} belongs to {home}", file.display()));
             }
         }
-        if code.contains("std::{")
-            && code.split("std::{").nth(1).is_some_and(|group| imports_fs(group))
-            && room != "store"
-        {
+        if code.contains("std::{") && code.split("std::{").nth(1).is_some_and(imports_fs) && room != "store" {
             faults.push(format!("{}: std::fs belongs to store", file.display()));
         }
     }

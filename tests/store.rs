@@ -50,7 +50,7 @@ impl Disk {
     /// The names of all that lies in the folder of notes and in the program's folders.
     fn names(&self) -> Vec<String> {
         let mut names = Vec::new();
-        for folder in [self.folder.path().join("notes"), self.folders.state().to_owned(), self.folders.spare()] {
+        for folder in [self.folder.path().join("notes"), self.folders.state().to_owned(), self.folders.copies()] {
             let Ok(entries) = fs::read_dir(folder) else { continue };
             names.extend(entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()));
         }
@@ -159,7 +159,7 @@ fn a_hand_edited_file_whose_name_takes_no_more_is_kept_elsewhere() {
     let by_hand = "// my own words\n(title: \"before\")".as_bytes();
     let (path, loaded) = disk.file(&("n".repeat(250) + ".ron"), by_hand);
     let backup = disk.save(&path, &loaded, "one").unwrap().backup.unwrap();
-    assert!(backup.starts_with(disk.folders.spare()), "{}", backup.display());
+    assert!(backup.starts_with(disk.folders.copies()), "{}", backup.display());
     assert_eq!(fs::read(&backup).unwrap(), by_hand);
 }
 
@@ -237,8 +237,7 @@ fn the_notes_opened_last_are_few_and_each_stands_once() {
     settings.note_opened(Path::new("40.ron"));
     settings.note_opened(Path::new("40.ron"));
     assert_eq!(settings.recent.len(), 20);
-    let whole = |name: &str| std::path::absolute(name).unwrap();
-    assert_eq!(settings.recent[..3], ["40.ron", "49.ron", "48.ron"].map(whole));
+    assert_eq!(settings.recent[..3], ["40.ron", "49.ron", "48.ron"].map(|name| std::path::absolute(name).unwrap()));
     let known = settings.recent.iter().filter(|path| path.ends_with("40.ron")).count();
     assert_eq!(known, 1);
 }
@@ -344,7 +343,7 @@ mod on_unix {
         let copy = disk.save(&path, &loaded, "after").unwrap().copy.unwrap();
         assert_eq!((title(&path), title(&second)), ("after".to_owned(), "after".to_owned()));
         assert_eq!(fs::metadata(&second).unwrap().ino(), number);
-        assert!(copy.starts_with(disk.folders.spare()));
+        assert!(copy.starts_with(disk.folders.copies()));
         assert_eq!(title(&copy), "after");
     }
 
@@ -386,7 +385,7 @@ mod on_unix {
         let (path, loaded) = disk.note("note.ron");
         fs::hard_link(&path, disk.path("second.ron")).unwrap();
         let copy = disk.save(&path, &loaded, "after").unwrap().copy.unwrap();
-        assert_eq!((mode(disk.folders.state()), mode(&disk.folders.spare()), mode(&copy)), (0o700, 0o700, 0o600));
+        assert_eq!((mode(disk.folders.state()), mode(&disk.folders.copies()), mode(&copy)), (0o700, 0o700, 0o600));
     }
 
     #[test]
@@ -395,7 +394,7 @@ mod on_unix {
         let (path, loaded) = disk.note("note.ron");
         fs::hard_link(&path, disk.path("second.ron")).unwrap();
         disk.save(&path, &loaded, "after").unwrap();
-        assert_eq!((mode(disk.folders.state()), mode(&disk.folders.spare())), (0o700, 0o700));
+        assert_eq!((mode(disk.folders.state()), mode(&disk.folders.copies())), (0o700, 0o700));
     }
 
     #[test]
@@ -405,7 +404,7 @@ mod on_unix {
         let path = disk.path("socket.ron");
         let socket = UnixListener::bind(&path).unwrap();
         let error = store::save(&path, &titled("after"), None, &disk.folders).unwrap_err();
-        assert!(error.to_string().ends_with("it is no file"), "{error}");
+        assert!(error.to_string().ends_with("it is no ordinary file"), "{error}");
         assert!(!fs::metadata(&path).unwrap().is_file());
         assert_eq!(disk.names(), ["socket.ron"]);
         drop(socket);
@@ -438,7 +437,7 @@ mod on_unix {
         let saved = saved.unwrap();
         assert_eq!(title(&path), "after");
         for kept in [saved.backup.unwrap(), saved.copy.unwrap()] {
-            assert!(kept.starts_with(disk.folders.spare()), "{}", kept.display());
+            assert!(kept.starts_with(disk.folders.copies()), "{}", kept.display());
         }
     }
 

@@ -191,6 +191,6 @@ mod tests {
         let fits = format!("(topics: [{}])", format!("{copies},").repeat(99));
         assert!(read(fits.as_bytes()).is_ok());
         let error = read(fits.replace("[(", &format!("[{copies},(")).as_bytes()).unwrap_err();
-        assert!(error.to_string().ends_with("a note holds at most 100000 items in lists"), "{error}");
+        assert!(error.to_string().ends_with("a note holds at most 100000 entries"), "{error}");
     }
 }

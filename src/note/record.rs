@@ -35,7 +35,7 @@ fn take_one<E: serde::de::Error>(left: &'static LocalKey<Cell<u32>>, most: u32, 
 
 /// Counts one item of a list of the note being read.
 pub(super) fn count_entry<E: serde::de::Error>() -> Result<(), E> {
-    take_one(&ENTRIES_LEFT, MOST_ENTRIES, "items in lists")
+    take_one(&ENTRIES_LEFT, MOST_ENTRIES, "entries")
 }
 
 /// The fields of a record that this version does not know, byte for byte, in the order they had.

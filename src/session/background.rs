@@ -35,6 +35,14 @@ pub enum ExportError {
     Store(#[from] StoreError),
 }
 
+/// Where a note is to be saved.
+pub(super) enum Target {
+    /// The file it has when its turn comes: a save to another name may still be under way.
+    Own,
+    /// Another file, which is its file from then on.
+    Other(PathBuf, Replace),
+}
+
 /// A note to be saved.
 pub(super) struct SaveJob {
     pub(super) path: PathBuf,

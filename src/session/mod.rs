@@ -25,21 +25,12 @@ use crate::{
     template::{self, Template},
 };
 
-use background::{Background, Done, SaveJob};
+use background::{Background, Done, SaveJob, Target};
 use history::History;
 
 pub use background::{ExportError, Waker, export_to};
 pub use begin::new_note;
 pub use event::{Event, SessionError};
-
-/// Where a note is to be saved.
-#[derive(PartialEq, Eq)]
-enum Target {
-    /// The file it has when its turn comes: a save to another name may still be under way.
-    Own,
-    /// Another file, which is its file from then on.
-    Other(PathBuf, Replace),
-}
 
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]

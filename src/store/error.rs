@@ -49,9 +49,9 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The file could only be written in place, and not to its end.
-    #[error("cannot write {}: {}; it may be half written, and the whole lies in {}", path.display(), in_words(source), copy.display())]
-    Half {
-        /// The file.
+    #[error("cannot write {}: {}; what was to be written is in {}", path.display(), in_words(source), copy.display())]
+    InPlace {
+        /// The file, which may hold half of the new contents.
         path: PathBuf,
         /// The whole new contents.
         copy: PathBuf,

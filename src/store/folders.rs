@@ -35,7 +35,7 @@ impl Folders {
     }
 
     /// Copies of what could only be written in place.
-    pub fn spare(&self) -> PathBuf {
+    pub fn copies(&self) -> PathBuf {
         self.state.join("copies")
     }
 

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     error::StoreError,
     folders::Folders,
-    write::{Rights, Way, kept_name, patiently, writable, write_whole},
+    write::{Rights, Way, patiently, writable, write_whole},
 };
 use crate::note::{
     FORMAT, Note,
@@ -82,10 +82,11 @@ pub fn open(path: &Path) -> Result<Loaded, StoreError> {
 pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     let limit = LARGEST_FILE as u64;
     let read = || {
-        let file = File::open(path)?;
-        if file.metadata()?.is_dir() {
+        // Windows says of a folder that there is no permission.
+        if is_folder(path) {
             return Err(io::Error::from(io::ErrorKind::IsADirectory));
         }
+        let file = File::open(path)?;
         let mut bytes = Vec::new();
         // One byte more than allowed tells a file that is too large, whatever its metadata say.
         file.take(limit + 1).read_to_end(&mut bytes)?;
@@ -110,12 +111,22 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
     }
     let text = format::write(note).map_err(broken)?;
     let mut backup = None;
-    if let Some(original) = original {
-        backup = check_original(path, original, folders)?;
+    // A link to a file that has gone gets it back.
+    if let Some(original) = original
+        && fs::exists(path).unwrap_or(true)
+    {
+        let bytes = read_file(path)?;
+        if Digest::of(&bytes) != original.digest {
+            return Err(StoreError::Changed { path: path.to_owned() });
+        }
+        if !original.canonical {
+            writable(path)?;
+            backup = Some(back_up(path, &bytes, folders)?);
+        }
     }
     let written = write_whole(path, text.as_bytes(), Rights::Usual, folders).inspect_err(|error| {
         // As long as the file is whole there is nothing to keep, and the next try makes a backup again.
-        if let (Some(backup), false) = (&backup, matches!(error, StoreError::Half { .. })) {
+        if let (Some(backup), false) = (&backup, matches!(error, StoreError::InPlace { .. })) {
             let _ = fs::remove_file(backup);
         }
     })?;
@@ -125,24 +136,6 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
     };
     let original = Original { digest: Digest::of(text.as_bytes()), canonical: true };
     Ok(Saved { original, backup, copy })
-}
-
-/// Makes sure that the file is still the one that was loaded, and keeps it if it was edited by hand. One that has gone is
-/// no other.
-fn check_original(path: &Path, original: &Original, folders: &Folders) -> Result<Option<PathBuf>, StoreError> {
-    let bytes = match read_file(path) {
-        Ok(bytes) => bytes,
-        Err(StoreError::System { source, .. }) if source.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    if Digest::of(&bytes) != original.digest {
-        return Err(StoreError::Changed { path: path.to_owned() });
-    }
-    if original.canonical {
-        return Ok(None);
-    }
-    writable(path)?;
-    back_up(path, &bytes, folders).map(Some)
 }
 
 /// Writes a file of another kind, such as a PDF. `is_ours` tells whether an existing file may go where
@@ -212,12 +205,17 @@ fn back_up(path: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, Stor
             return Ok(beside);
         }
     }
-    let folder = folders.spare();
+    let folder = folders.copies();
     folders.make(&folder)?;
-    let elsewhere = free_backup(&folder.join(kept_name(path)));
+    // The name itself may be what the note's folder has no room for.
+    let name: String = path.file_name().unwrap_or_default().to_string_lossy().chars().take(MOST_LETTERS).collect();
+    let elsewhere = free_backup(&folder.join(name));
     write_whole(&elsewhere, bytes, Rights::Private, folders)?;
     Ok(elsewhere)
 }
+
+/// The most letters of a name that leave room for an ending on every disk: names hold 255 bytes, letters up to four.
+const MOST_LETTERS: usize = 60;
 
 /// The first free name of `note.ron.bak`, `note.ron.bak2`, …
 fn free_backup(path: &Path) -> PathBuf {

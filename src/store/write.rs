@@ -90,7 +90,9 @@ fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
 fn known(target: &Path) -> Result<Option<Metadata>, StoreError> {
     match fs::metadata(target) {
         Ok(known) if known.is_dir() => Err(StoreError::system("write", target)(io::ErrorKind::IsADirectory.into())),
-        Ok(known) if !known.is_file() => Err(StoreError::system("write", target)(io::Error::other("it is no file"))),
+        Ok(known) if !known.is_file() => {
+            Err(StoreError::system("write", target)(io::Error::other("it is no ordinary file")))
+        }
         Ok(known) => Ok(Some(known)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(StoreError::system("write", target)(error)),
@@ -160,15 +162,10 @@ fn write_sibling(target: &Path, bytes: &[u8], rights: Rights<'_>) -> Result<(), 
 
 /// A name sync clients leave alone, in the target's folder so that the rename stays on one disk.
 fn sibling_of(target: &Path) -> PathBuf {
-    let kept = kept_name(target);
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let kept = &name[..name.floor_char_boundary(LONGEST_NAME)];
     let random = Uuid::new_v4().simple().to_string();
     target.with_file_name(format!("~${kept}.{}.tmp", &random[..8]))
-}
-
-/// As much of a file's name as another name made of it has room for.
-pub(super) fn kept_name(target: &Path) -> String {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    name[..name.floor_char_boundary(LONGEST_NAME)].to_owned()
 }
 
 /// Creates the sibling: readable by nobody else until it takes over the permissions of the target.
@@ -251,17 +248,19 @@ fn in_place(target: &Path, bytes: &[u8], folders: &Folders) -> Result<Way, Store
     let written = file.write_all(bytes).and_then(|()| file.set_len(bytes.len() as u64)).and_then(|()| file.sync_all());
     match written {
         Ok(()) => Ok(Way::InPlace { copy }),
-        Err(source) => Err(StoreError::Half { path: target.to_owned(), copy, source }),
+        Err(source) => Err(StoreError::InPlace { path: target.to_owned(), copy, source }),
     }
 }
 
 /// Keeps what is to be written in the program's own folder: one copy for each file, the last one.
 fn keep_copy(target: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, StoreError> {
-    let folder = folders.spare();
+    let folder = folders.copies();
     folders.make(&folder)?;
     let whole = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());
     let place = Uuid::new_v5(&Uuid::NAMESPACE_URL, whole.as_os_str().as_encoded_bytes()).simple().to_string();
-    let copy = folder.join(format!("{}-{}", &place[..8], kept_name(target)));
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let name = &name[..name.floor_char_boundary(LONGEST_NAME)];
+    let copy = folder.join(format!("{}-{name}", &place[..8]));
     write_sibling(&copy, bytes, Rights::Private)
         .map_err(|error| StoreError::system("write", &copy)(error.into_inner()))?;
     Ok(copy)
@@ -295,8 +294,8 @@ mod tests {
             assert_eq!(fs::read_to_string(&two).unwrap(), text);
             assert_eq!(fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
         }
-        assert_eq!(fs::read_dir(folders.spare()).unwrap().count(), 1);
-        assert_eq!(fs::metadata(folders.spare()).unwrap().permissions().mode() & 0o777, 0o700);
+        assert_eq!(fs::read_dir(folders.copies()).unwrap().count(), 1);
+        assert_eq!(fs::metadata(folders.copies()).unwrap().permissions().mode() & 0o777, 0o700);
     }
 
     #[test]

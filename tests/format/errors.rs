@@ -113,7 +113,7 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
         ("a text wrapped", changed("city: \"Astana\"", "city: Some(\"Astana\")")),
         ("too many items", format!("(copies: [{}])", "\"\",".repeat(2_001)).into_bytes()),
         (
-            "too many items in all lists",
+            "too many records",
             format!("(figures: [{}])", format!("(values: [{}]),", "(),".repeat(2_000)).repeat(60)).into_bytes(),
         ),
         ("too deep", format!("(novelty: {}{})", "[".repeat(200), "]".repeat(200)).into_bytes()),

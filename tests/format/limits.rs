@@ -47,16 +47,16 @@ fn a_list_holds_2000_items_and_no_more() {
 }
 
 #[test]
-fn all_lists_of_a_note_hold_100_000_items_and_no_more() {
-    // The 50 figures leave the rest to the values.
-    let text = |items: usize| {
+fn a_note_holds_100_000_entries_and_no_more() {
+    // Fifty figures leave the rest to their values.
+    let text = |entries: usize| {
         let figure = |values: usize| format!("(values: [{}]),", "(),".repeat(values));
         let full = figure(MOST_ITEMS).repeat(49);
-        format!("(figures: [{full}{}])", figure(items - 49 * (MOST_ITEMS + 1) - 1))
+        format!("(figures: [{full}{}])", figure(entries - 50 - 49 * MOST_ITEMS))
     };
     read(&text(100_000));
     let error = refused(&text(100_001));
-    assert!(error.to_string().contains("a note holds at most 100000 items in lists"), "{error}");
+    assert!(error.to_string().contains("a note holds at most 100000 entries"), "{error}");
 }
 
 #[test]
