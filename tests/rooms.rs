@@ -56,12 +56,12 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// Room and code of every file below `src`, without comments and without what is compiled for tests alone.
 fn code_by_room() -> Vec<(String, PathBuf, String)> {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
+    let src = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
-    sources(&root, &mut files);
+    sources(&src, &mut files);
     let mut code = Vec::new();
     for file in files {
-        let place = file.strip_prefix(&root).unwrap();
+        let place = file.strip_prefix(&src).unwrap();
         if place.components().count() < 2 || place.file_stem().is_some_and(|stem| stem == "tests") {
             continue;
         }

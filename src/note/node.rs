@@ -16,7 +16,7 @@ use super::path::Step;
 pub enum Kind {
     /// One line of text.
     Line,
-    /// Paragraphs in the subset of CommonMark that [`super::markdown`] reads.
+    /// Paragraphs in the subset of CommonMark that papers set.
     Prose,
     /// Yes or no: `true`, `false`.
     Flag,

@@ -36,7 +36,7 @@ pub enum ExportError {
 }
 
 /// Where a note is to be saved.
-#[derive(PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// The file it has when its turn comes: a save to another name may still be under way.
     Own,
