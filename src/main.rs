@@ -36,21 +36,10 @@ fn open_window(note: Option<PathBuf>) -> Outcome {
     if note.as_deref().is_some_and(|note| !chancery::cli::is_there(note)) {
         return Outcome::Unusable;
     }
-    if !has_display() {
-        return complain(format!("there is no display to open a window on; {WITHOUT_WINDOW}"));
-    }
     match chancery::gui::run(note) {
         Ok(()) => Outcome::Fine,
         Err(error) => complain(format!("{error}; {WITHOUT_WINDOW}")),
     }
-}
-
-/// Whether windows can be shown at all. Where X11 and Wayland are used, they say where; elsewhere there is one.
-#[cfg(feature = "window")]
-fn has_display() -> bool {
-    let named = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
-    let is_named = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(any(not(unix), target_os = "macos")) || named.iter().any(is_named)
 }
 
 #[cfg(not(feature = "window"))]

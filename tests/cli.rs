@@ -166,8 +166,9 @@ fn an_output_is_a_file_or_a_folder() {
         assert_eq!(done.out.lines().count(), 2, "{}", done.out);
     }
     assert!(desk.path("papers/astana.pdf").is_file() && desk.path("papers/hanoi.pdf").is_file());
-    desk.run(&["export", "astana.ron", "-o", "not/yet/there/"]).assert_fine();
-    assert!(desk.path("not/yet/there/astana.pdf").is_file());
+    desk.run(&["export", "astana.ron", "-o", "new/papers/"]).assert_fine();
+    assert!(desk.path("new/papers/astana.pdf").is_file());
+    desk.run(&["export", "astana.ron", "-o", "missing/paper.pdf"]).assert_unusable("there is no such file or folder");
     desk.run(&["export", "astana.ron", "hanoi.ron", "-o", "both.pdf"])
         .assert_unusable("several notes cannot go into one PDF; give -o the name of a folder");
     assert!(!desk.path("both.pdf").exists());
@@ -201,9 +202,57 @@ fn another_template_is_named_in_the_file() {
     desk.write("my.ron", &own_template("my brief/2"));
     let done = desk.run(&["export", "astana.ron", "-t", "my.ron"]);
     done.assert_fine();
-    assert!(done.out.starts_with("astana-my brief-2.pdf: "), "{}", done.out);
+    assert!(done.out.starts_with("astana-my-brief-2.pdf: "), "{}", done.out);
     desk.run(&["export", "astana.ron", "--template", "brief"]).assert_fine();
-    assert!(desk.path("astana-my brief-2.pdf").is_file() && desk.path("astana.pdf").is_file());
+    assert!(desk.path("astana-my-brief-2.pdf").is_file() && desk.path("astana.pdf").is_file());
+}
+
+#[test]
+fn a_note_names_no_file_of_this_machine() {
+    let desk = Desk::new();
+    desk.write("my.ron", &own_template("mine"));
+    desk.write("other.ron", &example("astana.ron").replace("template: \"brief\"", "template: \"my.ron\""));
+    for command in ["export", "check"] {
+        desk.run(&[command, "other.ron"]).assert_unusable("the note asks for the template `my.ron`");
+    }
+}
+
+#[test]
+fn no_paper_takes_the_place_of_what_it_is_made_from() {
+    let desk = Desk::new();
+    desk.write("my.ron", &own_template("mine"));
+    desk.run(&["export", "astana.ron", "-o", "./astana.ron", "--force"]).assert_unusable("it is a note");
+    desk.run(&["export", "astana.ron", "-t", "my.ron", "-o", "my.ron", "--force"])
+        .assert_unusable("it is the template");
+    assert_eq!(desk.read("astana.ron"), example("astana.ron").into_bytes());
+    assert_eq!(desk.read("my.ron"), own_template("mine").into_bytes());
+}
+
+#[test]
+fn two_notes_of_one_name_do_not_replace_one_another() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("old")).unwrap();
+    desk.write("old/astana.ron", &example("hanoi.ron"));
+    let done = desk.run(&["export", "astana.ron", "old/astana.ron", "-o", "papers/", "--force"]);
+    done.assert_unusable("astana.pdf: the paper of another of these notes is there");
+    assert_eq!(done.out.lines().count(), 1, "{}", done.out);
+}
+
+#[test]
+fn a_mistyped_command_is_no_note() {
+    let desk = Desk::new();
+    desk.run(&["expotr"]).assert_unusable("there is no note `expotr`; did you mean the command `export`?");
+    desk.run(&["missing.ron"]).assert_unusable("there is no note `missing.ron`");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let desk = Desk::new();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = desk.command().args(["templates", "--json"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("chancery: cannot print: "));
 }
 
 #[test]

@@ -99,8 +99,10 @@ fn is_for_folder(output: &Path) -> bool {
 fn target(note: &Path, arguments: &Export, other: Option<&Template>) -> PathBuf {
     let mut name = note.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     if let Some(template) = other {
-        name.push('-');
-        name.push_str(&template.id);
+        for word in template.id.split_whitespace() {
+            name.push('-');
+            name.push_str(word);
+        }
     }
     let name = store::safe_name(&name) + ".pdf";
     match &arguments.output {

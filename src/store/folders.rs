@@ -46,6 +46,13 @@ impl Folders {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder).map_err(StoreError::system("create the folder", folder))
+        builder.create(folder).map_err(StoreError::system("create the folder", folder))?;
+        #[cfg(unix)]
+        for folder in [&self.state, folder] {
+            use std::os::unix::fs::PermissionsExt as _;
+            // One that was there already may be open.
+            let _ = std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700));
+        }
+        Ok(())
     }
 }

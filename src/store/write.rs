@@ -241,15 +241,12 @@ fn sync_folder(target: &Path) {
 
 /// Writes over the contents of the target, after a copy is safe elsewhere.
 fn in_place(target: &Path, bytes: &[u8], folders: &Folders) -> Result<Way, StoreError> {
+    let open = || OpenOptions::new().write(true).open(target);
+    let mut file = patiently(open).map_err(StoreError::system("write", target))?;
     let copy = keep_copy(target, bytes, folders)?;
-    let write = || {
-        // Cut to length last: as long as nothing is written, nothing is lost.
-        let mut file = OpenOptions::new().write(true).open(target)?;
-        file.write_all(bytes)?;
-        file.set_len(bytes.len() as u64)?;
-        file.sync_all()
-    };
-    match patiently(write) {
+    // Cut to length last: as long as nothing is written, nothing is lost.
+    let written = file.write_all(bytes).and_then(|()| file.set_len(bytes.len() as u64)).and_then(|()| file.sync_all());
+    match written {
         Ok(()) => Ok(Way::InPlace { copy }),
         Err(source) => Err(StoreError::InPlace { path: target.to_owned(), copy, source }),
     }
