@@ -42,6 +42,9 @@ fn newer_example() -> String {
 /// Spoils a file: cut, a byte changed, taken out, put in, or a piece of it put elsewhere.
 fn spoil(bytes: &mut Vec<u8>, rng: &mut TestRng) {
     const TELLING: &[u8] = b"()[]{}\",:#\\/*r1-.'\n\r\0\xff\xef";
+    if bytes.is_empty() {
+        return;
+    }
     let at = below(rng, bytes.len());
     match below(rng, 8) {
         0 => bytes.truncate(at),
