@@ -99,10 +99,8 @@ fn is_for_folder(output: &Path) -> bool {
 fn target(note: &Path, arguments: &Export, other: Option<&Template>) -> PathBuf {
     let mut name = note.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     if let Some(template) = other {
-        for word in template.id.split_whitespace() {
-            name.push('-');
-            name.push_str(word);
-        }
+        name.push('-');
+        name.push_str(&template.id);
     }
     let name = store::safe_name(&name) + ".pdf";
     match &arguments.output {
