@@ -28,10 +28,14 @@ pub(crate) fn output(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<Str
     }
 }
 
-/// Says that something is missing, past the test harness, which would keep it to itself.
+/// Says something past the test harness, which would keep it to itself.
+pub(crate) fn say(line: &str) {
+    writeln!(std::io::stderr(), "{line}").unwrap();
+}
+
+/// Says that a tool is missing.
 pub(crate) fn say_skipped(tool: &str) {
-    let word = format!("SKIPPED: {tool} cannot be run, so its part of a test is left out\n");
-    std::io::stderr().write_all(word.as_bytes()).unwrap();
+    say(&format!("SKIPPED: {tool} cannot be run, so its part of a test is left out"));
 }
 
 /// The words of a text with single spaces between them.
