@@ -28,17 +28,21 @@ fn surroundings() -> anyhow::Result<Surroundings> {
     })
 }
 
+/// What to do where there is no window.
+const WITHOUT_WINDOW: &str = "to make a paper without a window, run `chancery export NOTE.ron`";
+
 #[cfg(feature = "window")]
 fn open_window(note: Option<PathBuf>) -> Outcome {
+    if note.as_deref().is_some_and(|note| !chancery::cli::is_there(note)) {
+        return Outcome::Unusable;
+    }
     match chancery::gui::run(note) {
         Ok(()) => Outcome::Fine,
-        Err(error) => complain(format!(
-            "{error}. The window needs a graphical desktop; without one, make a paper with: chancery export NOTE.ron"
-        )),
+        Err(error) => complain(format!("{error}; {WITHOUT_WINDOW}")),
     }
 }
 
 #[cfg(not(feature = "window"))]
 fn open_window(_note: Option<PathBuf>) -> Outcome {
-    complain("this program was built without the window; make a paper with: chancery export NOTE.ron")
+    complain(format!("this program was built without the window; {WITHOUT_WINDOW}"))
 }

@@ -1,5 +1,7 @@
 //! The worked examples: notes as we would write them, whose papers come out of the PDF as they were said.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use std::{collections::BTreeMap, fs, path::PathBuf};

@@ -11,13 +11,13 @@ pub(super) fn filled_in(report: &mut Report<'_>) {
     let root: &dyn Node = note;
     for field in crate::note::Note::SPEC.fields {
         let path = Path::ROOT.field(field.name);
-        let (Some(node), Some(use_of)) = (root.child(Step::Field(field.name)), uses(report, field.name)) else {
+        let (Some(child), Some(use_of)) = (root.child(Step::Field(field.name)), uses(report, field.name)) else {
             continue;
         };
-        if field.required && node.is_blank() && !matches!(field.kind, Kind::Record(_)) {
+        if field.required && child.is_blank() && !matches!(field.kind, Kind::Record(_)) {
             empty.push(path);
         } else {
-            below(node, &path, &use_of, &mut empty);
+            below(child, &path, &use_of, &mut empty);
         }
     }
     for path in empty_sections(report) {

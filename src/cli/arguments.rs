@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
+use crate::note::Written;
+
 /// One note about a meeting, and every paper that is made from it.
 #[derive(Debug, Parser)]
 #[command(
@@ -77,7 +79,7 @@ pub struct Check {
     #[arg(short, long, value_name = "TEMPLATE")]
     pub template: Option<String>,
     /// The day the check is made, if not today.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
     /// Print a list in JSON.
     #[arg(long)]
@@ -110,4 +112,9 @@ pub struct Templates {
     /// Print a list in JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Reads a day as strictly as a note does.
+fn day(text: &str) -> Result<Date, String> {
+    <Date as Written>::read(text).ok_or_else(|| format!("expected {}", <Date as Written>::EXPECTED))
 }

@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Check, surroundings: &Surroundings) -> Outcome {
                     outcome = outcome.max(Outcome::Findings);
                 }
                 if !arguments.json {
-                    print(path, &found);
+                    outcome = outcome.max(print(path, &found));
                 }
                 lines.extend(found);
             }
@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Check, surroundings: &Surroundings) -> Outcome {
         }
     }
     if arguments.json {
-        say(serde_json::to_string_pretty(&lines).expect("findings are texts"));
+        outcome = outcome.max(say(serde_json::to_string_pretty(&lines).expect("findings are texts")));
     }
     outcome
 }
@@ -72,10 +72,11 @@ fn findings(path: &Path, arguments: &Check, surroundings: &Surroundings, texts: 
     Ok(findings.iter().map(line).collect())
 }
 
-fn print(path: &Path, lines: &[Line]) {
-    say(format!("{}: {}", path.display(), counted(lines.len(), "finding", "findings")));
-    for line in lines {
-        say(format!("  {:<4}{} – {}", line.code, line.field, line.message));
-        say(format!("      {}", line.remedy));
-    }
+fn print(path: &Path, lines: &[Line]) -> Outcome {
+    let head = format!("{}: {}", path.display(), counted(lines.len(), "finding", "findings"));
+    let below = lines.iter().map(|line| {
+        let Line { code, field, message, remedy, .. } = line;
+        format!("  {code:<4}{field} – {message}\n      {remedy}")
+    });
+    say(std::iter::once(head).chain(below).collect::<Vec<_>>().join("\n"))
 }

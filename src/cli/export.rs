@@ -1,6 +1,9 @@
 //! `chancery export`: papers as PDF. Owns where they go; the paper itself is made as the window makes it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+};
 
 use super::{Outcome, Surroundings, arguments::Export, complain, say, template_for};
 use crate::{
@@ -13,34 +16,67 @@ use crate::{
 
 /// Exports every note; goes on after one that cannot be used.
 pub(super) fn run(arguments: &Export, surroundings: &Surroundings) -> Outcome {
-    let names_file = arguments.output.as_deref().is_some_and(|output| !is_for_folder(output));
-    if names_file && arguments.notes.len() > 1 {
+    let folder = arguments.output.as_deref().filter(|output| is_for_folder(output));
+    if arguments.output.is_some() && folder.is_none() && arguments.notes.len() > 1 {
         return complain("several notes cannot go into one PDF; give -o the name of a folder, with / at its end");
     }
+    if let Some(Err(error)) = folder.map(store::make_folder) {
+        return complain(error);
+    }
     let mut outcome = Outcome::Fine;
+    let mut written = Vec::new();
     for note in &arguments.notes {
-        match export(note, arguments, surroundings) {
+        // A mistake of the program at one note is no reason to leave the others out.
+        let exported = catch_unwind(AssertUnwindSafe(|| export(note, arguments, &mut written, surroundings)));
+        let exported =
+            exported.unwrap_or_else(|_| Err(format!("{}: the program made a mistake at this note", note.display())));
+        outcome = outcome.max(match exported {
             Ok(line) => say(line),
-            Err(reason) => outcome = outcome.max(complain(reason)),
-        }
+            Err(reason) => complain(reason),
+        });
     }
     outcome
 }
 
-/// Exports one note; answers the line about it.
-fn export(path: &Path, arguments: &Export, surroundings: &Surroundings) -> Result<String, String> {
+/// Exports one note to a file that is not among those `written` before; answers the line about it.
+fn export(
+    path: &Path,
+    arguments: &Export,
+    written: &mut Vec<PathBuf>,
+    surroundings: &Surroundings,
+) -> Result<String, String> {
     let note = store::open(path).map_err(|error| error.to_string())?.opened.note;
     let template =
         template_for(arguments.template.as_deref(), &note).map_err(|error| format!("{}: {error}", path.display()))?;
     let own_template = template.id == *note.template || note.template.is_empty();
     let target = target(path, arguments, (!own_template).then_some(&*template));
+    if let Some(reason) = in_the_way(&target, arguments, written) {
+        return Err(format!("{}: cannot write {}: {reason}", path.display(), target.display()));
+    }
     let replace = if arguments.force { Replace::Always } else { Replace::IfOurs };
     let paper = paper::compose(&note, &template);
     let pages = export_to(&target, &paper, replace, &surroundings.folders)
         .map_err(|error| format!("{}: {error}{}", path.display(), hint(&error)))?;
     let circumstances = Circumstances { template: &template, as_of: surroundings.today, length: None };
     let findings = check::check(&note, &circumstances);
-    Ok(format!("{}: {}, {}", target.display(), counted(pages, "page", "pages"), in_words(&findings)))
+    let line = format!("{}: {}, {}", target.display(), counted(pages, "page", "pages"), in_words(&findings));
+    written.push(target);
+    Ok(line)
+}
+
+/// Why a file may not be written even by force: what it holds is still needed.
+fn in_the_way(target: &Path, arguments: &Export, written: &[PathBuf]) -> Option<&'static str> {
+    let is_target = |path: &Path| store::is_same_file(path, target);
+    if arguments.notes.iter().any(|note| is_target(note)) {
+        return Some("it is a note");
+    }
+    if arguments.template.as_deref().is_some_and(|template| is_target(Path::new(template))) {
+        return Some("it is the template");
+    }
+    if written.iter().any(|path| is_target(path)) {
+        return Some("the paper of another of these notes is there; export them into two folders");
+    }
+    None
 }
 
 /// What would mend a refusal, where the command line has a way.
@@ -55,18 +91,18 @@ fn hint(error: &crate::session::ExportError) -> &'static str {
 
 /// Whether an output is meant as a folder: it is one, or it ends as one.
 fn is_for_folder(output: &Path) -> bool {
-    let ends_as_folder = output.as_os_str().to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
+    let ends_as_folder = output.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
     ends_as_folder || store::is_folder(output)
 }
 
 /// Where the paper goes: beside its note, into the folder, or to the file. `other` is a template that is not the note's own.
 fn target(note: &Path, arguments: &Export, other: Option<&Template>) -> PathBuf {
-    let mut name = note.file_stem().unwrap_or_default().to_owned();
+    let mut name = note.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     if let Some(template) = other {
-        let id: String = template.id.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
-        name.push(format!("-{id}"));
+        name.push('-');
+        name.push_str(&template.id);
     }
-    name.push(".pdf");
+    let name = store::safe_name(&name) + ".pdf";
     match &arguments.output {
         None => note.with_file_name(name),
         Some(output) if is_for_folder(output) => output.join(name),

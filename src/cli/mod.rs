@@ -14,10 +14,11 @@ use std::{
     sync::Arc,
 };
 
+use clap::CommandFactory as _;
 use jiff::civil::Date;
 
 use crate::{
-    note::Note,
+    note::{Note, nearest, shortened},
     store::{self, Folders, StoreError},
     template::{self, Template},
 };
@@ -56,9 +57,28 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
     }
 }
 
-/// Prints a line. Who closed the other end does not want to read on.
-fn say(line: impl Display) {
-    let _ = writeln!(io::stdout(), "{line}");
+/// Whether there is such a note to open. If not, says so: a mistyped command is taken for a note.
+pub fn is_there(note: &Path) -> bool {
+    if store::exists(note) {
+        return true;
+    }
+    let typed = note.to_string_lossy();
+    let arguments = Arguments::command();
+    let commands: Vec<&str> = arguments.get_subcommands().map(clap::Command::get_name).collect();
+    match nearest(&typed, &commands) {
+        Some(command) => complain(format!("there is no note `{typed}`; did you mean the command `{command}`?")),
+        None => complain(format!("there is no note `{typed}`")),
+    };
+    false
+}
+
+/// Prints a line. Who closed the other end does not want to read on; a full disk is told.
+#[must_use]
+fn say(line: impl Display) -> Outcome {
+    match writeln!(io::stdout(), "{line}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => complain(format!("cannot print: {error}")),
+        _ => Outcome::Fine,
+    }
 }
 
 /// Says what could not be used.
@@ -72,7 +92,14 @@ fn template_for(name: Option<&str>, note: &Note) -> Result<Arc<Template>, String
     match name {
         Some(name) => template_named(name),
         None if note.template.is_empty() => Ok(template::default_template()),
-        None => template_named(&note.template),
+        // A note comes from anywhere and may name a template, but not a file of this machine.
+        None => template::builtin(&note.template).ok_or_else(|| {
+            let name = shortened(&note.template, 60);
+            format!(
+                "the note asks for the template `{name}`; the templates are {}: choose one with -t",
+                known_templates()
+            )
+        }),
     }
 }
 
@@ -83,8 +110,7 @@ fn template_named(name: &str) -> Result<Arc<Template>, String> {
     let path = Path::new(name);
     let is_file = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
     if !is_file {
-        let known: Vec<&str> = template::builtins().iter().map(|template| template.id.as_str()).collect();
-        let known = known.join(", ");
+        let known = known_templates();
         return Err(format!(
             "there is no template `{name}`; the templates are {known}, or name a file that ends in .ron"
         ));
@@ -93,4 +119,10 @@ fn template_named(name: &str) -> Result<Arc<Template>, String> {
     let read = template::read(&bytes);
     let template = read.map_err(|source| StoreError::Format { path: path.to_owned(), source }.to_string())?;
     Ok(Arc::new(template))
+}
+
+/// The ids of the built-in templates, for people.
+fn known_templates() -> String {
+    let ids: Vec<&str> = template::builtins().iter().map(|template| template.id.as_str()).collect();
+    ids.join(", ")
 }

@@ -27,10 +27,7 @@ pub(super) fn run(arguments: &New, surroundings: &Surroundings) -> Outcome {
     };
     let output = &arguments.output;
     match store::write_file(output, text.as_bytes(), Replace::Never, |_| false, &surroundings.folders) {
-        Ok(()) => {
-            say(output.display());
-            Outcome::Fine
-        }
+        Ok(()) => say(output.display()),
         Err(error) => complain(error),
     }
 }

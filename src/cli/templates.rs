@@ -26,14 +26,15 @@ pub(super) fn run(arguments: &Templates) -> Outcome {
         })
         .collect();
     if arguments.json {
-        say(serde_json::to_string_pretty(&lines).expect("templates are texts and numbers"));
-        return Outcome::Fine;
+        return say(serde_json::to_string_pretty(&lines).expect("templates are texts and numbers"));
     }
+    let mut outcome = Outcome::Fine;
     for line in &lines {
         let limit = line
             .page_limit
             .map(|limit| format!(", at most {}", super::export::counted(limit as usize, "page", "pages")));
-        say(format!("{:<16}{} ({}{})", line.id, line.title, line.audience, limit.unwrap_or_default()));
+        outcome =
+            outcome.max(say(format!("{:<16}{} ({}{})", line.id, line.title, line.audience, limit.unwrap_or_default())));
     }
-    Outcome::Fine
+    outcome
 }

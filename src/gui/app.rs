@@ -1,7 +1,7 @@
 //! The window's state and its frame: what is open, what is asked, what is said. Owns the order of one frame; how each part
 //! is drawn and each command carried out stands elsewhere.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{fmt, path::PathBuf, sync::Arc};
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 use jiff::civil::Date;
@@ -12,7 +12,7 @@ use super::{
     findings, form, home,
     modal::{self, Modal, Next},
     notation::Notation,
-    notice::{self, Notices},
+    notice::{self, Notice, Notices, Tone},
     outline, preview,
     theme::{self, size},
     top_bar,
@@ -25,6 +25,7 @@ use crate::{
 };
 
 /// What the window takes from the world around it. Tests bring their own.
+#[derive(Debug)]
 pub struct Environment {
     /// The day.
     pub today: Date,
@@ -41,7 +42,7 @@ pub struct Environment {
     /// How files are chosen.
     pub dialogs: Dialogs,
     /// Makes the id of a new note (UUID).
-    pub new_id: Box<dyn Fn() -> String>,
+    pub new_id: fn() -> String,
 }
 
 /// The window.
@@ -53,10 +54,12 @@ pub struct App {
     pub(super) notices: Notices,
     pub(super) dialog: Option<FileDialog>,
     pub(super) queue: Vec<Command>,
+    /// The shortcuts pressed in this frame.
+    pressed: Vec<Action>,
     /// What to do once the note is saved.
     pub(super) after_save: Option<Next>,
-    /// Whether the window may close without asking.
-    pub(super) may_close: bool,
+    /// Whether the window closes as soon as nothing is being written.
+    pub(super) quitting: bool,
     title: String,
 }
 
@@ -99,8 +102,9 @@ impl App {
             notices: Notices::default(),
             dialog: None,
             queue: Vec::new(),
+            pressed: Vec::new(),
             after_save: None,
-            may_close: false,
+            quitting: false,
             title: String::new(),
         };
         app.apply_settings(ctx);
@@ -120,6 +124,16 @@ impl App {
     /// Whether the open note is on disk as it is now; true where none is open.
     pub fn is_saved(&self) -> bool {
         self.open.as_ref().is_none_or(|open| !open.has_changes())
+    }
+
+    /// Whether a file is being written.
+    pub fn is_busy(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.session.is_busy())
+    }
+
+    /// Says something at the head of the window until it is dismissed, such as what was wrong with the settings.
+    pub fn tell(&mut self, title: String, text: String) {
+        self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });
     }
 
     /// What the window would remember if it closed now.
@@ -155,11 +169,16 @@ impl App {
     }
 
     fn heed_close(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) || self.may_close || self.is_saved() {
+        let is_busy = self.is_busy();
+        if self.quitting && !is_busy {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
             return;
         }
-        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        self.queue.push(Command::Run(Action::Quit));
+        let is_asked = ctx.input(|input| input.viewport().close_requested());
+        if is_asked && (is_busy || !self.is_saved()) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.queue.push(Command::Run(Action::Quit));
+        }
     }
 
     fn tell_title(&mut self, ctx: &Context) {
@@ -175,6 +194,13 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
+    }
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Contents of notes belong into no log.
+        f.debug_struct("App").field("view", &self.view).finish_non_exhaustive()
     }
 }
 
@@ -206,12 +232,11 @@ impl eframe::App for App {
         self.take_answers();
         self.take_events(ctx);
         self.heed_close(ctx);
-        if self.modal.is_none() {
-            let pressed = command::pressed(ctx);
-            self.queue.extend(pressed.into_iter().map(Command::Run));
-        }
         for command in std::mem::take(&mut self.queue) {
             self.apply(ctx, command);
+        }
+        if self.modal.is_none() {
+            self.pressed = command::pressed(ctx);
         }
         self.tell_title(ctx);
     }
@@ -236,6 +261,8 @@ impl eframe::App for App {
         if let Some(modal) = &mut self.modal {
             modal::modal_ui(ui.ctx(), modal, &self.environment.texts, &mut self.queue);
         }
+        // What is typed in a frame comes before the shortcut pressed in it: a save takes the last letter with it.
+        self.queue.extend(std::mem::take(&mut self.pressed).into_iter().map(Command::Run));
         if !self.queue.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -255,7 +282,7 @@ pub(super) struct Around<'a> {
 
 fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32) {
     let tokens = theme::tokens(ui);
-    outline::outline_ui(ui, open, around, width);
+    outline::outline_ui(ui, open, around);
     findings::findings_ui(ui, open, around);
     let is_narrow = width < size::NARROW_WINDOW;
     if !is_narrow && around.view.preview {

@@ -1,24 +1,24 @@
 //! How commands are carried out. Owns everything that changes the note, the files and the window's state; draws nothing.
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
-use egui::{Context, ViewportCommand};
+use egui::Context;
 
 use super::{
     app::{App, OpenNote},
-    command::{Action, Command, PathReplace, UnsavedAnswer},
-    dialog::{Dialogs, FileDialog, Purpose},
+    command::{Action, Command},
+    dialog::Purpose,
+    files::file_name_of,
     form,
-    home::Example,
     modal::{Modal, Next},
     notice::{Notice, Tone},
     preview,
 };
 use crate::{
-    note::{Edit, Path, Refusal, format, format::Access},
-    session::{Event, Session, new_note},
-    store::{Replace, ThemeChoice},
-    template::{self, Template},
+    note::{Edit, Path, Refusal},
+    session::Event,
+    store::ThemeChoice,
+    template,
 };
 
 /// How much larger one step of the size is.
@@ -90,15 +90,6 @@ impl App {
         }
     }
 
-    /// Goes on with a path that was chosen for a purpose.
-    pub(super) fn path_chosen(&mut self, purpose: Purpose, path: PathBuf, replace: Replace) {
-        match purpose {
-            Purpose::Open => self.queue.push(Command::OpenFile(path)),
-            Purpose::Save => self.with_open(|open| open.session.save_as(with_extension(path, "ron"), replace)),
-            Purpose::Export => self.with_open(|open| open.session.export(with_extension(path, "pdf"), replace)),
-        }
-    }
-
     fn run(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::New => {
@@ -130,12 +121,13 @@ impl App {
                 *shown = !*shown;
             }
             Action::Findings => self.view.findings = !self.view.findings,
+            Action::NextPane => self.next_pane(),
             Action::ItemUp => self.move_item(-1),
             Action::ItemDown => self.move_item(1),
         }
     }
 
-    fn with_open(&mut self, act: impl FnOnce(&mut OpenNote)) {
+    pub(super) fn with_open(&mut self, act: impl FnOnce(&mut OpenNote)) {
         if let Some(open) = &mut self.open {
             act(open);
         }
@@ -157,7 +149,9 @@ impl App {
     fn reshape(&mut self, edits: &[Edit], then: Option<Path>) {
         match self.try_edit(edits) {
             Ok(()) => self.with_open(|open| {
-                edits.iter().for_each(|edit| open.form.follow(edit));
+                for edit in edits {
+                    open.form.follow(edit);
+                }
                 open.session.close_step();
                 if let Some(place) = then {
                     open.form.go_to(place);
@@ -167,13 +161,7 @@ impl App {
         }
     }
 
-    /// Remembers a note as opened last.
-    fn remember(&mut self, path: &std::path::Path) {
-        self.environment.settings.note_opened(path);
-        self.keep_settings();
-    }
-
-    fn keep_settings(&mut self) {
+    pub(super) fn keep_settings(&mut self) {
         if let Err(error) = self.environment.settings.save(&self.environment.folders) {
             let texts = &self.environment.texts;
             self.notices.add(Notice {
@@ -182,17 +170,6 @@ impl App {
                 text: error.to_string(),
                 remedy: String::new(),
             });
-        }
-    }
-
-    /// Says where a copy of the file lies, when saving made one.
-    fn tell_copies(&mut self, backup: Option<&std::path::Path>, copy: Option<&std::path::Path>) {
-        for (id, path) in [("saved-backup", backup), ("saved-in-place", copy)] {
-            if let Some(path) = path {
-                let text = path.display().to_string();
-                let title = self.environment.texts.get(id).to_owned();
-                self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });
-            }
         }
     }
 
@@ -206,7 +183,7 @@ impl App {
         });
     }
 
-    fn go_to(&mut self, place: Path) {
+    pub(super) fn go_to(&mut self, place: Path) {
         self.view.preview_instead = false;
         self.with_open(|open| open.form.go_to(place));
     }
@@ -217,6 +194,17 @@ impl App {
         open.form.forget_drafts();
         if let Some(place) = place {
             self.go_to(place);
+        }
+    }
+
+    /// Gives the keyboard from the form to the outline, and from elsewhere back to the form.
+    fn next_pane(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        if open.form.has_keyboard {
+            open.form.outline_wanted = true;
+        } else {
+            let field = open.form.focused.clone().unwrap_or_else(|| Path::ROOT.field("title"));
+            self.go_to(field);
         }
     }
 
@@ -231,123 +219,7 @@ impl App {
         self.reshape(&[Edit::Move { list, from, to }], Some(then));
     }
 
-    fn save(&mut self, ctx: &Context) {
-        let Some(open) = &mut self.open else { return };
-        open.session.close_step();
-        if open.session.file().is_none() {
-            self.ask_path(ctx, Purpose::Save);
-        } else if let Err(error) = open.session.save() {
-            let name = open.name(&self.environment.texts);
-            self.fail("failed-save", &name, &error.to_string());
-        }
-    }
-
-    /// Goes on to something else, asking first where changes would be lost.
-    fn leave(&mut self, next: Next, ctx: &Context) {
-        match &self.open {
-            Some(open) if open.has_changes() => {
-                self.modal = Some(Modal::Unsaved { name: open.name(&self.environment.texts), next });
-            }
-            _ => self.proceed(ctx, next),
-        }
-    }
-
-    fn proceed(&mut self, ctx: &Context, next: Next) {
-        match next {
-            Next::Quit => {
-                self.may_close = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
-            Next::Home => self.open = None,
-            Next::OpenFile(path) => self.open_now(ctx, path),
-            Next::New(template) => self.new_now(ctx, template),
-            Next::Example(example) => self.example_now(ctx, example),
-        }
-    }
-
-    fn unsaved_answer(&mut self, ctx: &Context, answer: UnsavedAnswer) {
-        let Some(Modal::Unsaved { next, .. }) = self.modal.take() else { return };
-        match answer {
-            UnsavedAnswer::Discard => self.proceed(ctx, next),
-            UnsavedAnswer::Save => {
-                self.after_save = Some(next);
-                self.save(ctx);
-            }
-        }
-    }
-
-    fn open_now(&mut self, ctx: &Context, path: PathBuf) {
-        match Session::open(&path, &self.environment.surroundings()) {
-            Ok(session) => {
-                self.remember(&path);
-                if session.access() != Access::Edit {
-                    let texts = &self.environment.texts;
-                    let title = texts.get("read-only").to_owned();
-                    self.notices.add(Notice { tone: Tone::Known, title, text: String::new(), remedy: String::new() });
-                }
-                self.show(ctx, session);
-            }
-            Err(error) => self.fail("failed-open", &file_name_of(&path), &error.to_string()),
-        }
-    }
-
-    fn new_now(&mut self, ctx: &Context, template: Arc<Template>) {
-        let note = new_note(&template, "en", (self.environment.new_id)());
-        self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
-        self.go_to(Path::ROOT.field("title"));
-    }
-
-    /// Opens a worked example as a note that is on no disk yet.
-    fn example_now(&mut self, ctx: &Context, example: &Example) {
-        match format::read(example.text.as_bytes()) {
-            Ok(opened) => {
-                let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
-                self.show(ctx, Session::new(opened.note, template, &self.environment.surroundings()));
-            }
-            Err(error) => self.fail("failed-open", example.title, &error.to_string()),
-        }
-    }
-
-    fn show(&mut self, ctx: &Context, mut session: Session) {
-        let waker = ctx.clone();
-        session.set_waker(Arc::new(move || waker.request_repaint()));
-        self.view.preview_instead = false;
-        self.open = Some(OpenNote { session, form: form::State::default(), preview: preview::State::default() });
-    }
-
-    fn ask_path(&mut self, ctx: &Context, purpose: Purpose) {
-        let suggested = self.suggested(purpose);
-        match self.environment.dialogs {
-            Dialogs::Typed => self.modal = Some(Modal::path(purpose, &suggested)),
-            Dialogs::System => self.dialog = Some(FileDialog::show(ctx, purpose, suggested, &self.environment.texts)),
-        }
-    }
-
-    /// The path a dialog starts with: beside the note's file, by its name or title.
-    fn suggested(&self, purpose: Purpose) -> PathBuf {
-        let Some(open) = &self.open else { return PathBuf::new() };
-        let extension = match purpose {
-            Purpose::Open => return PathBuf::new(),
-            Purpose::Save => "ron",
-            Purpose::Export => "pdf",
-        };
-        match open.session.file() {
-            Some(file) => file.with_extension(extension),
-            None => PathBuf::from(format!("{}.{extension}", file_name(&open.session.note().title))),
-        }
-    }
-
-    fn path_typed(&mut self, path: &str, replace: PathReplace) {
-        let Some(Modal::Path { purpose, .. }) = self.modal.take() else { return };
-        let replace = match (replace, purpose) {
-            (PathReplace::Replace, _) => Replace::Always,
-            (PathReplace::Keep, Purpose::Export) => Replace::IfOurs,
-            (PathReplace::Keep, _) => Replace::Never,
-        };
-        self.path_chosen(purpose, PathBuf::from(path.trim()), replace);
-    }
-
-    fn fail(&mut self, id: &'static str, path: &str, error: &str) {
+    pub(super) fn fail(&mut self, id: &'static str, path: &str, error: &str) {
         let texts = &self.environment.texts;
         self.notices.add(Notice {
             tone: Tone::Wrong,
@@ -368,37 +240,5 @@ impl App {
         self.environment.settings.zoom = Some(zoom);
         self.apply_settings(ctx);
         self.keep_settings();
-    }
-}
-
-/// A file by its name alone: the reason names the whole path.
-fn file_name_of(path: &std::path::Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-/// The path with that extension, where it has none.
-fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension(extension) }
-}
-
-/// A file's name made of a title: letters and digits of any script, dashes between words.
-fn file_name(title: &str) -> String {
-    let words: Vec<String> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .take(8)
-        .collect();
-    if words.is_empty() { "note".to_owned() } else { words.join("-") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_makes_a_file_name_every_system_takes() {
-        assert_eq!(file_name("Talks: Kazakhstan / Benin (Astana)"), "talks-kazakhstan-benin-astana");
-        assert_eq!(file_name("???"), "note");
     }
 }

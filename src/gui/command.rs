@@ -136,6 +136,7 @@ actions! {
     ZoomReset "command-zoom-reset" Search [command(Key::Num0)],
     Preview "command-preview" Preview [command_shift(Key::P)],
     Findings "command-findings" Warning [command_shift(Key::F)],
+    NextPane "command-next-pane" Right [KeyboardShortcut::new(Modifiers::NONE, Key::F6)],
     ItemUp "command-item-up" MoveUp [alt(Key::ArrowUp)],
     ItemDown "command-item-down" MoveDown [alt(Key::ArrowDown)],
 }

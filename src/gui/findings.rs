@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The height of the bar with the numbers, and of a line of the list.
-const BAR: f32 = 46.0;
+const BAR: f32 = 48.0;
 const LINE: f32 = 32.0;
 
 /// Draws the bar with the numbers, and the list when it is unfolded.
@@ -28,6 +28,7 @@ pub(super) fn findings_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>)
         let count = open.session.findings().len() + open.form.unreadable().len();
         let height = (BAR + count as f32 * LINE).min(size::FINDINGS);
         Panel::bottom(Id::unique("findings")).exact_size(height).frame(frame.inner_margin(0.0)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             frame.show(ui, |ui| bar_ui(ui, open, around));
             list.show(ui, |ui| list_ui(ui, open, around));
         });

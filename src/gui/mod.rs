@@ -5,6 +5,7 @@ mod app;
 mod apply;
 mod command;
 mod dialog;
+mod files;
 mod findings;
 mod form;
 mod gravity;

@@ -89,7 +89,7 @@ impl Notation {
     }
 }
 
-pub use date::write as write_date;
+pub(super) use date::write as write_date;
 
 /// What a typed text says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -37,7 +37,7 @@ pub(super) struct Notice {
 /// What is being said.
 #[derive(Debug, Default)]
 pub(super) struct Notices {
-    notices: Vec<Notice>,
+    standing: Vec<Notice>,
     toast: Option<String>,
     /// When the word of success goes, in the window's own time.
     toast_ends: Option<f64>,
@@ -46,7 +46,7 @@ pub(super) struct Notices {
 impl Notices {
     /// Says that something went wrong.
     pub(super) fn add(&mut self, notice: Notice) {
-        self.notices.push(notice);
+        self.standing.push(notice);
     }
 
     /// Says that something was done.
@@ -57,8 +57,8 @@ impl Notices {
 
     /// Takes a message away.
     pub(super) fn dismiss(&mut self, index: usize) {
-        if index < self.notices.len() {
-            self.notices.remove(index);
+        if index < self.standing.len() {
+            self.standing.remove(index);
         }
     }
 }
@@ -75,7 +75,7 @@ pub(super) fn banners_ui(ui: &mut Ui, notices: &Notices, dialog_open: bool, text
             }
         });
     }
-    for (index, notice) in notices.notices.iter().enumerate() {
+    for (index, notice) in notices.standing.iter().enumerate() {
         let (icon, color, ground) = match notice.tone {
             Tone::Wrong => (Icon::Error, tokens.danger, tokens.danger_ground),
             Tone::Known => (Icon::Info, tokens.accent, tokens.accent_ground),

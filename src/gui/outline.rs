@@ -12,11 +12,10 @@ use super::{
 use crate::note::{Node, Note, Path};
 
 /// Draws the outline.
-pub(super) fn outline_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>, window: f32) {
+pub(super) fn outline_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
-    let width = if window < size::NARROW_WINDOW { size::OUTLINE_NARROW } else { size::OUTLINE };
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin { left: 10, right: 10, top: 16, bottom: 10 });
-    Panel::left("outline").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
+    Panel::left("outline").resizable(false).exact_size(size::OUTLINE).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         caption_ui(ui, around.environment.texts.get("outline-title"));
         for section in Section::MAIN {
@@ -47,7 +46,7 @@ enum Progress {
     Complete,
 }
 
-fn entry_ui(ui: &mut Ui, section: Section, open: &OpenNote, around: &mut Around<'_>) {
+fn entry_ui(ui: &mut Ui, section: Section, open: &mut OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
     let texts = &around.environment.texts;
     let label = texts.get(section.label());
@@ -61,6 +60,10 @@ fn entry_ui(ui: &mut Ui, section: Section, open: &OpenNote, around: &mut Around<
     let progress = progress(open.session.note(), section, found.len());
     let is_here = open.form.section_in_view == section;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
+    let has_field = open.form.focused.as_ref().is_some_and(|field| Section::of(field) == section);
+    if has_field && std::mem::take(&mut open.form.outline_wanted) {
+        response.request_focus();
+    }
     let color = if is_here { tokens.accent } else { tokens.text };
     let fill = match (is_here, response.hovered()) {
         (true, _) => tokens.accent_ground,

@@ -26,6 +26,9 @@ use crate::{
 /// Around the pages, in points of the screen.
 const DESK_MARGIN: f32 = 18.0;
 
+/// How many pages before and after those in sight keep their images.
+const KEPT_BEYOND: usize = 3;
+
 /// Under a page, for its number.
 const NUMBER_HEIGHT: f32 = 30.0;
 
@@ -34,6 +37,9 @@ const FULL_SIZE: f32 = 96.0 / 72.0;
 
 /// The scales of the preview.
 const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.25..=4.0;
+
+/// How long the place of the field that has the keyboard is lit.
+const LIT_SECONDS: f64 = 1.2;
 
 /// What the window knows of the pages.
 #[derive(Default)]
@@ -45,6 +51,12 @@ pub(super) struct State {
     asked: Option<Asked>,
     /// The scale in the last frame, for larger and smaller.
     shown_zoom: f32,
+    /// The field that has the keyboard, whose place is shown.
+    followed: Option<Path>,
+    /// Whether the desk is still to be moved to that place.
+    is_moving: bool,
+    /// When the place stops being lit, in the window's own time.
+    lit_until: f64,
 }
 
 struct PageTexture {
@@ -68,6 +80,17 @@ struct Asked {
     scale: f32,
     revision: u64,
     template: String,
+}
+
+impl State {
+    /// Shows the place of the field that has the keyboard.
+    fn follow(&mut self, field: Option<&Path>, now: f64) {
+        if field.is_some() && field != self.followed.as_ref() {
+            self.followed = field.cloned();
+            self.is_moving = true;
+            self.lit_until = now + LIT_SECONDS;
+        }
+    }
 }
 
 /// Takes pages and images that came back.
@@ -96,8 +119,12 @@ fn color_image(image: &PageImage) -> ColorImage {
 pub(super) fn preview_panel_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
     let widest = (ui.available_width() - size::NARROW_FORM).max(280.0);
-    Panel::right("preview")
-        .default_size(size::PREVIEW)
+    // On a wide screen the page takes what the form leaves.
+    let left_over = ui.available_width() - size::FORM_WIDTH - 4.0 * size::CARD_GAP;
+    let is_wide = left_over > size::PREVIEW;
+    // A width the user chose belongs to the kind of screen it was chosen on.
+    Panel::right(("preview", is_wide))
+        .default_size(left_over.clamp(size::PREVIEW, size::WIDE_PREVIEW))
         .size_range(280.0..=widest)
         .frame(Frame::new().fill(tokens.desk))
         .show(ui, |ui| preview_ui(ui, open, around));
@@ -117,6 +144,8 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
                 widgets::small_remark(ui, &text, tokens.danger);
             });
         }
+        // A fade over white sheets looks like dirt.
+        ui.spacing_mut().scroll.fade.strength = 0.0;
         let visible =
             ScrollArea::both().auto_shrink(false).show(ui, |ui| desk_ui(ui, open, &texts, around.queue)).inner;
         ask(ui, open, visible, around.queue);
@@ -155,6 +184,7 @@ struct InSight {
 fn desk_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Command>) -> InSight {
     let tokens = theme::tokens(ui);
     let state = &mut open.preview;
+    state.follow(open.form.focused.as_ref(), ui.input(|input| input.time));
     // Before the first pages are laid, room is kept for one sheet of A4.
     let (width, height) = state.pages.as_ref().map_or((595.3, 841.9), |pages| (pages.size.0.0, pages.size.1.0));
     let room = ui.available_width();
@@ -174,11 +204,13 @@ fn desk_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Comm
         let top = rect.top() + DESK_MARGIN + (sheet.y + NUMBER_HEIGHT) * index as f32;
         let corner = on_pixels(ui, Pos2::new(left, top));
         let page = Rect::from_min_size(corner, sheet);
+        follow_ui(ui, state, index, page, zoom);
         if !ui.is_rect_visible(page) {
             continue;
         }
         seen = Some(seen.map_or(index..index + 1, |seen| seen.start..index + 1));
         sheet_ui(ui, page, state.images.get(&index));
+        lit_ui(ui, state, index, page, zoom);
         if let Some(pages) = &state.pages {
             let number = [("page", (index + 1).into()), ("pages", count.into())];
             let below = Pos2::new(page.center().x, page.bottom() + NUMBER_HEIGHT / 2.0);
@@ -190,7 +222,10 @@ fn desk_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Comm
             }
         }
     }
-    InSight { pages: seen.unwrap_or(0..1), scale: zoom * ui.pixels_per_point() }
+    let pages = seen.unwrap_or(0..1);
+    // A page takes several megabytes; those far from sight are painted again when one comes back.
+    state.images.retain(|&index, _| index + KEPT_BEYOND >= pages.start && index < pages.end + KEPT_BEYOND);
+    InSight { pages, scale: zoom * ui.pixels_per_point() }
 }
 
 /// The point on the corner of a pixel, so that a page's image falls on the screen pixel by pixel.
@@ -212,6 +247,50 @@ fn sheet_ui(ui: &Ui, page: Rect, image: Option<&PageTexture>) {
         let target = if is_right { Rect::from_min_size(page.min, pixels) } else { page };
         let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
         ui.painter().image(image.texture.id(), target, whole, Color32::WHITE);
+    }
+}
+
+/// Where the followed field stands on a page: the first of its places.
+fn followed_place(state: &State, index: usize, page: Rect, zoom: f32) -> Option<Rect> {
+    let (pages, field) = (state.pages.as_ref()?, state.followed.as_ref()?);
+    // A field that has no place of its own stands in the row of its record.
+    let mut field = Some(field.clone());
+    let (on, frame) = loop {
+        let sought = field.filter(|field| !field.steps().is_empty())?;
+        if let Some(place) = pages.places_of(&sought).next() {
+            break place;
+        }
+        field = sought.parent();
+    };
+    if on != index {
+        return None;
+    }
+    let corner = page.min + vec2(frame.left.0, frame.top.0) * zoom;
+    Some(Rect::from_min_size(corner, vec2(frame.width.0, frame.height.0) * zoom))
+}
+
+/// Moves the desk to the followed field, once, where it is out of sight.
+fn follow_ui(ui: &Ui, state: &mut State, index: usize, page: Rect, zoom: f32) {
+    if !state.is_moving {
+        return;
+    }
+    if let Some(place) = followed_place(state, index, page, zoom) {
+        state.is_moving = false;
+        if !ui.clip_rect().contains_rect(place) {
+            ui.scroll_to_rect(place.expand(size::CARD_GAP), None);
+        }
+    }
+}
+
+/// Lights the place of the followed field for a moment.
+fn lit_ui(ui: &Ui, state: &State, index: usize, page: Rect, zoom: f32) {
+    let left = state.lit_until - ui.input(|input| input.time);
+    if left <= 0.0 {
+        return;
+    }
+    if let Some(place) = followed_place(state, index, page, zoom) {
+        ui.painter().rect_filled(place.expand(2.0), 2.0, theme::tokens(ui).lit);
+        ui.ctx().request_repaint_after_secs(left as f32);
     }
 }
 

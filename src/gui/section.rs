@@ -4,8 +4,9 @@ use super::theme::Icon;
 use crate::note::{Path, Step};
 
 /// A part of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) enum Section {
+    #[default]
     Meeting,
     Participants,
     Topics,

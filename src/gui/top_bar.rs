@@ -23,11 +23,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, app: &mut App) {
 }
 
 fn menus_ui(ui: &mut Ui, app: &mut App) {
-    let style = |style: &mut egui::Style| {
-        egui::containers::menu::menu_style(style);
-        style.spacing.button_padding = egui::vec2(size::GAP, 6.0);
-    };
-    MenuBar::new().style(style).ui(ui, |ui| {
+    MenuBar::new().style(theme::menu_style).ui(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let environment = &app.environment;
         let texts = environment.texts.clone();
@@ -54,6 +50,7 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::ItemDown, has_item);
         });
         ui.menu_button(texts.get("menu-view"), |ui| {
+            item(ui, app, Action::NextPane, has_note);
             item(ui, app, Action::Preview, has_note);
             item(ui, app, Action::Findings, has_note);
             ui.separator();
@@ -124,6 +121,9 @@ fn buttons_ui(ui: &mut Ui, app: &mut App) {
     if app.open.is_some() {
         let export = widgets::primary_icon_button(ui, Icon::Pdf, label(Action::Export));
         push_if(app, export.clicked(), Action::Export);
+        if app.is_busy() {
+            widgets::remark(ui, texts.get("busy"));
+        }
         let save = widgets::labelled_button(ui, Icon::Save, label(Action::Save));
         push_if(app, save.clicked(), Action::Save);
         ui.add_space(size::GAP);

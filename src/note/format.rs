@@ -10,19 +10,30 @@ use ron::{extensions::Extensions, options::Options, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use thiserror::Error;
 
-use super::{model::Note, node::shortened, record::reset_limits, version::FORMAT};
+use super::{broken::broken, model::Note, node::shortened, record::reset_limits, version::FORMAT};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
 
 /// How deep brackets may stand in one another when a file is read. `RawValue` measures kept fields against the same limit.
-const DEEPEST_READ: usize = 128;
+pub(super) const DEEPEST_READ: usize = 128;
 
 /// How deep a file is written: less than what is read, since reading counts optional values too.
 const DEEPEST_WRITE: usize = 96;
 
 /// The longest message about a broken file, in characters.
-const LONGEST_MESSAGE: usize = 240;
+pub(super) const LONGEST_MESSAGE: usize = 240;
+
+/// How files start that are renamed or chosen by mistake.
+const FOREIGN: &[(&[u8], &str)] = &[
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xff\xfe", "text in UTF-16; save it as UTF-8"),
+    (b"\xfe\xff", "text in UTF-16; save it as UTF-8"),
+    (b"\0", "a file of zeros, as a broken copy leaves one"),
+];
 
 /// Why a text is no note.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -33,11 +44,19 @@ pub enum FormatError {
         /// Its size.
         found: usize,
     },
+    /// The file is of another kind, whatever its name says.
+    #[error("line 1, column 1: expected a note, found {found}")]
+    Foreign {
+        /// Its kind, such as `a PDF`.
+        found: &'static str,
+    },
     /// The bytes are not UTF-8.
-    #[error("line {line}: the file is not text in UTF-8")]
+    #[error("line {line}, column {column}: expected text in UTF-8, found a byte that is none")]
     NotText {
         /// The line of the first wrong byte, from 1.
         line: usize,
+        /// Its column, from 1, in characters.
+        column: usize,
     },
     /// The text is not a note in RON.
     #[error("line {line}, column {column}{}: {message}", .field.as_ref().map(|field| format!(", field {field}")).unwrap_or_default())]
@@ -97,7 +116,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FormatError> {
     match (parse::<Note>(&options, &text), newer) {
         (Ok(note), newer) => {
             let access = newer.map_or(Access::Edit, |min_reader| Access::ReadOnly { min_reader });
-            let canonical = write(&note).is_ok_and(|written| written == text);
+            let canonical = write_and_compare(&note).is_ok_and(|written| written == text);
             Ok(Opened { note, access, canonical })
         }
         (Err(_), Some(min_reader)) => Err(FormatError::TooNew { min_reader }),
@@ -105,9 +124,18 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FormatError> {
     }
 }
 
-/// Writes a note in its canonical form, and reads it back to be sure: what does not come back is not written.
+/// Writes a note in its canonical form, and reads it back to be sure: what does not come back is not written. Nor is a
+/// note that needs a newer version, which alone knows what a change of it entails.
 pub fn write(note: &Note) -> Result<String, FormatError> {
+    let min_reader = note.min_reader.0;
+    if min_reader > FORMAT { Err(FormatError::TooNew { min_reader }) } else { write_and_compare(note) }
+}
+
+fn write_and_compare(note: &Note) -> Result<String, FormatError> {
     let text = written(note)?;
+    if text.len() > LARGEST_FILE {
+        return Err(FormatError::TooLarge { found: text.len() });
+    }
     let back: Note = parse(&reader(), &text)?;
     if back == *note { Ok(text) } else { Err(FormatError::Unwritable("it would not come back as it is".to_owned())) }
 }
@@ -122,12 +150,30 @@ fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, FormatError> {
     if bytes.len() > LARGEST_FILE {
         return Err(FormatError::TooLarge { found: bytes.len() });
     }
+    if let Some((_, found)) = FOREIGN.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err(FormatError::Foreign { found });
+    }
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let before = &bytes[..error.valid_up_to()];
-        FormatError::NotText { line: before.split(|&byte| byte == b'\n').count() }
+        let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let last = before.rsplit('\n').next().unwrap_or_default();
+        FormatError::NotText { line: before.matches('\n').count() + 1, column: last.chars().count() + 1 }
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    Ok(if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() })
+    Ok(if text.contains("\r\n") { with_plain_line_ends(text).into() } else { text.into() })
+}
+
+/// A carriage return before a line feed belongs to the line end, and so do several, which a file gets that was copied
+/// badly twice: left, one of them would make a new line end with the line feed.
+fn with_plain_line_ends(text: &str) -> String {
+    let lines = text.split('\n').collect::<Vec<_>>();
+    let (last, ended) = lines.split_last().expect("a split has one part at least");
+    let mut plain = String::with_capacity(text.len());
+    for line in ended {
+        plain.push_str(line.trim_end_matches('\r'));
+        plain.push('\n');
+    }
+    plain.push_str(last);
+    plain
 }
 
 fn reader() -> Options {
@@ -142,93 +188,15 @@ pub fn read_strictly<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FormatError
 fn parse<T: DeserializeOwned>(options: &Options, text: &str) -> Result<T, FormatError> {
     reset_limits();
     let mut deserializer =
-        ron::Deserializer::from_str_with_options(text, options).map_err(|error| broken(&error, None))?;
+        ron::Deserializer::from_str_with_options(text, options).map_err(|error| broken(&error, text, None))?;
     let value: T = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         // A question mark stands for a name that could not be read.
         let field = error.path().to_string().trim_end_matches('?').trim_matches('.').to_owned();
-        broken(&deserializer.span_error(error.into_inner()), Some(field).filter(|field| !field.is_empty()))
+        let field = Some(field).filter(|field| !field.is_empty());
+        broken(&deserializer.span_error(error.into_inner()), text, field)
     })?;
-    deserializer.end().map_err(|error| broken(&deserializer.span_error(error), None))?;
+    deserializer.end().map_err(|error| broken(&deserializer.span_error(error), text, None))?;
     Ok(value)
-}
-
-fn broken(error: &ron::error::SpannedError, field: Option<String>) -> FormatError {
-    FormatError::Broken {
-        line: error.span.end.line,
-        column: error.span.end.col,
-        field: field.map(|field| shortened(&field, 80)),
-        message: shortened(&message(&error.code), LONGEST_MESSAGE),
-    }
-}
-
-/// The error in words for someone who looks at the file in an editor.
-fn message(code: &ron::Error) -> String {
-    use ron::Error;
-    match code {
-        Error::Eof => "the file ends in the middle; was it copied whole?".to_owned(),
-        Error::ExpectedString => "expected a text in double quotes".to_owned(),
-        Error::ExpectedStringEnd => "a text is not closed: a double quote is missing".to_owned(),
-        Error::ExpectedComma => "expected a comma between two fields or items".to_owned(),
-        Error::ExpectedArray => "expected a list in square brackets".to_owned(),
-        Error::ExpectedArrayEnd => "expected `]` at the end of a list".to_owned(),
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => "expected fields in round brackets".to_owned(),
-        Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => "expected `)` at the end of the fields".to_owned(),
-        Error::ExpectedMapColon => "expected a colon after the name of a field".to_owned(),
-        Error::ExpectedBoolean => "expected true or false".to_owned(),
-        Error::ExpectedIdentifier => "expected the name of a field".to_owned(),
-        Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
-            "expected a whole number such as 2".to_owned()
-        }
-        Error::TrailingCharacters => "something follows after the end of the note".to_owned(),
-        Error::ExceededRecursionLimit => format!("brackets stand in one another more than {DEEPEST_READ} deep"),
-        Error::DuplicateStructField { field, .. } => format!("the field `{field}` stands here twice"),
-        Error::NoSuchStructField { expected, found, .. } => match nearest(found, expected) {
-            Some(near) => format!("there is no field `{}`; did you mean `{near}`?", shortened(found, 40)),
-            None => format!("there is no field `{}`, only {}", shortened(found, 40), expected.join(", ")),
-        },
-        Error::MissingStructField { field, .. } => format!("the field `{field}` is missing"),
-        Error::NoSuchEnumVariant { expected, found, .. } => {
-            format!("expected one of {}, found `{}`", expected.join(", "), shortened(found, 40))
-        }
-        Error::InvalidValueForType { expected, found } => {
-            format!("expected {expected}, found {}", shortened(found, 60))
-        }
-        other => {
-            let text = other.to_string();
-            let mut letters = text.chars();
-            letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
-        }
-    }
-}
-
-/// The name that differs least from `found`, if one is close.
-pub(crate) fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
-    let close = |name: &&str| {
-        let distance = distance(found, name);
-        (distance * 3 <= name.len()).then_some(distance)
-    };
-    names
-        .iter()
-        .filter_map(|name| Some((close(name)?, *name)))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
-}
-
-/// How many letters have to be changed, added or left out to make one name of the other (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    // A name of a field is short; what is longer is no slip of the finger.
-    for (line, letter) in one.chars().take(64).enumerate() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
-        for (column, &wanted) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != wanted);
-            diagonal = row[column + 1];
-            row[column + 1] = changed.min(row[column] + 1).min(diagonal + 1);
-        }
-    }
-    row[other.len()]
 }
 
 fn written(note: &Note) -> Result<String, FormatError> {

@@ -4,11 +4,12 @@
 use std::borrow::Cow;
 
 use jiff::civil::{Date, Time};
-use ron::value::RawValue;
+use ron::{options::Options, value::RawValue};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _, ser::Error as _};
 
 use super::{
+    format::DEEPEST_READ,
     node::{Field, Kind, Node, Refusal},
     period::Period,
 };
@@ -80,6 +81,11 @@ pub trait Written: Sized + Clone + PartialEq + std::fmt::Debug {
     /// The value of a text; none if it says something else, or would have to be rounded.
     fn read(text: &str) -> Option<Self>;
 
+    /// Whether both are written alike.
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
+
     /// Writes it to a file: in quotes, so that every program reads it without loss.
     fn serialize_written<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.write())
@@ -133,6 +139,11 @@ impl Written for Decimal {
         // `from_str_exact` refuses what it would have to round.
         Self::from_str_exact(text).ok().filter(|number| number.to_string() == text)
     }
+
+    fn is_same(&self, other: &Self) -> bool {
+        // 0.1 equals 0.10 for the crate; who typed the second nought means it.
+        self.serialize() == other.serialize()
+    }
 }
 
 impl Written for Period {
@@ -149,8 +160,19 @@ impl Written for Period {
 }
 
 /// A value that may not be known yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct Maybe<T>(pub Option<T>);
+
+impl<T: Written> PartialEq for Maybe<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => one.is_same(other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+}
+
+impl<T: Written> Eq for Maybe<T> {}
 
 impl<T> Default for Maybe<T> {
     fn default() -> Self {
@@ -228,9 +250,17 @@ pub(super) fn deserialize_name<'de, D: Deserializer<'de>>(
     if is_name(text) { Ok(text.to_owned()) } else { Err(D::Error::unknown_variant(text, names)) }
 }
 
-/// Whether `text` can be a choice: one of our names, or one of a newer version that stood in a file.
+/// Whether `text` can be a choice: one of our names, or one of a newer version as it would come back from a file.
 pub(super) fn is_choice(text: &str, names: &'static [&'static str]) -> bool {
-    names.contains(&text) || (is_name(text) && RawValue::from_ron(text).is_ok())
+    names.contains(&text) || (is_name(text) && comes_back(text))
+}
+
+/// Whether a file gives the text back as it is.
+fn comes_back(text: &str) -> bool {
+    // Half of what a file may have: the other half is for where it stands in a note.
+    let options = Options::default().with_recursion_limit(DEEPEST_READ / 2);
+    let value = options.from_str::<Box<RawValue>>(text);
+    value.is_ok_and(|value| value.trim_boxed().get_ron() == text) && !text.contains('\r')
 }
 
 /// Whether the text is the name of an enum's variant, and not a number, a string or a bare structure.

@@ -11,6 +11,7 @@ use serde::{
 use super::{
     node::{Field, Kind, ListNode, MOST_ITEMS, Node, Record, Refusal},
     path::Step,
+    record::count_entry,
 };
 
 /// A list of records or leaves.
@@ -170,11 +171,26 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
                 let mut items = List::default();
                 while let Some(item) = seq.next_element()? {
                     items.check_room().map_err(A::Error::custom)?;
+                    count_entry::<A::Error>()?;
                     items.0.push(Arc::new(item));
                 }
                 Ok(items)
             }
         }
         deserializer.deserialize_seq(ListVisitor(PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::note::format::read;
+
+    #[test]
+    fn all_lists_together_have_a_limit_too() {
+        let copies = format!("(points: [{}])", "\"\",".repeat(1_000));
+        let fits = format!("(topics: [{}])", format!("{copies},").repeat(99));
+        assert!(read(fits.as_bytes()).is_ok());
+        let error = read(fits.replace("[(", &format!("[{copies},(")).as_bytes()).unwrap_err();
+        assert!(error.to_string().ends_with("a note holds at most 100000 entries"), "{error}");
     }
 }

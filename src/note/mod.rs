@@ -1,10 +1,11 @@
 //! The note: what an office knows about one meeting. Pure data; knows no file, no clock and no paper.
 //!
-//! The records of [`model`] are made by one macro, so that each field has its form in the file ([`format`]), its place in
+//! The records of `model` are made by one macro, so that each field has its form in the file ([`mod@format`]), its place in
 //! the tree of fields ([`Node`]) and its [`Edit`] at once. A note is cheap to clone: lists share their items.
 
 pub mod format;
 
+mod broken;
 mod edit;
 mod intern;
 mod leaf;
@@ -17,6 +18,7 @@ mod record;
 mod text;
 mod version;
 
+pub(crate) use broken::nearest;
 pub use edit::{Edit, walk};
 pub use leaf::{Maybe, Written};
 pub use list::{List, ListItem};

@@ -16,7 +16,7 @@ use super::path::Step;
 pub enum Kind {
     /// One line of text.
     Line,
-    /// Paragraphs in the subset of CommonMark that [`super::markdown`] reads.
+    /// Paragraphs in the subset of CommonMark that papers set.
     Prose,
     /// Yes or no: `true`, `false`.
     Flag,
@@ -126,11 +126,12 @@ impl Refusal {
     }
 }
 
-/// At most `limit` characters of `text`, with an ellipsis where it was cut.
+/// At most `limit` characters of `text` in one line, with an ellipsis where it was cut.
 pub fn shortened(text: &str, limit: usize) -> String {
+    let in_line = |c: char| if c.is_control() { ' ' } else { c };
     match text.char_indices().nth(limit) {
-        Some((cut, _)) => format!("{}…", &text[..cut]),
-        None => text.to_owned(),
+        Some((cut, _)) => text[..cut].chars().map(in_line).chain(['…']).collect(),
+        None => text.chars().map(in_line).collect(),
     }
 }
 

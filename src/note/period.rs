@@ -57,7 +57,8 @@ impl FromStr for Period {
 }
 
 fn day(text: &str) -> Result<Date, NoPeriod> {
-    text.parse().map_err(|_| NoPeriod)
+    // The parser takes more than a day, such as a time after it, which would be lost without a word.
+    text.parse().ok().filter(|day: &Date| day.to_string() == text).ok_or(NoPeriod)
 }
 
 fn number(text: &str, digits: usize, range: std::ops::RangeInclusive<i16>) -> Result<i16, NoPeriod> {

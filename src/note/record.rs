@@ -1,7 +1,7 @@
 //! Makes the records of the model: struct, file form and field access from one definition, so that no field can be
 //! forgotten in one of them. Owns what is kept of a newer version's fields; knows no particular record.
 
-use std::{cell::Cell, fmt};
+use std::{cell::Cell, fmt, thread::LocalKey};
 
 use ron::value::RawValue;
 use serde::{
@@ -12,29 +12,30 @@ use serde::{
 /// The most fields of newer versions one note keeps.
 const MOST_UNKNOWN: u32 = 10_000;
 
-/// The most records one note holds: an empty record takes two bytes of file and a thousand of memory.
-const MOST_RECORDS: u32 = 100_000;
+/// The most items all lists of one note hold together: an empty record takes two bytes of file and a thousand of memory,
+/// an empty text fifty.
+const MOST_ENTRIES: u32 = 100_000;
 
 thread_local! {
-    static RECORDS_LEFT: Cell<u32> = const { Cell::new(MOST_RECORDS) };
+    static ENTRIES_LEFT: Cell<u32> = const { Cell::new(MOST_ENTRIES) };
     static UNKNOWN_LEFT: Cell<u32> = const { Cell::new(MOST_UNKNOWN) };
 }
 
-/// Grants the reader of one note its number of records anew.
+/// Grants the reader of one note its number of items anew.
 pub(super) fn reset_limits() {
-    RECORDS_LEFT.set(MOST_RECORDS);
+    ENTRIES_LEFT.set(MOST_ENTRIES);
     UNKNOWN_LEFT.set(MOST_UNKNOWN);
 }
 
-fn take_one<E: serde::de::Error>(left: &'static std::thread::LocalKey<Cell<u32>>, what: &str) -> Result<(), E> {
-    let rest = left.get().checked_sub(1).ok_or_else(|| E::custom(format!("too many {what} for one note")))?;
+fn take_one<E: serde::de::Error>(left: &'static LocalKey<Cell<u32>>, most: u32, what: &str) -> Result<(), E> {
+    let rest = left.get().checked_sub(1).ok_or_else(|| E::custom(format!("a note holds at most {most} {what}")))?;
     left.set(rest);
     Ok(())
 }
 
-/// Counts one record of the note being read.
-pub(super) fn count_record<E: serde::de::Error>() -> Result<(), E> {
-    take_one(&RECORDS_LEFT, "entries")
+/// Counts one item of a list of the note being read.
+pub(super) fn count_entry<E: serde::de::Error>() -> Result<(), E> {
+    take_one(&ENTRIES_LEFT, MOST_ENTRIES, "entries")
 }
 
 /// The fields of a record that this version does not know, byte for byte, in the order they had.
@@ -62,7 +63,7 @@ impl Unknown {
 
     /// Reads the value of the field `name` and keeps it.
     pub(super) fn keep<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
-        take_one(&UNKNOWN_LEFT, "unknown fields")?;
+        take_one(&UNKNOWN_LEFT, MOST_UNKNOWN, "unknown fields")?;
         if self.names().any(|known| known == name) {
             return Err(A::Error::custom(format!("the field `{name}` stands here twice")));
         }
@@ -177,7 +178,6 @@ macro_rules! record {
                         f.write_str(concat!("the fields of ", stringify!($record), " in round brackets"))
                     }
                     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$record, A::Error> {
-                        $crate::note::record::count_record::<A::Error>()?;
                         let mut record = $record::default();
                         let mut seen: Vec<&'static str> = Vec::new();
                         while let Some($crate::note::record::Name(name)) = map.next_key()? {

@@ -48,7 +48,7 @@ macro_rules! text_kind {
 
 text_kind!(/// One line.
     Line, LineText, Kind::Line, Lines::One);
-text_kind!(/// Paragraphs in the subset of CommonMark that [`super::markdown`] reads.
+text_kind!(/// Paragraphs in the subset of CommonMark that papers set.
     Prose, ProseText, Kind::Prose, Lines::Many);
 text_kind!(/// A country (ISO 3166-1 alpha-2), such as `KZ`. An unknown code is kept and found by the checks.
     Country, CountryCode, Kind::Country, Lines::One);

@@ -2,12 +2,13 @@
 //! way of their answers; knows no history.
 
 use std::{
+    panic::{self, AssertUnwindSafe},
     path::{Path, PathBuf},
     sync::{
         Arc,
         mpsc::{self, Receiver, Sender},
     },
-    thread,
+    thread::{self, JoinHandle},
 };
 
 use thiserror::Error;
@@ -32,9 +33,15 @@ pub enum ExportError {
     /// It could not be written.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The program failed; the note is as it was.
-    #[error("cannot make the PDF: the program made a mistake at this note")]
-    Fault,
+}
+
+/// Where a note is to be saved.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// The file it has when its turn comes: a save to another name may still be under way.
+    Own,
+    /// Another file, which is its file from then on.
+    Other(PathBuf, Replace),
 }
 
 /// A note to be saved.
@@ -53,10 +60,12 @@ pub(super) enum Done {
     Exported { path: PathBuf, outcome: Result<usize, ExportError> },
 }
 
-/// The threads of one note and their answers.
+/// The threads of one note and their answers. It goes only when they are done: nothing is cut off.
 pub(super) struct Background {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
+    threads: Vec<JoinHandle<()>>,
+    /// How many answers are outstanding.
     running: usize,
     folders: Folders,
     pub(super) waker: Waker,
@@ -65,7 +74,7 @@ pub(super) struct Background {
 impl Background {
     pub(super) fn new(folders: Folders) -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { sender, receiver, running: 0, folders, waker: Arc::new(|| {}) }
+        Self { sender, receiver, threads: Vec::new(), running: 0, folders, waker: Arc::new(|| {}) }
     }
 
     /// Whether an answer is outstanding.
@@ -75,23 +84,21 @@ impl Background {
 
     pub(super) fn save(&mut self, job: SaveJob) {
         let folders = self.folders.clone();
-        self.start(move || {
-            let outcome = if job.replace != Replace::Always && job.original.is_none() && store::exists(&job.path) {
-                Err(StoreError::Exists { path: job.path.clone() })
-            } else {
-                store::save(&job.path, &job.note, job.original.as_ref(), &folders)
-            };
-            Done::Saved { path: job.path, revision: job.revision, outcome }
+        let (path, revision) = (job.path.clone(), job.revision);
+        let done = move |outcome| Done::Saved { path, revision, outcome };
+        self.start(job.path.clone(), done, move || {
+            if job.replace != Replace::Always && job.original.is_none() && store::exists(&job.path) {
+                return Err(StoreError::Exists { path: job.path });
+            }
+            store::save(&job.path, &job.note, job.original.as_ref(), &folders)
         });
     }
 
     pub(super) fn export(&mut self, path: PathBuf, paper: Arc<Paper>, replace: Replace) {
         let folders = self.folders.clone();
-        self.start(move || {
-            let outcome = std::panic::catch_unwind(|| export_to(&path, &paper, replace, &folders));
-            let outcome = outcome.unwrap_or(Err(ExportError::Fault));
-            Done::Exported { path, outcome }
-        });
+        let target = path.clone();
+        let done = move |outcome| Done::Exported { path: target, outcome };
+        self.start(path.clone(), done, move || export_to(&path, &paper, replace, &folders));
     }
 
     /// The next answer, if there is one.
@@ -101,15 +108,46 @@ impl Background {
         Some(done)
     }
 
-    fn start(&mut self, work: impl FnOnce() -> Done + Send + 'static) {
+    /// Does `work` for the file `path` on a thread. Whatever becomes of it, there is one answer.
+    fn start<T, E>(
+        &mut self,
+        path: PathBuf,
+        done: impl FnOnce(Result<T, E>) -> Done + Clone + Send + 'static,
+        work: impl FnOnce() -> Result<T, E> + Send + 'static,
+    ) where
+        E: From<StoreError>,
+    {
         self.running += 1;
+        self.threads.retain(|thread| !thread.is_finished());
         let (sender, waker) = (self.sender.clone(), Arc::clone(&self.waker));
-        thread::spawn(move || {
+        let (whole, target) = (done.clone(), path.clone());
+        let thread = thread::Builder::new().name("disk".to_owned()).spawn(move || {
+            // What the work held goes with it, so nothing half-done is seen afterwards.
+            let outcome = panic::catch_unwind(AssertUnwindSafe(work));
+            let outcome = outcome.unwrap_or_else(|_| Err(StoreError::Fault { path: target }.into()));
             // Nobody waits for the answer any more once the note is closed.
-            if sender.send(work()).is_ok() {
+            if sender.send(whole(outcome)).is_ok() {
                 waker();
             }
         });
+        match thread {
+            Ok(thread) => self.threads.push(thread),
+            Err(source) => {
+                let error = StoreError::System { action: "write", path, source };
+                // The receiver is ours, so it is there.
+                let _ = self.sender.send(done(Err(error.into())));
+                (self.waker)();
+            }
+        }
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        for thread in self.threads.drain(..) {
+            // A failure was caught on the thread; there is nobody left to tell.
+            let _ = thread.join();
+        }
     }
 }
 
@@ -123,4 +161,40 @@ pub fn export_to(path: &Path, paper: &Paper, replace: Replace, folders: &Folders
     let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
     store::write_file(path, &bytes, replace, is_ours, folders)?;
     Ok(pages.pages.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    fn background() -> Background {
+        Background::new(Folders::under(Path::new("none")))
+    }
+
+    #[test]
+    fn a_failure_of_the_program_is_an_answer() {
+        let mut background = background();
+        let (wake, woken) = channel();
+        background.waker = Arc::new(move || wake.send(()).unwrap());
+        let path = PathBuf::from("note.ron");
+        let done = |outcome| Done::Exported { path: PathBuf::from("note.ron"), outcome };
+        background.start(path, done, || -> Result<usize, ExportError> { panic!("a mistake, made on purpose") });
+        woken.recv().unwrap();
+        let Some(Done::Exported { outcome: Err(error), .. }) = background.poll() else { panic!("no answer") };
+        assert_eq!(error.to_string(), "cannot write note.ron: the program made a mistake at this note");
+        assert!(!background.is_busy());
+    }
+
+    #[test]
+    fn closing_a_note_waits_for_its_save() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.ron");
+        let mut background = background();
+        let (note, replace) = (Arc::new(Note::default()), Replace::Never);
+        background.save(SaveJob { path: path.clone(), note, revision: 0, original: None, replace });
+        drop(background);
+        assert!(store::open(&path).is_ok());
+    }
 }

@@ -60,10 +60,17 @@ impl History {
         };
         self.next_revision += 1;
         if typed.is_some() && typed == self.open && self.present > 0 {
+            if *self.states[self.present - 1].note == *state.note {
+                // What was typed has been taken out again: there is nothing to undo.
+                self.states.pop();
+                self.present -= 1;
+                self.open = None;
+                return;
+            }
             self.states[self.present] = state;
         } else {
             self.states.push(state);
-            if self.states.len() > MOST_STEPS {
+            if self.states.len() > MOST_STEPS + 1 {
                 self.states.remove(0);
             }
             self.present = self.states.len() - 1;
@@ -102,5 +109,63 @@ impl History {
         }
         self.present += 1;
         self.states[self.present].place.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(history: &mut History, text: &str) {
+        let edit = Edit::Set { field: Path::ROOT.field("title"), text: text.to_owned() };
+        let mut note = Note::clone(history.note());
+        note.apply(&edit).unwrap();
+        history.push(note, &[edit]);
+    }
+
+    #[test]
+    fn typing_on_is_one_step() {
+        let mut history = History::new(Note::default());
+        for text in ["T", "Ta", "Tal"] {
+            typed(&mut history, text);
+        }
+        history.close_step();
+        typed(&mut history, "Talk");
+        assert_eq!(history.undo(), Some(Path::ROOT.field("title")));
+        assert_eq!(&*history.note().title, "Tal");
+        history.undo();
+        assert_eq!(&*history.note().title, "");
+        assert!(!history.can_undo() && history.undo().is_none());
+    }
+
+    #[test]
+    fn what_is_typed_and_taken_out_again_is_no_step() {
+        let mut history = History::new(Note::default());
+        let start = history.revision();
+        for text in ["T", "Ta", "T", ""] {
+            typed(&mut history, text);
+        }
+        assert_eq!(history.revision(), start);
+        assert!(!history.can_undo() && !history.can_redo());
+        typed(&mut history, "New");
+        history.undo();
+        assert_eq!(history.revision(), start);
+    }
+
+    #[test]
+    fn the_oldest_steps_are_forgotten_and_no_more() {
+        let mut history = History::new(Note::default());
+        for number in 0..MOST_STEPS + 10 {
+            history.close_step();
+            typed(&mut history, &format!("Talks {number}"));
+        }
+        let mut steps = 0;
+        while history.undo().is_some() {
+            steps += 1;
+        }
+        assert_eq!(steps, MOST_STEPS);
+        assert_eq!(&*history.note().title, "Talks 9");
+        while history.redo().is_some() {}
+        assert_eq!(&*history.note().title, &format!("Talks {}", MOST_STEPS + 9));
     }
 }

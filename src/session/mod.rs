@@ -3,6 +3,7 @@
 
 mod background;
 mod begin;
+mod event;
 mod history;
 
 use std::{
@@ -14,92 +15,22 @@ use std::{
 };
 
 use jiff::civil::Date;
-use thiserror::Error;
 
 use crate::{
     check::{self, Circumstances, Finding},
-    layout::Pages,
     note::{Edit, Note, Path, Refusal, format::Access},
     paper::{self, Paper},
-    preview::{self, PageImage, Preview},
-    store::{self, Folders, Original, Replace, StoreError},
+    preview::{self, Preview},
+    store::{self, Folders, Original, Replace},
     template::{self, Template},
 };
 
-use background::{Background, Done, SaveJob};
+use background::{Background, Done, SaveJob, Target};
 use history::History;
 
 pub use background::{ExportError, Waker, export_to};
 pub use begin::new_note;
-
-/// Why a note cannot be opened or saved.
-#[derive(Debug, Error)]
-pub enum SessionError {
-    /// The disk or the file is to blame.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The note is on no disk yet: it has to be given a name.
-    #[error("the note has no file yet")]
-    NoFile,
-}
-
-/// What came back from the background.
-#[derive(Debug)]
-pub enum Event {
-    /// The note is on disk.
-    Saved {
-        /// Where.
-        path: PathBuf,
-        /// Where a hand-edited original was kept, whose comments the note does not hold.
-        backup: Option<PathBuf>,
-        /// Where a copy lies, because the file could only be written in place.
-        copy: Option<PathBuf>,
-    },
-    /// It is not.
-    SaveFailed {
-        /// Where it should be.
-        path: PathBuf,
-        /// Why it is not there.
-        error: StoreError,
-    },
-    /// The PDF is on disk.
-    Exported {
-        /// Where.
-        path: PathBuf,
-        /// How many pages it has.
-        pages: usize,
-    },
-    /// It is not.
-    ExportFailed {
-        /// Where it should be.
-        path: PathBuf,
-        /// Why it is not there.
-        error: ExportError,
-    },
-    /// The paper is set.
-    PagesLaid {
-        /// Rises with every request.
-        generation: u64,
-        /// The pages, for places and counts.
-        pages: Arc<Pages>,
-    },
-    /// A page is painted.
-    PageImage {
-        /// Rises with every request.
-        generation: u64,
-        /// Which page, from 0.
-        index: usize,
-        /// Pixels for a point, as asked for.
-        scale: f32,
-        /// The page.
-        image: PageImage,
-    },
-    /// The paper cannot be set or painted.
-    PreviewFailed {
-        /// What went wrong.
-        message: String,
-    },
-}
+pub use event::{Event, SessionError};
 
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
@@ -125,7 +56,7 @@ pub struct Session {
     length: Option<f32>,
     background: Background,
     /// Saves that wait for the one that runs, since each has to know what the one before wrote.
-    waiting: VecDeque<(PathBuf, Replace)>,
+    waiting: VecDeque<Target>,
     is_saving: bool,
     preview: Option<Preview>,
     generation: u64,
@@ -246,16 +177,16 @@ impl Session {
 
     /// Takes the last step back; answers the place that changed.
     pub fn undo(&mut self) -> Option<Path> {
-        let place = self.history.undo();
+        let place = self.history.undo()?;
         self.refresh();
-        place
+        Some(place)
     }
 
     /// Takes the next step again; answers the place that changed.
     pub fn redo(&mut self) -> Option<Path> {
-        let place = self.history.redo();
+        let place = self.history.redo()?;
         self.refresh();
-        place
+        Some(place)
     }
 
     /// Makes the paper by another template.
@@ -274,14 +205,16 @@ impl Session {
 
     /// Starts writing the note as it is now to its file. The answer comes as an [`Event`].
     pub fn save(&mut self) -> Result<(), SessionError> {
-        let path = self.file.clone().ok_or(SessionError::NoFile)?;
-        self.start_save(path, Replace::Always);
+        if self.file.is_none() && !self.is_saving {
+            return Err(SessionError::NoFile);
+        }
+        self.start_save(Target::Own);
         Ok(())
     }
 
     /// Starts writing the note as it is now to another file, which is its file from then on.
     pub fn save_as(&mut self, path: PathBuf, replace: Replace) {
-        self.start_save(path, replace);
+        self.start_save(Target::Other(path, replace));
     }
 
     /// Starts writing the paper as it is now as a PDF.
@@ -326,14 +259,25 @@ impl Session {
         self.background.waker = waker;
     }
 
-    fn start_save(&mut self, path: PathBuf, replace: Replace) {
+    fn start_save(&mut self, target: Target) {
         self.close_step();
         if self.is_saving {
-            self.waiting.push_back((path, replace));
+            // A save takes the note as it is when it begins, so asking twice is asking once.
+            if self.waiting.back() != Some(&target) {
+                self.waiting.push_back(target);
+            }
             return;
         }
+        let (path, replace) = match (target, &self.file) {
+            (Target::Other(path, replace), _) => (path, replace),
+            (Target::Own, Some(path)) => (path.clone(), Replace::Always),
+            // The save that was to give it a file failed, and has said so.
+            (Target::Own, None) => return,
+        };
         self.is_saving = true;
-        let original = self.original.filter(|_| self.file.as_ref() == Some(&path));
+        // A dialog may name the note's own file by another path; it is still the file that was loaded.
+        let is_own = self.file.as_ref().is_some_and(|file| store::is_same_file(file, &path));
+        let original = self.original.filter(|_| is_own);
         let (note, revision) = (Arc::clone(self.note()), self.revision());
         self.background.save(SaveJob { path, note, revision, original, replace });
     }
@@ -351,8 +295,10 @@ impl Session {
                     }
                     Err(error) => Event::SaveFailed { path, error },
                 };
-                if let Some((path, replace)) = self.waiting.pop_front() {
-                    self.start_save(path, replace);
+                while !self.is_saving
+                    && let Some(target) = self.waiting.pop_front()
+                {
+                    self.start_save(target);
                 }
                 event
             }
@@ -384,3 +330,6 @@ impl Session {
         self.findings = check::check(self.history.note(), &circumstances);
     }
 }
+
+#[cfg(test)]
+mod tests;

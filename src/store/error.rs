@@ -48,6 +48,22 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The file could only be written in place, and not to its end.
+    #[error("cannot write {}: {}; what was to be written is in {}", path.display(), in_words(source), copy.display())]
+    InPlace {
+        /// The file, which may hold half of the new contents.
+        path: PathBuf,
+        /// The whole new contents.
+        copy: PathBuf,
+        /// The system's own reason.
+        source: io::Error,
+    },
+    /// The program failed; the file is as it was.
+    #[error("cannot write {}: the program made a mistake at this note", path.display())]
+    Fault {
+        /// The file.
+        path: PathBuf,
+    },
     /// The system does not say where the user's files belong.
     #[error("cannot find the user's folder: {0}")]
     NoHome(String),

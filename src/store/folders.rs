@@ -1,12 +1,15 @@
 //! Where the program keeps what belongs to the user and this machine. Owns the choice of folders; knows no file in them.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs::DirBuilder,
+    path::{Path, PathBuf},
+};
 
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 
 use super::error::StoreError;
 
-/// The program's folders.
+/// The program's folders. Other users of the machine cannot look into them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     state: PathBuf,
@@ -32,7 +35,24 @@ impl Folders {
     }
 
     /// Copies of what could only be written in place.
-    pub fn spare(&self) -> PathBuf {
+    pub fn copies(&self) -> PathBuf {
         self.state.join("copies")
+    }
+
+    /// Creates one of the folders with all above it, closed to other users where the system knows such rights.
+    pub(super) fn make(&self, folder: &Path) -> Result<(), StoreError> {
+        debug_assert!(folder.starts_with(&self.state), "{} is none of ours", folder.display());
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder).map_err(StoreError::system("create the folder", folder))?;
+        #[cfg(unix)]
+        for folder in [&self.state, folder] {
+            use std::os::unix::fs::PermissionsExt as _;
+            // One that was there already may be open.
+            let _ = std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700));
+        }
+        Ok(())
     }
 }

@@ -3,11 +3,16 @@
 
 mod error;
 mod folders;
+mod name;
 mod notes;
 mod settings;
 mod write;
 
 pub use error::StoreError;
 pub use folders::Folders;
-pub use notes::{Digest, Loaded, Original, Replace, Saved, exists, is_folder, open, read_file, save, write_file};
+pub use name::safe_name;
+pub use notes::{
+    Digest, Loaded, Original, Replace, Saved, exists, is_folder, is_same_file, make_folder, open, read_file, save,
+    write_file,
+};
 pub use settings::{Settings, ThemeChoice};

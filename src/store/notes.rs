@@ -12,10 +12,10 @@ use sha2::{Digest as _, Sha256};
 use super::{
     error::StoreError,
     folders::Folders,
-    write::{Way, write_whole},
+    write::{Rights, Way, patiently, writable, write_whole},
 };
 use crate::note::{
-    Note,
+    FORMAT, Note,
     format::{self, FormatError, LARGEST_FILE, Opened},
 };
 
@@ -82,16 +82,17 @@ pub fn open(path: &Path) -> Result<Loaded, StoreError> {
 pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     let limit = LARGEST_FILE as u64;
     let read = || {
-        let file = File::open(path)?;
-        if file.metadata()?.is_dir() {
+        // Windows says of a folder that there is no permission.
+        if is_folder(path) {
             return Err(io::Error::from(io::ErrorKind::IsADirectory));
         }
+        let file = File::open(path)?;
         let mut bytes = Vec::new();
         // One byte more than allowed tells a file that is too large, whatever its metadata say.
         file.take(limit + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    let bytes = read().map_err(StoreError::system("read", path))?;
+    let bytes = patiently(read).map_err(StoreError::system("read", path))?;
     if bytes.len() as u64 > limit {
         let found = fs::metadata(path).map_or(bytes.len(), |known| known.len() as usize);
         return Err(StoreError::Format { path: path.to_owned(), source: FormatError::TooLarge { found } });
@@ -102,22 +103,34 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
 /// Saves a note over the file it was loaded from.
 ///
 /// A file that is not `original` any more was written by another program and stays; one that has gone is
-/// written anew.
+/// written anew. A note that may only be looked at is not saved: this version would write what it did not understand.
 pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Folders) -> Result<Saved, StoreError> {
-    let text = format::write(note).map_err(|source| StoreError::Format { path: path.to_owned(), source })?;
+    let broken = |source| StoreError::Format { path: path.to_owned(), source };
+    if note.min_reader.0 > FORMAT {
+        return Err(broken(FormatError::TooNew { min_reader: note.min_reader.0 }));
+    }
+    let text = format::write(note).map_err(broken)?;
     let mut backup = None;
+    // A link to a file that has gone gets it back.
     if let Some(original) = original
-        && exists(path)
+        && fs::exists(path).unwrap_or(true)
     {
         let bytes = read_file(path)?;
         if Digest::of(&bytes) != original.digest {
             return Err(StoreError::Changed { path: path.to_owned() });
         }
         if !original.canonical {
+            writable(path)?;
             backup = Some(back_up(path, &bytes, folders)?);
         }
     }
-    let copy = match write_whole(path, text.as_bytes(), &folders.spare())? {
+    let written = write_whole(path, text.as_bytes(), Rights::Usual, folders).inspect_err(|error| {
+        // As long as the file is whole there is nothing to keep, and the next try makes a backup again.
+        if let (Some(backup), false) = (&backup, matches!(error, StoreError::InPlace { .. })) {
+            let _ = fs::remove_file(backup);
+        }
+    })?;
+    let copy = match written {
         Way::Renamed => None,
         Way::InPlace { copy } => Some(copy),
     };
@@ -144,7 +157,11 @@ pub fn write_file(
     if !may_replace {
         return Err(StoreError::Exists { path: path.to_owned() });
     }
-    write_whole(path, bytes, &folders.spare()).map(|_| ())
+    if let Way::InPlace { copy } = write_whole(path, bytes, Rights::Usual, folders)? {
+        // What is written here can be made again, so that the copy has served. One that stays does no harm.
+        let _ = fs::remove_file(copy);
+    }
+    Ok(())
 }
 
 /// Whether there is anything of that name, be it a link to nothing.
@@ -157,14 +174,118 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// Keeps a hand-edited file beside the note, under the first free name of `note.ron.bak`, `note.ron.bak2`, …
+/// Creates a folder and those above it, where they are not there.
+pub fn make_folder(path: &Path) -> Result<(), StoreError> {
+    fs::create_dir_all(path).map_err(StoreError::system("create the folder", path))
+}
+
+/// Whether both paths lead to one file, however they are written. A file that does not exist yet is told by its folder
+/// and its name.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    one == other || matches!((whole(one), whole(other)), (Some(one), Some(other)) if one == other)
+}
+
+/// The path without links and steps back.
+fn whole(path: &Path) -> Option<PathBuf> {
+    if let Ok(path) = fs::canonicalize(path) {
+        return Some(path);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
+}
+
+/// Keeps a hand-edited file for the eyes of those who may see the note: beside it, or in the program's own folder where the
+/// note's takes no new files.
 fn back_up(path: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, StoreError> {
+    let known = fs::metadata(path).map_err(StoreError::system("read", path))?;
+    let beside = free_backup(path);
+    // A group that the user does not belong to cannot be given anything.
+    for rights in [Rights::Like(&known), Rights::Private] {
+        if write_whole(&beside, bytes, rights, folders).is_ok() {
+            return Ok(beside);
+        }
+    }
+    let folder = folders.copies();
+    folders.make(&folder)?;
+    // The name itself may be what the note's folder has no room for.
+    let name: String = path.file_name().unwrap_or_default().to_string_lossy().chars().take(MOST_LETTERS).collect();
+    let elsewhere = free_backup(&folder.join(name));
+    write_whole(&elsewhere, bytes, Rights::Private, folders)?;
+    Ok(elsewhere)
+}
+
+/// The most letters of a name that leave room for an ending on every disk: names hold 255 bytes, letters up to four.
+const MOST_LETTERS: usize = 60;
+
+/// The first free name of `note.ron.bak`, `note.ron.bak2`, …
+fn free_backup(path: &Path) -> PathBuf {
     let name = |number: u32| {
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(if number == 1 { ".bak".to_owned() } else { format!(".bak{number}") });
         path.with_file_name(name)
     };
-    let free = (1..).map(name).find(|backup| !exists(backup)).expect("there are more names than files");
-    write_whole(&free, bytes, &folders.spare())?;
-    Ok(free)
+    (1..u32::MAX).map(name).find(|backup| !exists(backup)).expect("there are more names than files")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BY_HAND: &str = "// as told on the telephone\n(title: \"Talks\")\n";
+
+    #[test]
+    fn a_note_of_a_newer_version_is_not_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.ron");
+        let text = format!("(min_reader: {}, title: \"Talks\")", FORMAT + 1);
+        fs::write(&path, &text).unwrap();
+        let loaded = open(&path).unwrap();
+        let error = save(&path, &loaded.opened.note, Some(&loaded.original), &Folders::under(folder.path()));
+        assert!(error.unwrap_err().to_string().contains("needs a newer version"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_backup_is_for_the_eyes_of_those_who_may_see_the_note() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.ron");
+        fs::write(&path, BY_HAND).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        let loaded = open(&path).unwrap();
+        let saved = save(&path, &loaded.opened.note, Some(&loaded.original), &Folders::under(folder.path())).unwrap();
+        let backup = saved.backup.unwrap();
+        assert_eq!(fs::read_to_string(&backup).unwrap(), BY_HAND);
+        for file in [path, backup] {
+            assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o640);
+        }
+    }
+
+    #[test]
+    fn a_save_that_is_refused_leaves_no_backup() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("note.ron");
+        fs::write(&path, BY_HAND).unwrap();
+        let mut sealed = fs::metadata(&path).unwrap().permissions();
+        sealed.set_readonly(true);
+        fs::set_permissions(&path, sealed).unwrap();
+        let loaded = open(&path).unwrap();
+        let folders = Folders::under(&folder.path().join("state"));
+        let refused = save(&path, &loaded.opened.note, Some(&loaded.original), &folders);
+        assert!(matches!(refused, Err(StoreError::WriteProtected { .. })), "{refused:?}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn one_file_is_told_however_its_path_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("notes")).unwrap();
+        fs::write(folder.path().join("one.ron"), "").unwrap();
+        let path = |text: &str| folder.path().join(text);
+        assert!(is_same_file(&path("one.ron"), &path("notes/../one.ron")));
+        assert!(is_same_file(&path("new.ron"), &path("notes/../new.ron")));
+        assert!(!is_same_file(&path("one.ron"), &path("new.ron")));
+        assert!(!is_same_file(&path("no/new.ron"), &path("no/../new.ron")));
+    }
 }

@@ -1,63 +1,75 @@
 //! Writing a file whole or not at all. Owns the sequence every note, setting and export goes through; knows none of them.
 //!
 //! A sibling is written, brought to the disk and renamed over the target, so that whatever happens in between, the file is
-//! either the old or the new one. The target keeps its permissions, its links and its name.
+//! either the old or the new one. The target keeps its permissions, its group, its links and its name.
 
 use std::{
-    ffi::OsString,
-    fs::{self, File, OpenOptions},
+    fs::{self, File, Metadata, OpenOptions},
     io::{self, Write as _},
     path::{Path, PathBuf},
     thread,
     time::{Duration, Instant},
 };
 
-use super::error::StoreError;
+use uuid::Uuid;
+
+use super::{error::StoreError, folders::Folders};
 
 /// How long a file that another program holds is waited for. Virus scanners and sync clients hold one for moments only.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The most bytes of a file's name that its sibling's name takes over. Systems allow 255 for a name.
+const LONGEST_NAME: usize = 200;
 
 /// How a file came to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Way {
     /// By a rename: at no moment was there half a file.
     Renamed,
-    /// In place, since its folder takes no new files or it has several names. The copy was made first and may be needed
-    /// if the machine stopped in between.
+    /// In place, since a rename is not possible there or would cut the file's other names or its group off. The copy was
+    /// made first and may be needed if the machine stopped in between.
     InPlace {
         /// The whole new contents.
         copy: PathBuf,
     },
 }
 
-/// Writes `bytes` to `path`. `spare` is a folder for a copy where the file can only be written in place.
-pub(super) fn write_whole(path: &Path, bytes: &[u8], spare: &Path) -> Result<Way, StoreError> {
+/// Who may use a file that did not exist before.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Rights<'a> {
+    /// Whoever may use new files of the user.
+    Usual,
+    /// The user alone.
+    Private,
+    /// Whoever may use that file.
+    Like(&'a Metadata),
+}
+
+/// Writes `bytes` to `path`. A file that exists keeps its rights; a new one gets `rights`.
+pub(super) fn write_whole(path: &Path, bytes: &[u8], rights: Rights<'_>, folders: &Folders) -> Result<Way, StoreError> {
+    let (target, known) = writable(path)?;
+    let Some(known) = &known else {
+        write_sibling(&target, bytes, rights).map_err(|error| StoreError::system("write", path)(error.into_inner()))?;
+        return Ok(Way::Renamed);
+    };
+    if has_several_names(known) {
+        return in_place(&target, bytes, folders);
+    }
+    match write_sibling(&target, bytes, Rights::Like(known)) {
+        Ok(()) => Ok(Way::Renamed),
+        Err(Failure::NoRename(_)) => in_place(&target, bytes, folders),
+        Err(Failure::Refused(error)) => Err(StoreError::system("write", path)(error)),
+    }
+}
+
+/// The file behind `path` and what the system says of it, if there is one; an error where it may not be written.
+pub(super) fn writable(path: &Path) -> Result<(PathBuf, Option<Metadata>), StoreError> {
     let target = resolved(path)?;
-    let known = fs::metadata(&target).ok();
-    if known.as_ref().is_some_and(|known| known.permissions().readonly()) {
+    let known = known(&target)?;
+    if known.as_ref().is_some_and(|known| !is_writable(&target, known)) {
         return Err(StoreError::WriteProtected { path: path.to_owned() });
     }
-    if known.as_ref().is_some_and(has_several_names) {
-        return in_place(&target, bytes, spare);
-    }
-    let sibling = sibling_of(&target);
-    match create(&sibling, known.as_ref()) {
-        Ok(file) => {
-            let written = fill(file, bytes, known.as_ref()).and_then(|()| patiently(|| fs::rename(&sibling, &target)));
-            if let Err(error) = written {
-                // The sibling is of no use any more; if it cannot be removed, the error below says all there is to say.
-                let _ = fs::remove_file(&sibling);
-                return Err(StoreError::system("write", path)(error));
-            }
-            sync_folder(&target);
-            Ok(Way::Renamed)
-        }
-        // A folder may forbid new files and yet allow this one to be written.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && known.is_some() => {
-            in_place(&target, bytes, spare)
-        }
-        Err(error) => Err(StoreError::system("write", path)(error)),
-    }
+    Ok((target, known))
 }
 
 /// The file a chain of symbolic links leads to, so that the links stay.
@@ -71,52 +83,134 @@ fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
             Err(_) => return Ok(target),
         }
     }
-    let source = io::Error::other("its links lead in a circle");
-    Err(StoreError::System { action: "write", path: path.to_owned(), source })
+    Err(StoreError::system("write", path)(io::Error::other("its links lead in a circle")))
+}
+
+/// What the system says of the file; none if there is none.
+fn known(target: &Path) -> Result<Option<Metadata>, StoreError> {
+    match fs::metadata(target) {
+        Ok(known) if known.is_dir() => Err(StoreError::system("write", target)(io::ErrorKind::IsADirectory.into())),
+        Ok(known) if !known.is_file() => {
+            Err(StoreError::system("write", target)(io::Error::other("it is no ordinary file")))
+        }
+        Ok(known) => Ok(Some(known)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(StoreError::system("write", target)(error)),
+    }
+}
+
+/// Whether the file itself may be written. A rename would not ask: it needs the folder only.
+fn is_writable(target: &Path, known: &Metadata) -> bool {
+    let open = || OpenOptions::new().write(true).open(target).map(drop);
+    !known.permissions().readonly() && !patiently(open).is_err_and(|error| is_denied(&error))
+}
+
+fn is_denied(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
 }
 
 #[cfg(unix)]
-fn has_several_names(known: &fs::Metadata) -> bool {
+fn has_several_names(known: &Metadata) -> bool {
     std::os::unix::fs::MetadataExt::nlink(known) > 1
 }
 
 #[cfg(not(unix))]
-const fn has_several_names(_known: &fs::Metadata) -> bool {
+const fn has_several_names(_known: &Metadata) -> bool {
     false
+}
+
+/// Why a sibling did not take the target's place. The target is as it was.
+#[derive(Debug)]
+enum Failure {
+    /// A rename is not possible here, or would change whose file it is.
+    NoRename(io::Error),
+    /// Writing in place would fare no better.
+    Refused(io::Error),
+}
+
+impl Failure {
+    fn into_inner(self) -> io::Error {
+        match self {
+            Self::NoRename(error) | Self::Refused(error) => error,
+        }
+    }
+}
+
+/// Writes a sibling and renames it over the target. Where that fails no sibling is left.
+fn write_sibling(target: &Path, bytes: &[u8], rights: Rights<'_>) -> Result<(), Failure> {
+    let sibling = sibling_of(target);
+    let file = patiently(|| create(&sibling, rights)).map_err(|error| match error.kind() {
+        // A folder may forbid new files and yet allow this one to be written.
+        io::ErrorKind::PermissionDenied => Failure::NoRename(error),
+        _ => Failure::Refused(error),
+    })?;
+    let moved = fill(file, bytes, rights).and_then(|()| {
+        patiently(|| fs::rename(&sibling, target)).map_err(|error| match error.kind() {
+            // A file that is mounted by itself can be written but not replaced.
+            io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => Failure::NoRename(error),
+            _ => Failure::Refused(error),
+        })
+    });
+    if moved.is_err() {
+        // The sibling is of no use any more; if it cannot be removed, the error says all there is to say.
+        let _ = fs::remove_file(&sibling);
+    } else {
+        sync_folder(target);
+    }
+    moved
 }
 
 /// A name sync clients leave alone, in the target's folder so that the rename stays on one disk.
 fn sibling_of(target: &Path) -> PathBuf {
-    let mut name = OsString::from("~$");
-    name.push(target.file_name().unwrap_or_default());
-    let random = uuid::Uuid::new_v4().simple().to_string();
-    name.push(format!(".{}.tmp", &random[..8]));
-    target.with_file_name(name)
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let kept = &name[..name.floor_char_boundary(LONGEST_NAME)];
+    let random = Uuid::new_v4().simple().to_string();
+    target.with_file_name(format!("~${kept}.{}.tmp", &random[..8]))
 }
 
-/// Creates the sibling: readable by nobody else until it takes over the permissions of a target there is.
-fn create(sibling: &Path, known: Option<&fs::Metadata>) -> io::Result<File> {
+/// Creates the sibling: readable by nobody else until it takes over the permissions of the target.
+fn create(sibling: &Path, rights: Rights<'_>) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
-    if known.is_some() {
+    if !matches!(rights, Rights::Usual) {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     }
+    // Elsewhere a new file has the rights of its folder.
     #[cfg(not(unix))]
-    let _ = known;
+    let _ = rights;
     options.open(sibling)
 }
 
-fn fill(mut file: File, bytes: &[u8], known: Option<&fs::Metadata>) -> io::Result<()> {
-    file.write_all(bytes)?;
-    if let Some(known) = known {
-        file.set_permissions(known.permissions())?;
+fn fill(mut file: File, bytes: &[u8], rights: Rights<'_>) -> Result<(), Failure> {
+    if let Rights::Like(known) = rights {
+        keep_group(&file, known).map_err(Failure::NoRename)?;
     }
-    file.sync_all()
+    let mut write = || {
+        file.write_all(bytes)?;
+        if let Rights::Like(known) = rights {
+            file.set_permissions(known.permissions())?;
+        }
+        file.sync_all()
+    };
+    write().map_err(Failure::Refused)
+}
+
+/// Gives the file to the group of the other one: what a group may do is said for that group.
+#[cfg(unix)]
+fn keep_group(file: &File, known: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+    if file.metadata()?.gid() == known.gid() { Ok(()) } else { fchown(file, None, Some(known.gid())) }
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "where there are groups it can fail")]
+const fn keep_group(_file: &File, _known: &Metadata) -> io::Result<()> {
+    Ok(())
 }
 
 /// Repeats what Windows refuses while another program holds the file.
-fn patiently(mut action: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+pub(super) fn patiently<T>(mut action: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     let start = Instant::now();
     let mut pause = Duration::from_millis(10);
     loop {
@@ -145,22 +239,72 @@ fn sync_folder(target: &Path) {
     }
 }
 
-fn in_place(target: &Path, bytes: &[u8], spare: &Path) -> Result<Way, StoreError> {
-    let copy = spare_copy(target, bytes, spare)?;
-    let write = || {
-        let mut file = OpenOptions::new().write(true).truncate(true).open(target)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    };
-    patiently(write).map_err(StoreError::system("write", target))?;
-    Ok(Way::InPlace { copy })
+/// Writes over the contents of the target, after a copy is safe elsewhere.
+fn in_place(target: &Path, bytes: &[u8], folders: &Folders) -> Result<Way, StoreError> {
+    let open = || OpenOptions::new().write(true).open(target);
+    let mut file = patiently(open).map_err(StoreError::system("write", target))?;
+    let copy = keep_copy(target, bytes, folders)?;
+    // Cut to length last: as long as nothing is written, nothing is lost.
+    let written = file.write_all(bytes).and_then(|()| file.set_len(bytes.len() as u64)).and_then(|()| file.sync_all());
+    match written {
+        Ok(()) => Ok(Way::InPlace { copy }),
+        Err(source) => Err(StoreError::InPlace { path: target.to_owned(), copy, source }),
+    }
 }
 
-fn spare_copy(target: &Path, bytes: &[u8], spare: &Path) -> Result<PathBuf, StoreError> {
-    fs::create_dir_all(spare).map_err(StoreError::system("create the folder", spare))?;
-    let name = target.file_name().unwrap_or_default();
-    let copy = sibling_of(&spare.join(name)).with_extension("copy.ron");
-    let file = create(&copy, None).map_err(StoreError::system("write", &copy))?;
-    fill(file, bytes, None).map_err(StoreError::system("write", &copy))?;
+/// Keeps what is to be written in the program's own folder: one copy for each file, the last one.
+fn keep_copy(target: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, StoreError> {
+    let folder = folders.copies();
+    folders.make(&folder)?;
+    let whole = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());
+    let place = Uuid::new_v5(&Uuid::NAMESPACE_URL, whole.as_os_str().as_encoded_bytes()).simple().to_string();
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let name = &name[..name.floor_char_boundary(LONGEST_NAME)];
+    let copy = folder.join(format!("{}-{name}", &place[..8]));
+    write_sibling(&copy, bytes, Rights::Private)
+        .map_err(|error| StoreError::system("write", &copy)(error.into_inner()))?;
     Ok(copy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sibling_of_the_longest_name_can_be_made() {
+        let name = "ж".repeat(125) + ".ron";
+        let sibling = sibling_of(&Path::new("notes").join(&name));
+        assert!(sibling.file_name().unwrap().len() <= 255);
+        assert_eq!(sibling.parent(), Some(Path::new("notes")));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_with_two_names_keeps_both_and_one_copy() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let folders = Folders::under(&folder.path().join("state"));
+        let (one, two) = (folder.path().join("one.ron"), folder.path().join("two.ron"));
+        fs::write(&one, "a long old text").unwrap();
+        fs::hard_link(&one, &two).unwrap();
+        for text in ["first", "second"] {
+            let way = write_whole(&one, text.as_bytes(), Rights::Usual, &folders).unwrap();
+            let Way::InPlace { copy } = way else { panic!("{way:?}") };
+            assert_eq!(fs::read_to_string(&copy).unwrap(), text);
+            assert_eq!(fs::read_to_string(&two).unwrap(), text);
+            assert_eq!(fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        assert_eq!(fs::read_dir(folders.copies()).unwrap().count(), 1);
+        assert_eq!(fs::metadata(folders.copies()).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("folder");
+        fs::create_dir(&target).unwrap();
+        let error = write_whole(&target, b"", Rights::Usual, &Folders::under(folder.path())).unwrap_err();
+        assert!(error.to_string().ends_with("it is a folder"), "{error}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

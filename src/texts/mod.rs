@@ -27,6 +27,9 @@ pub struct Texts {
 
 impl Texts {
     /// The English words.
+    ///
+    /// # Panics
+    /// Never: a test reads the words that are built in.
     pub fn english() -> Self {
         let language = "en-GB".parse().expect("en-GB is a language tag");
         Self::of(language, ENGLISH).expect("a test reads the English words")

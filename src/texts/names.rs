@@ -104,6 +104,7 @@ const CURRENCIES: &[(&str, &str)] = &[
     ("BAM", "Bosnian convertible mark"),
     ("BBD", "Barbadian dollar"),
     ("BDT", "Bangladeshi taka"),
+    ("BGN", "Bulgarian lev"),
     ("BHD", "Bahraini dinar"),
     ("BIF", "Burundian franc"),
     ("BMD", "Bermudian dollar"),
@@ -259,7 +260,7 @@ mod tests {
         let names = Names::english();
         assert_eq!(names.countries.len(), 249);
         for name in names.countries.iter().chain(&names.languages).chain(&names.currencies) {
-            assert_ne!(name.name, name.code);
+            assert_ne!(name.name, name.code, "a code without a name");
         }
     }
 

@@ -5,7 +5,7 @@
 use std::{io::Write, process::Command};
 
 /// What a tool prints for a file with these bytes; none, and a word about it, where the tool is missing.
-pub fn output(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
+pub(crate) fn output(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("paper.pdf");
     std::fs::write(&file, bytes).unwrap();
@@ -22,15 +22,23 @@ pub fn output(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
         }
         Err(error) => {
             assert!(std::env::var_os("CI").is_none(), "{tool} is needed here: {error}");
-            // Written past the test harness, which would keep it to itself.
-            let word = format!("SKIPPED: {tool} cannot be run ({error}), so its part of a test is left out\n");
-            std::io::stderr().write_all(word.as_bytes()).unwrap();
+            say_skipped(&format!("{tool} ({error})"));
             None
         }
     }
 }
 
+/// Says something past the test harness, which would keep it to itself.
+pub(crate) fn say(line: &str) {
+    writeln!(std::io::stderr(), "{line}").unwrap();
+}
+
+/// Says that a tool is missing.
+pub(crate) fn say_skipped(tool: &str) {
+    say(&format!("SKIPPED: {tool} cannot be run, so its part of a test is left out"));
+}
+
 /// The words of a text with single spaces between them.
-pub fn words(text: &str) -> String {
+pub(crate) fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

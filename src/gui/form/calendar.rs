@@ -12,7 +12,7 @@ use super::{
         theme::{self, Icon, MEDIUM, size},
         widgets,
     },
-    Form,
+    Form, choice,
     text::field_id,
 };
 use crate::note::Path;
@@ -37,6 +37,7 @@ pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut
     if button.clicked() {
         form.state.calendar = Some((path.clone(), first_of_month(day.unwrap_or(form.today))));
     }
+    let was_open = choice::is_open(&button);
     Popup::from_toggle_button_response(&button)
         .anchor(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -49,6 +50,7 @@ pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut
                 ui.close();
             }
         });
+    choice::return_keyboard(was_open, &button, &response);
     response
 }
 
@@ -122,7 +124,6 @@ fn days_ui(ui: &mut Ui, form: &Form<'_>, shown: Date, day: Option<Date>) -> Opti
     chosen
 }
 
-#[expect(clippy::fn_params_excessive_bools, reason = "two states of one day, as the calendar sees them")]
 fn day_ui(ui: &mut Ui, form: &Form<'_>, date: Date, in_month: bool, chosen: bool) -> Response {
     let tokens = theme::tokens(ui);
     let color = match (chosen, in_month) {

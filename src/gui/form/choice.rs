@@ -2,8 +2,8 @@
 //! below the field and the search in long ones.
 
 use egui::{
-    Align, Atom, AtomExt as _, Button, EventFilter, Key, Popup, PopupCloseBehavior, Response, RichText, ScrollArea,
-    TextEdit, Ui, accesskit::Role, vec2,
+    Atom, AtomExt as _, Button, EventFilter, Key, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, TextEdit,
+    Ui, accesskit::Role, vec2,
 };
 
 use super::{
@@ -61,7 +61,7 @@ pub(super) fn list_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
     let shown = shown(form, kind, &held);
     let entries = |form: &Form<'_>| entries(form, kind);
     if let Some(value) = combo_ui(ui, form, path, &shown, label, &entries) {
-        chosen(form, path, kind, value);
+        chosen(form, path, kind, &value);
     }
 }
 
@@ -143,22 +143,22 @@ fn sources(form: &Form<'_>) -> Vec<Entry> {
 }
 
 /// Takes a choice, with what follows from it.
-fn chosen(form: &mut Form<'_>, path: &Path, kind: Kind, value: String) {
+fn chosen(form: &mut Form<'_>, path: &Path, kind: Kind, value: &str) {
     if value == NEW_SOURCE {
         new_source(form, path);
         return;
     }
-    let mut edits = vec![Edit::Set { field: path.clone(), text: value.clone() }];
+    let mut edits = vec![Edit::Set { field: path.clone(), text: value.to_owned() }];
     // A level of one scheme says nothing in another.
-    if matches!(kind, Kind::Scheme) && value != *form.note.marking.scheme {
+    if matches!(kind, Kind::Scheme) && *value != *form.note.marking.scheme {
         edits.push(Edit::Set { field: Path::ROOT.field("marking").field("level"), text: String::new() });
     }
     let name = path.parent().map(|side| side.field("name"));
-    let is_state = path.last() == Some(Step::Field("state"));
-    if let (true, Some(name), Some(country)) = (is_state, name, form.names.country(&value)) {
-        if form.is_blank(&name) {
-            edits.push(Edit::Set { field: name, text: country.to_owned() });
-        }
+    if path.last() == Some(Step::Field("state"))
+        && let (Some(name), Some(country)) = (name, form.names.country(value))
+        && form.is_blank(&name)
+    {
+        edits.push(Edit::Set { field: name, text: country.to_owned() });
     }
     form.queue.push(super::super::command::Command::Edit(edits));
 }
@@ -168,7 +168,7 @@ fn new_source(form: &mut Form<'_>, path: &Path) {
     let list = Path::ROOT.field("sources");
     let index = form.count(&list);
     let is_free = |key: &String| form.note.sources.iter().all(|source| *source.key != **key);
-    let Some(key) = (1..).map(|number| format!("s{number}")).find(is_free) else { return };
+    let Some(key) = (1..=index + 1).map(|number| format!("s{number}")).find(is_free) else { return };
     let item = list.item(index);
     let edits = vec![
         Edit::Insert { list, index },
@@ -212,7 +212,9 @@ pub(super) fn combo_ui(
         form.state.search.clear();
     }
     let name = form.texts.field_name(path);
-    Popup::menu(&response)
+    let was_open = is_open(&response);
+    let chosen = Popup::menu(&response)
+        .style(theme::menu_style)
         .width(width.max(220.0))
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -225,7 +227,22 @@ pub(super) fn combo_ui(
             }
             chosen
         })
-        .and_then(|shown| shown.inner)
+        .and_then(|shown| shown.inner);
+    return_keyboard(was_open, &response, &response);
+    chosen
+}
+
+/// Whether what unfolds from a button is open.
+pub(super) fn is_open(button: &Response) -> bool {
+    Popup::is_id_open(&button.ctx, Popup::default_response_id(button))
+}
+
+/// Gives the keyboard back to the field when what had unfolded from its button was closed with Escape.
+pub(super) fn return_keyboard(was_open: bool, button: &Response, field: &Response) {
+    let is_escape = button.ctx.input(|input| input.key_pressed(Key::Escape));
+    if was_open && is_escape && !is_open(button) {
+        field.request_focus();
+    }
 }
 
 fn entries_ui(ui: &mut Ui, form: &mut Form<'_>, entries: &[Entry], shown: &str, field: &Response) -> Option<String> {
@@ -251,6 +268,9 @@ fn entries_ui(ui: &mut Ui, form: &mut Form<'_>, entries: &[Entry], shown: &str, 
         }
         for (index, entry) in found.iter().enumerate() {
             let response = entry_ui(ui, entry, entry.text == shown);
+            if just_opened && entry.text == shown {
+                response.scroll_to_me(Some(egui::Align::Center));
+            }
             if just_opened && !is_searched && (entry.text == shown || (index == 0 && shown.is_empty())) {
                 response.request_focus();
             }
@@ -259,7 +279,8 @@ fn entries_ui(ui: &mut Ui, form: &mut Form<'_>, entries: &[Entry], shown: &str, 
             }
         }
         if found.is_empty() {
-            widgets::remark(ui, form.texts.get("choose-nothing-found"));
+            let id = if entries.is_empty() { "choose-nothing-yet" } else { "choose-nothing-found" };
+            widgets::remark(ui, form.texts.get(id));
         }
     });
     chosen

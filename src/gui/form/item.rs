@@ -80,7 +80,7 @@ pub(super) fn tools_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
     let Some((list, index)) = places::innermost_item(item) else { return };
     let name = form.texts.with("item-actions", &[("item", form.texts.field_name(item).into())]);
     let button = widgets::icon_button(ui, Icon::More, &name);
-    Popup::menu(&button).gap(2.0).accessible_name(name).show(|ui| {
+    Popup::menu(&button).style(theme::menu_style).gap(2.0).accessible_name(name).show(|ui| {
         let count = form.count(&list);
         let keys = |ui: &Ui, action: Action| action.spec().shortcuts.first().map(|keys| ui.ctx().format_shortcut(keys));
         let moves = [

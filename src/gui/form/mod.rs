@@ -131,8 +131,8 @@ fn sections_ui(ui: &mut Ui, form: &mut Form<'_>, view: Rect) {
             ui.scroll_to_rect(above, Some(Align::Min));
             form.state.section_held = Some(section);
         }
-        // The part whose heading has passed the upper third is the one being read.
-        if rect.top() <= view.top() + view.height() / 3.0 {
+        // The last part whose heading has come near the top is the one being read.
+        if rect.top() <= view.top() + size::READING_LINE {
             in_view = section;
         }
     }

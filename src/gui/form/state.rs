@@ -38,6 +38,10 @@ pub(crate) struct State {
     target: Option<Target>,
     /// The field that has the keyboard, or had it last.
     pub(crate) focused: Option<Path>,
+    /// Whether a field of the form had the keyboard when it was drawn last.
+    pub(crate) has_keyboard: bool,
+    /// Whether the outline is to have the keyboard.
+    pub(crate) outline_wanted: bool,
     /// The field in which Enter was pressed in this frame.
     entered: Option<Path>,
     /// The month a calendar shows, and whose calendar it is.
@@ -51,12 +55,6 @@ pub(crate) struct State {
     pub(super) section_held: Option<Section>,
     /// The part of the form that is in view.
     pub(crate) section_in_view: Section,
-}
-
-impl Default for Section {
-    fn default() -> Self {
-        Self::Meeting
-    }
 }
 
 impl State {
@@ -148,6 +146,7 @@ impl State {
     /// Begins a frame: Enter of the last one is over.
     pub(super) fn begin_frame(&mut self) {
         self.entered = None;
+        self.has_keyboard = false;
     }
 
     /// Takes note that Enter was pressed in a field.
@@ -174,6 +173,7 @@ impl State {
 
     /// Takes note that a field has the keyboard; true when it had not before.
     pub(super) fn focus(&mut self, field: &Path) -> bool {
+        self.has_keyboard = true;
         if self.focused.as_ref() == Some(field) {
             return false;
         }

@@ -1,7 +1,7 @@
 //! Fields one types into: lines, long texts, dates, numbers, periods. Owns what happens to a text that cannot be read, or
 //! can be read in two ways: it stays as it was typed, and the note holds nothing until it is clear.
 
-use egui::{Align, EventFilter, Key, KeyboardShortcut, Margin, Modifiers, Response, TextEdit, Ui};
+use egui::{EventFilter, Key, KeyboardShortcut, Margin, Modifiers, Response, TextEdit, Ui};
 
 use super::{
     super::{

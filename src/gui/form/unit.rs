@@ -1,6 +1,6 @@
 //! The field for a unit: a word one types, or a currency from the list beside it.
 
-use egui::{Align, Button, Key, Margin, Popup, PopupCloseBehavior, Rect, TextEdit, Ui, pos2, vec2};
+use egui::{Button, Key, Margin, Popup, PopupCloseBehavior, Rect, TextEdit, Ui, pos2, vec2};
 
 use super::{
     super::{
@@ -8,7 +8,7 @@ use super::{
         widgets,
     },
     Form,
-    choice::Entry,
+    choice::{self, Entry},
     field::{LabelAt, drawn, outline_ui},
     text::field_id,
 };
@@ -43,8 +43,10 @@ pub(super) fn unit_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, label: Labe
     if just_opened {
         form.state.search.clear();
     }
+    let was_open = choice::is_open(&button);
     let chosen = Popup::from_toggle_button_response(&button)
         .anchor(&response)
+        .style(theme::menu_style)
         .width(response.rect.width().max(260.0))
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -58,6 +60,7 @@ pub(super) fn unit_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, label: Labe
             chosen
         })
         .and_then(|shown| shown.inner);
+    choice::return_keyboard(was_open, &button, &response);
     if let Some(unit) = chosen {
         form.set(path, unit);
     }

@@ -6,7 +6,7 @@ use super::{DateOrder, Reading};
 use crate::texts::Texts;
 
 /// The day in words: `18 April 2025`.
-pub fn write(day: Date, texts: &Texts) -> String {
+pub(crate) fn write(day: Date, texts: &Texts) -> String {
     format!("{} {} {:04}", day.day(), month_name(day.month(), texts), day.year())
 }
 

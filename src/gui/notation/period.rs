@@ -12,7 +12,7 @@ pub(super) fn write(period: Period, texts: &Texts) -> String {
         Period::Year(year) => format!("{year:04}"),
         Period::Half(year, half) => format!("H{half} {year:04}"),
         Period::Quarter(year, quarter) => format!("Q{quarter} {year:04}"),
-        Period::Month(year, month) => format!("{} {year:04}", month_name(month as i8, texts)),
+        Period::Month(year, month) => format!("{} {year:04}", month_name(month.cast_signed(), texts)),
         Period::Days(first, last) => format!("{} – {}", date::write(first, texts), date::write(last, texts)),
     }
 }

@@ -6,7 +6,7 @@ mod icons;
 pub(super) mod size;
 mod tokens;
 
-use egui::{Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
+use egui::{Context, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
 pub(super) use fonts::{ICONS, MEDIUM, SEMIBOLD, family};
 pub(super) use icons::Icon;
@@ -30,7 +30,6 @@ pub(super) fn tokens_in(ctx: &Context) -> &'static Tokens {
     tokens_of(ctx.theme() == Theme::Dark)
 }
 
-#[expect(clippy::fn_params_excessive_bools, reason = "egui itself tells the themes apart by one flag")]
 const fn tokens_of(dark: bool) -> &'static Tokens {
     if dark { &tokens::DARK } else { &tokens::LIGHT }
 }
@@ -55,6 +54,13 @@ fn style_of(style: &mut Style, tokens: &Tokens, theme: Theme) {
     style.interaction.tooltip_delay = 0.4;
     spacing(style);
     style.visuals = visuals(tokens, theme);
+}
+
+/// How what stands in a menu or an unfolded list looks: quiet until the pointer is on it.
+pub(super) fn menu_style(style: &mut Style) {
+    egui::containers::menu::menu_style(style);
+    style.spacing.button_padding = vec2(size::GAP, 5.0);
+    style.spacing.item_spacing.y = 2.0;
 }
 
 fn spacing(style: &mut Style) {

@@ -38,6 +38,8 @@ pub(crate) const CONTROL_RADIUS: CornerRadius = CornerRadius::same(6);
 pub(crate) const CARD_RADIUS: CornerRadius = CornerRadius::same(10);
 /// The widest the form becomes.
 pub(crate) const FORM_WIDTH: f32 = 820.0;
+/// How near the top of the form a heading comes before its part counts as the one in view.
+pub(crate) const READING_LINE: f32 = 140.0;
 /// Below this width of the form the fields of a row stand one above the other.
 pub(crate) const NARROW_FORM: f32 = 560.0;
 /// Below this width of the form the delegations stand one above the other.
@@ -47,11 +49,11 @@ pub(crate) const NARROW_WINDOW: f32 = 1_120.0;
 /// The bar on top.
 pub(crate) const TOP_BAR: f32 = 48.0;
 /// The outline at the left.
-pub(crate) const OUTLINE: f32 = 208.0;
-/// The outline where the window is narrow.
-pub(crate) const OUTLINE_NARROW: f32 = 184.0;
+pub(crate) const OUTLINE: f32 = 204.0;
 /// The preview at the right, as it is opened.
 pub(crate) const PREVIEW: f32 = 430.0;
+/// The preview where there is room to spare.
+pub(crate) const WIDE_PREVIEW: f32 = 720.0;
 /// The findings at the bottom, when they are open.
 pub(crate) const FINDINGS: f32 = 190.0;
 /// A dialog.

@@ -55,6 +55,8 @@ pub(crate) struct Tokens {
     pub(crate) desk: Color32,
     /// Written on the desk.
     pub(crate) on_desk: Color32,
+    /// Over the place on a sheet one has come to.
+    pub(crate) lit: Color32,
     /// The sheet before its page is painted.
     pub(crate) sheet: Color32,
     /// Under sheets and popups.
@@ -94,6 +96,7 @@ pub(crate) const LIGHT: Tokens = Tokens {
     success: rgb(0x001c_7d45),
     desk: rgb(0x00dd_e2e9),
     on_desk: rgb(0x0046_5162),
+    lit: Color32::from_rgba_premultiplied(4, 13, 27, 36),
     sheet: rgb(0x00ff_ffff),
     shadow: Color32::from_rgba_premultiplied(6, 8, 12, 38),
     veil: Color32::from_rgba_premultiplied(8, 11, 16, 110),
@@ -126,6 +129,7 @@ pub(crate) const DARK: Tokens = Tokens {
     success: rgb(0x0063_c98e),
     desk: rgb(0x000e_1014),
     on_desk: rgb(0x00a4_afbf),
+    lit: Color32::from_rgba_premultiplied(4, 13, 27, 36),
     sheet: rgb(0x00ff_ffff),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 120),
     veil: Color32::from_rgba_premultiplied(0, 0, 0, 150),

@@ -2,111 +2,25 @@
 
 #![cfg(feature = "window")]
 
-use std::{
-    path::Path,
-    sync::{Arc, LazyLock},
-};
+mod astana;
+mod hand;
 
 use chancery::{
-    gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation},
+    gui::App,
+    layout::Typesetter,
     note::{Note, format},
-    store::{Folders, Settings},
-    texts::{Names, Texts},
+    paper, template,
 };
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{
-    Harness, Node,
+    Harness,
     kittest::{NodeT as _, Queryable as _},
 };
 
-/// What the windows of the tests remember goes into one folder that nobody keeps.
-fn folders() -> Folders {
-    static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().unwrap());
-    Folders::under(FOLDER.path())
-}
-
-fn environment() -> Environment {
-    Environment {
-        today: jiff::civil::date(2025, 4, 17),
-        texts: Arc::new(Texts::english()),
-        names: Arc::new(Names::english()),
-        notation: Notation { decimal: DecimalSign::Point, date: DateOrder::DayFirst },
-        folders: folders(),
-        settings: Settings::default(),
-        dialogs: Dialogs::Typed,
-        new_id: Box::new(|| "0196f1c0-0000-7000-8000-000000000001".to_owned()),
-    }
-}
-
-/// A window so high that the whole form is in sight.
-fn window() -> Harness<'static, App> {
-    let builder = Harness::builder().with_size(egui::vec2(1_440.0, 5_000.0)).with_max_steps(60);
-    let mut window = builder.build_eframe(|creation| App::new(&creation.egui_ctx, environment()));
-    window.run();
-    window
-}
-
-/// A window with a new brief.
-fn brief() -> Harness<'static, App> {
-    let mut window = window();
-    press(&mut window, "New brief");
-    window
-}
-
-/// The one widget of that role and name; what there is otherwise is told in short.
-fn find<'h>(window: &'h Harness<'static, App>, roles: &'static [Role], name: &'h str) -> Node<'h> {
-    let is_it = move |node: &egui_kittest::kittest::AccessKitNode<'_>| {
-        roles.contains(&node.role()) && node.label().as_deref() == Some(name)
-    };
-    let found = window.query_all_by(is_it).count();
-    if found != 1 {
-        let all = window.query_all_by(move |node| roles.contains(&node.role()));
-        let names: Vec<String> = all.map(|node| node.accesskit_node().label().unwrap_or_default()).collect();
-        panic!("{found} of the name {name:?} among {names:#?}");
-    }
-    window.get_by(is_it)
-}
-
-fn input<'h>(window: &'h Harness<'static, App>, name: &'h str) -> Node<'h> {
-    find(window, &[Role::TextInput, Role::MultilineTextInput, Role::ComboBox], name)
-}
-
-fn enter(window: &mut Harness<'static, App>, name: &str, text: &str) {
-    input(window, name).focus();
-    window.run();
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    input(window, name).type_text(text);
-    window.run();
-}
-
-fn press(window: &mut Harness<'static, App>, name: &str) {
-    find(window, &[Role::Button], name).click();
-    window.run();
-}
-
-fn tick(window: &mut Harness<'static, App>, name: &str) {
-    find(window, &[Role::CheckBox], name).click();
-    window.run();
-}
-
-fn choose(window: &mut Harness<'static, App>, name: &str, choice: &str) {
-    input(window, name).click();
-    window.run();
-    // A long list has a search, which has the keyboard.
-    let search = window.query_by_role_and_label(Role::TextInput, "Search").inspect(|search| search.type_text(choice));
-    let is_long = search.is_some();
-    if is_long {
-        window.run();
-        window.key_press(Key::Enter);
-        window.run();
-    } else {
-        press(window, choice);
-    }
-}
-
-fn note(window: &Harness<'static, App>) -> Note {
-    window.state().note().expect("a note is open").clone()
-}
+use hand::{
+    brief, choose, enter, environment, find, input, note, press, press_in_question, save_as, tick, wait, wait_for_page,
+    window,
+};
 
 /// The fields of a made-up meeting, one after the other as someone fills them in.
 fn fill_in(window: &mut Harness<'static, App>) {
@@ -227,28 +141,11 @@ fn what_is_saved_is_opened_again() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     window.run();
     assert!(window.state().is_saved());
-    let mut other = self::window();
+    let mut other = hand::window();
     other.state_mut().open_file(file.clone());
     other.run();
     assert_eq!(note(&other), saved);
     assert_eq!(other.state().settings().recent, [file]);
-}
-
-/// Runs the window until what it waits for has come from another thread.
-fn wait(window: &mut Harness<'static, App>, until: impl Fn(&App) -> bool) {
-    let begun = std::time::Instant::now();
-    while !until(window.state()) {
-        assert!(begun.elapsed().as_secs() < 60, "what was waited for does not come");
-        std::thread::yield_now();
-        window.run();
-    }
-}
-
-fn save_as(window: &mut Harness<'static, App>, file: &Path) {
-    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
-    window.run();
-    enter(window, "Path of the file", &file.display().to_string());
-    press(window, "OK");
 }
 
 #[test]
@@ -382,14 +279,6 @@ fn unsaved_changes_are_saved_before_going_on() {
     assert_eq!(&*format::read(&std::fs::read(&file).unwrap()).unwrap().note.title, "Talks");
 }
 
-/// Presses the button of the open question: the bar on top has one of the same name behind it.
-fn press_in_question(window: &mut Harness<'static, App>, name: &str) {
-    let buttons: Vec<Node<'_>> = window.get_all_by_role_and_label(Role::Button, name).collect();
-    let lowest = buttons.iter().max_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
-    lowest.expect("there is such a button").click();
-    window.run();
-}
-
 #[test]
 fn a_broken_file_is_named_with_line_and_column() {
     let folder = tempfile::tempdir().unwrap();
@@ -413,6 +302,52 @@ fn an_outline_entry_goes_to_its_part() {
     press(&mut window, "Marking, 1 finding");
     let scheme = input(&window, "Marking: Scheme");
     assert!(scheme.rect().top() < 400.0, "{:?}", scheme.rect());
+}
+
+#[test]
+fn a_click_on_a_page_goes_to_its_field() {
+    let mut window = window();
+    press(&mut window, "Astana, April 2025");
+    let field = Note::path_named("agreements[0]").unwrap();
+    let paper = paper::compose(&note(&window), &template::default_template());
+    let pages = Typesetter::new().set(&paper);
+    let (page, frame) = pages.places_of(&field).next().expect("the agreement stands on a page");
+    let name = format!("Page {} of {}", page + 1, pages.pages.len());
+    wait_for_page(&mut window, &name);
+    let sheet = window.get_by_label(&name).rect();
+    let zoom = sheet.width() / pages.size.0.0;
+    let at = sheet.min + egui::vec2(frame.left.0 + 2.0, frame.top.0 + frame.height.0 / 2.0) * zoom;
+    window.hover_at(at);
+    window.run();
+    window.drag_at(at);
+    window.drop_at(at);
+    window.run();
+    assert!(input(&window, "Agreement 1: Title").is_focused());
+}
+
+#[test]
+fn the_keyboard_goes_to_the_outline_and_back() {
+    let mut window = brief();
+    input(&window, "Meeting: City").focus();
+    window.run();
+    window.key_press(Key::F6);
+    window.run();
+    assert!(find(&window, &[Role::Button], "Meeting, 4 findings").is_focused());
+    window.key_press(Key::F6);
+    window.run();
+    assert!(input(&window, "Meeting: City").is_focused());
+}
+
+#[test]
+fn escape_closes_a_list_and_leaves_the_field() {
+    let mut window = brief();
+    input(&window, "Meeting: Country").click();
+    window.run();
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.query_by_role_and_label(Role::TextInput, "Search").is_none());
+    assert!(input(&window, "Meeting: Country").is_focused());
+    assert!(note(&window).meeting.country.is_empty());
 }
 
 #[test]

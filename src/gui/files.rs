@@ -1,0 +1,203 @@
+//! Files: opening, saving, exporting, and leaving one note for another. Owns when is asked before work would be lost;
+//! reading and writing are the session's.
+
+use std::{
+    path::{Path as FilePath, PathBuf},
+    sync::Arc,
+};
+
+use egui::Context;
+
+use super::{
+    app::{App, OpenNote},
+    command::{Command, PathReplace, UnsavedAnswer},
+    dialog::{Dialogs, FileDialog, Purpose},
+    form,
+    home::Example,
+    modal::{Modal, Next},
+    notice::{Notice, Tone},
+    preview,
+};
+use crate::{
+    note::{Path, format, format::Access},
+    session::{Session, new_note},
+    store::Replace,
+    template::{self, Template},
+};
+
+impl App {
+    /// Goes on with a path that was chosen for a purpose.
+    pub(super) fn path_chosen(&mut self, purpose: Purpose, path: PathBuf, replace: Replace) {
+        match purpose {
+            Purpose::Open => self.queue.push(Command::OpenFile(path)),
+            Purpose::Save => self.with_open(|open| open.session.save_as(with_extension(path, "ron"), replace)),
+            Purpose::Export => self.with_open(|open| open.session.export(with_extension(path, "pdf"), replace)),
+        }
+    }
+
+    pub(super) fn save(&mut self, ctx: &Context) {
+        let Some(open) = &mut self.open else { return };
+        open.session.close_step();
+        if open.session.file().is_none() {
+            self.ask_path(ctx, Purpose::Save);
+        } else if let Err(error) = open.session.save() {
+            let name = open.name(&self.environment.texts);
+            self.fail("failed-save", &name, &error.to_string());
+        }
+    }
+
+    /// Goes on to something else, asking first where changes would be lost.
+    pub(super) fn leave(&mut self, next: Next, ctx: &Context) {
+        match &self.open {
+            Some(open) if open.has_changes() => {
+                self.modal = Some(Modal::Unsaved { name: open.name(&self.environment.texts), next });
+            }
+            _ => self.proceed(ctx, next),
+        }
+    }
+
+    pub(super) fn proceed(&mut self, ctx: &Context, next: Next) {
+        match next {
+            // What is being written is written to its end first.
+            Next::Quit => self.quitting = true,
+            Next::Home => self.open = None,
+            Next::OpenFile(path) => self.open_now(ctx, &path),
+            Next::New(template) => self.new_now(ctx, template),
+            Next::Example(example) => self.example_now(ctx, example),
+        }
+    }
+
+    pub(super) fn unsaved_answer(&mut self, ctx: &Context, answer: UnsavedAnswer) {
+        let Some(Modal::Unsaved { next, .. }) = self.modal.take() else { return };
+        match answer {
+            UnsavedAnswer::Discard => self.proceed(ctx, next),
+            UnsavedAnswer::Save => {
+                self.after_save = Some(next);
+                self.save(ctx);
+            }
+        }
+    }
+
+    pub(super) fn open_now(&mut self, ctx: &Context, path: &FilePath) {
+        match Session::open(path, &self.environment.surroundings()) {
+            Ok(session) => {
+                self.remember(path);
+                if session.access() != Access::Edit {
+                    let texts = &self.environment.texts;
+                    let title = texts.get("read-only").to_owned();
+                    self.notices.add(Notice { tone: Tone::Known, title, text: String::new(), remedy: String::new() });
+                }
+                self.show(ctx, session);
+            }
+            Err(error) => self.fail("failed-open", &file_name_of(path), &error.to_string()),
+        }
+    }
+
+    pub(super) fn new_now(&mut self, ctx: &Context, template: Arc<Template>) {
+        let note = new_note(&template, "en", (self.environment.new_id)());
+        self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
+        self.go_to(Path::ROOT.field("title"));
+    }
+
+    /// Opens a worked example as a note that is on no disk yet.
+    pub(super) fn example_now(&mut self, ctx: &Context, example: &Example) {
+        match format::read(example.text.as_bytes()) {
+            Ok(opened) => {
+                let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
+                self.show(ctx, Session::new(opened.note, template, &self.environment.surroundings()));
+            }
+            Err(error) => self.fail("failed-open", example.title, &error.to_string()),
+        }
+    }
+
+    pub(super) fn show(&mut self, ctx: &Context, mut session: Session) {
+        let waker = ctx.clone();
+        session.set_waker(Arc::new(move || waker.request_repaint()));
+        self.view.preview_instead = false;
+        self.open = Some(OpenNote { session, form: form::State::default(), preview: preview::State::default() });
+    }
+
+    pub(super) fn ask_path(&mut self, ctx: &Context, purpose: Purpose) {
+        let suggested = self.suggested(purpose);
+        match self.environment.dialogs {
+            Dialogs::Typed => self.modal = Some(Modal::path(purpose, &suggested)),
+            Dialogs::System => self.dialog = Some(FileDialog::show(ctx, purpose, suggested, &self.environment.texts)),
+        }
+    }
+
+    /// The path a dialog starts with: beside the note's file, by its name or title.
+    pub(super) fn suggested(&self, purpose: Purpose) -> PathBuf {
+        let Some(open) = &self.open else { return PathBuf::new() };
+        let extension = match purpose {
+            Purpose::Open => return PathBuf::new(),
+            Purpose::Save => "ron",
+            Purpose::Export => "pdf",
+        };
+        match open.session.file() {
+            Some(file) => file.with_extension(extension),
+            None => PathBuf::from(format!("{}.{extension}", file_name(&open.session.note().title))),
+        }
+    }
+
+    pub(super) fn path_typed(&mut self, path: &str, replace: PathReplace) {
+        let Some(Modal::Path { purpose, .. }) = self.modal.take() else { return };
+        let replace = match (replace, purpose) {
+            (PathReplace::Replace, _) => Replace::Always,
+            (PathReplace::Keep, Purpose::Export) => Replace::IfOurs,
+            (PathReplace::Keep, _) => Replace::Never,
+        };
+        let path = PathBuf::from(path.trim());
+        // Opened later from elsewhere, a relative path would name another file.
+        let path = std::path::absolute(&path).unwrap_or(path);
+        self.path_chosen(purpose, path, replace);
+    }
+
+    /// Remembers a note as opened last.
+    pub(super) fn remember(&mut self, path: &FilePath) {
+        self.environment.settings.note_opened(path);
+        self.keep_settings();
+    }
+
+    /// Says where a copy of the file lies, when saving made one.
+    pub(super) fn tell_copies(&mut self, backup: Option<&FilePath>, copy: Option<&FilePath>) {
+        for (id, path) in [("saved-backup", backup), ("saved-in-place", copy)] {
+            if let Some(path) = path {
+                let text = path.display().to_string();
+                let title = self.environment.texts.get(id).to_owned();
+                self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });
+            }
+        }
+    }
+}
+
+/// A file by its name alone: the reason names the whole path.
+pub(super) fn file_name_of(path: &FilePath) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// The path with that extension, where it has none.
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension(extension) }
+}
+
+/// A file's name made of a title: letters and digits of any script, dashes between words.
+fn file_name(title: &str) -> String {
+    let words: Vec<String> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .take(8)
+        .collect();
+    if words.is_empty() { "note".to_owned() } else { words.join("-") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_makes_a_file_name_every_system_takes() {
+        assert_eq!(file_name("Talks: Kazakhstan / Benin (Astana)"), "talks-kazakhstan-benin-astana");
+        assert_eq!(file_name("???"), "note");
+    }
+}

@@ -1,0 +1,77 @@
+//! What a session answers: why it cannot do something at once, and what came of what it began. Owns no work.
+
+use std::{path::PathBuf, sync::Arc};
+
+use thiserror::Error;
+
+use super::ExportError;
+use crate::{layout::Pages, preview::PageImage, store::StoreError};
+
+/// Why a note cannot be opened or saved.
+#[derive(Debug, Error)]
+pub enum SessionError {
+    /// The disk or the file is to blame.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The note is on no disk yet: it has to be given a name.
+    #[error("the note has no file yet")]
+    NoFile,
+}
+
+/// What came back from the background.
+#[derive(Debug)]
+pub enum Event {
+    /// The note is on disk.
+    Saved {
+        /// Where.
+        path: PathBuf,
+        /// Where a hand-edited original was kept, whose comments the note does not hold.
+        backup: Option<PathBuf>,
+        /// Where a copy lies, because the file could only be written in place.
+        copy: Option<PathBuf>,
+    },
+    /// It is not.
+    SaveFailed {
+        /// Where it should be.
+        path: PathBuf,
+        /// Why it is not there.
+        error: StoreError,
+    },
+    /// The PDF is on disk.
+    Exported {
+        /// Where.
+        path: PathBuf,
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// It is not.
+    ExportFailed {
+        /// Where it should be.
+        path: PathBuf,
+        /// Why it is not there.
+        error: ExportError,
+    },
+    /// The paper is set.
+    PagesLaid {
+        /// Rises with every request.
+        generation: u64,
+        /// The pages, for places and counts.
+        pages: Arc<Pages>,
+    },
+    /// A page is painted.
+    PageImage {
+        /// Rises with every request.
+        generation: u64,
+        /// Which page, from 0.
+        index: usize,
+        /// Pixels for a point, as asked for.
+        scale: f32,
+        /// The page.
+        image: PageImage,
+    },
+    /// The paper cannot be set or painted.
+    PreviewFailed {
+        /// What went wrong.
+        message: String,
+    },
+}

@@ -1,0 +1,69 @@
+//! Names of files that every system takes. Owns what the systems refuse; knows no folder.
+
+/// The most bytes of a name: systems take 255, and an extension and a sibling's name have to fit.
+const LONGEST: usize = 180;
+
+/// Names that Windows keeps for devices, whatever stands behind a full stop.
+const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+
+/// The name with what some system refuses replaced, so that a file made here can be sent anywhere; `note` if nothing is
+/// left. To be asked for the part before the extension.
+pub fn safe_name(name: &str) -> String {
+    let replaced: String =
+        name.chars()
+            .map(|c| {
+                if c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*') {
+                    '-'
+                } else {
+                    c
+                }
+            })
+            .collect();
+    let cut = &replaced[..replaced.floor_char_boundary(LONGEST)];
+    // Windows takes such ends away without a word; a full stop at the start hides a file elsewhere.
+    let name = cut.trim_matches(|c: char| c == '.' || c.is_whitespace());
+    if name.is_empty() {
+        return "note".to_owned();
+    }
+    if is_device(name) { format!("_{name}") } else { name.to_owned() }
+}
+
+fn is_device(name: &str) -> bool {
+    let base = name.split('.').next().unwrap_or_default().trim_end().to_uppercase();
+    let numbered = ["COM", "LPT"].iter().filter_map(|port| base.strip_prefix(port)).any(|number| {
+        let mut digits = number.chars();
+        matches!((digits.next(), digits.next()), (Some('0'..='9' | '¹' | '²' | '³'), None))
+    });
+    DEVICES.contains(&base.as_str()) || numbered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_any_language_stay() {
+        for name in ["astana", "Астана 18–19.04", "Entretien d’Astana", "محادثات", "a-b_c", "console", "COM10"]
+        {
+            assert_eq!(safe_name(name), name);
+        }
+    }
+
+    #[test]
+    fn what_a_system_refuses_is_replaced() {
+        for (name, safe) in [
+            ("a:b/c\\d", "a-b-c-d"),
+            ("why?\n", "why--"),
+            ("end. ", "end"),
+            ("..", "note"),
+            (".hidden", "hidden"),
+            ("", "note"),
+            ("con", "_con"),
+            ("Aux.brief", "_Aux.brief"),
+            ("LPT¹", "_LPT¹"),
+        ] {
+            assert_eq!(safe_name(name), safe, "{name:?}");
+        }
+        assert!(safe_name(&"ж".repeat(500)).len() <= LONGEST);
+    }
+}

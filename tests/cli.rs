@@ -1,0 +1,434 @@
+//! The command line as scripts meet it: what is printed, what is written, and the exit status.
+
+#![cfg(feature = "cli")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder to work in, with the program's own folders inside.
+struct Desk(TempDir);
+
+/// What a command did.
+struct Done {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    /// With the notes `astana.ron` and `hanoi.ron`.
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        for name in ["astana.ron", "hanoi.ron"] {
+            desk.write(name, &example(name));
+        }
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// The names in the folder, without the program's own.
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.0.path()).unwrap();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.retain(|name| name != "home");
+        names.sort();
+        names
+    }
+
+    fn command(&self) -> Command {
+        let home = self.path("home");
+        fs::create_dir_all(&home).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_chancery"));
+        command.current_dir(self.0.path());
+        for name in ["HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"] {
+            command.env(name, &home);
+        }
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+        command
+    }
+
+    fn run<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Done {
+        let output = self.command().args(arguments).output().unwrap();
+        Done {
+            status: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).unwrap().replace("\r\n", "\n"),
+            err: String::from_utf8(output.stderr).unwrap().replace("\r\n", "\n"),
+        }
+    }
+}
+
+impl Done {
+    /// All went well, and there was nothing to complain of.
+    #[track_caller]
+    fn assert_fine(&self) {
+        assert_eq!((self.status, self.err.as_str()), (0, ""), "{}", self.out);
+    }
+
+    /// Something could not be used, and one line says what.
+    #[track_caller]
+    fn assert_unusable(&self, reason: &str) {
+        assert_eq!(self.status, 2, "{}{}", self.out, self.err);
+        assert!(self.err.starts_with("chancery: ") && self.err.lines().count() == 1, "{:?}", self.err);
+        assert!(self.err.contains(reason), "{:?} does not say {reason:?}", self.err);
+    }
+
+    fn json(&self) -> Vec<Value> {
+        let Value::Array(lines) = serde_json::from_str(&self.out).unwrap() else { panic!("{}", self.out) };
+        lines
+    }
+}
+
+fn example(name: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples").join(name);
+    fs::read_to_string(file).unwrap().replace("\r\n", "\n")
+}
+
+/// A template of one's own with that id.
+fn own_template(id: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/brief.ron");
+    let text = fs::read_to_string(file).unwrap().replace("\r\n", "\n");
+    assert!(text.contains("id: \"brief\""));
+    text.replacen("id: \"brief\"", &format!("id: \"{id}\""), 1)
+}
+
+/// The names of an object's entries, in the order of the alphabet.
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn an_export_goes_beside_its_note() {
+    let desk = Desk::new();
+    let done = desk.run(&["export", "astana.ron"]);
+    done.assert_fine();
+    // Which findings there are is for the checks to say.
+    assert!(done.out.starts_with("astana.pdf: 2 pages, ") && done.out.ends_with(" errors)\n"), "{}", done.out);
+    assert!(desk.read("astana.pdf").starts_with(b"%PDF-1.7"));
+    assert_eq!(desk.names(), ["astana.pdf", "astana.ron", "hanoi.ron"]);
+}
+
+#[test]
+fn two_processes_write_the_same_bytes() {
+    let desk = Desk::new();
+    desk.run(&["export", "astana.ron", "-o", "one.pdf"]).assert_fine();
+    desk.run(&["export", "astana.ron", "-o", "two.pdf"]).assert_fine();
+    assert!(desk.read("one.pdf") == desk.read("two.pdf"));
+}
+
+#[test]
+fn an_export_replaces_its_own_paper_only() {
+    let desk = Desk::new();
+    desk.run(&["export", "astana.ron"]).assert_fine();
+    let own = desk.read("astana.pdf");
+    desk.run(&["export", "astana.ron"]).assert_fine();
+    desk.write("astana.ron", &example("astana.ron").replace("Satellite remote sensing", "Satellites"));
+    desk.run(&["export", "astana.ron"]).assert_fine();
+    assert!(desk.read("astana.pdf") != own);
+
+    desk.run(&["export", "hanoi.ron", "-o", "astana.pdf"]).assert_unusable(
+        "there is a file of that name already and it was not made from this note; use --force to replace it",
+    );
+    desk.write("astana.pdf", "%PDF-1.7 of another program %%EOF");
+    desk.run(&["export", "astana.ron"]).assert_unusable("use --force to replace it");
+    assert_eq!(desk.read("astana.pdf"), b"%PDF-1.7 of another program %%EOF");
+    desk.run(&["export", "astana.ron", "--force"]).assert_fine();
+    assert!(desk.read("astana.pdf").len() > 1_000);
+}
+
+#[test]
+fn an_output_is_a_file_or_a_folder() {
+    let desk = Desk::new();
+    desk.run(&["export", "astana.ron", "-o", "two words.pdf"]).assert_fine();
+    assert!(desk.path("two words.pdf").is_file());
+    fs::create_dir(desk.path("papers")).unwrap();
+    for output in ["papers", "papers/"] {
+        let done = desk.run(&["export", "astana.ron", "hanoi.ron", "--output", output]);
+        done.assert_fine();
+        assert_eq!(done.out.lines().count(), 2, "{}", done.out);
+    }
+    assert!(desk.path("papers/astana.pdf").is_file() && desk.path("papers/hanoi.pdf").is_file());
+    desk.run(&["export", "astana.ron", "-o", "not/yet/there/"]).assert_fine();
+    assert!(desk.path("not/yet/there/astana.pdf").is_file());
+    desk.run(&["export", "astana.ron", "-o", "missing/paper.pdf"]).assert_unusable("there is no such file or folder");
+    desk.run(&["export", "astana.ron", "hanoi.ron", "-o", "both.pdf"])
+        .assert_unusable("several notes cannot go into one PDF; give -o the name of a folder");
+    assert!(!desk.path("both.pdf").exists());
+}
+
+#[test]
+fn one_broken_note_does_not_keep_the_others_back() {
+    let desk = Desk::new();
+    desk.write("broken.ron", "(title: \"Talks\"\n");
+    let done = desk.run(&["export", "broken.ron", "astana.ron", "missing.ron", "hanoi.ron"]);
+    assert_eq!(done.status, 2);
+    assert_eq!(done.out.lines().count(), 2, "{}", done.out);
+    let complaints: Vec<&str> = done.err.lines().collect();
+    assert_eq!(complaints.len(), 2, "{}", done.err);
+    assert!(
+        complaints[0].starts_with("chancery: broken.ron: line 2, column 1: the file ends in the middle"),
+        "{}",
+        done.err
+    );
+    assert!(complaints[1].contains("missing.ron: there is no such file or folder"), "{}", done.err);
+    assert!(desk.path("astana.pdf").is_file() && desk.path("hanoi.pdf").is_file() && !desk.path("broken.pdf").exists());
+
+    let done = desk.run(&["check", "broken.ron", "hanoi.ron", "--json"]);
+    assert_eq!(done.status, 2);
+    assert!(done.json().iter().all(|line| line["note"] == "hanoi.ron"), "{}", done.out);
+}
+
+#[test]
+fn another_template_is_named_in_the_file() {
+    let desk = Desk::new();
+    desk.write("my.ron", &own_template("my brief/2"));
+    let done = desk.run(&["export", "astana.ron", "-t", "my.ron"]);
+    done.assert_fine();
+    assert!(done.out.starts_with("astana-my brief-2.pdf: "), "{}", done.out);
+    desk.run(&["export", "astana.ron", "--template", "brief"]).assert_fine();
+    assert!(desk.path("astana-my brief-2.pdf").is_file() && desk.path("astana.pdf").is_file());
+}
+
+#[test]
+fn a_note_names_no_file_of_this_machine() {
+    let desk = Desk::new();
+    desk.write("my.ron", &own_template("mine"));
+    desk.write("other.ron", &example("astana.ron").replace("template: \"brief\"", "template: \"my.ron\""));
+    for command in ["export", "check"] {
+        desk.run(&[command, "other.ron"]).assert_unusable("the note asks for the template `my.ron`");
+    }
+}
+
+#[test]
+fn no_paper_takes_the_place_of_what_it_is_made_from() {
+    let desk = Desk::new();
+    desk.write("my.ron", &own_template("mine"));
+    desk.run(&["export", "astana.ron", "-o", "./astana.ron", "--force"]).assert_unusable("it is a note");
+    desk.run(&["export", "astana.ron", "-t", "my.ron", "-o", "my.ron", "--force"])
+        .assert_unusable("it is the template");
+    assert_eq!(desk.read("astana.ron"), example("astana.ron").into_bytes());
+    assert_eq!(desk.read("my.ron"), own_template("mine").into_bytes());
+}
+
+#[test]
+fn two_notes_of_one_name_do_not_replace_one_another() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("old")).unwrap();
+    desk.write("old/astana.ron", &example("hanoi.ron"));
+    let done = desk.run(&["export", "astana.ron", "old/astana.ron", "-o", "papers/", "--force"]);
+    done.assert_unusable("astana.pdf: the paper of another of these notes is there");
+    assert_eq!(done.out.lines().count(), 1, "{}", done.out);
+}
+
+#[test]
+fn a_mistyped_command_is_no_note() {
+    let desk = Desk::new();
+    desk.run(&["expotr"]).assert_unusable("there is no note `expotr`; did you mean the command `export`?");
+    desk.run(&["missing.ron"]).assert_unusable("there is no note `missing.ron`");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let desk = Desk::new();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = desk.command().args(["templates", "--json"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("chancery: cannot print: "));
+}
+
+#[test]
+fn an_unknown_template_names_the_known_ones() {
+    let desk = Desk::new();
+    let reason = "there is no template `telegram`; the templates are brief, or name a file that ends in .ron";
+    desk.run(&["export", "astana.ron", "-t", "telegram"]).assert_unusable(reason);
+    desk.run(&["check", "astana.ron", "-t", "telegram"]).assert_unusable(reason);
+    desk.run(&["new", "telegram", "-o", "new.ron"]).assert_unusable(reason);
+    desk.write("other.ron", &example("astana.ron").replace("template: \"brief\"", "template: \"telegram\""));
+    desk.run(&["export", "other.ron"]).assert_unusable(
+        "other.ron: the note asks for the template `telegram`; the templates are brief: choose one with -t",
+    );
+    desk.run(&["export", "astana.ron", "-t", "missing.ron"]).assert_unusable("missing.ron: there is no such file");
+    desk.run(&["export", "astana.ron", "-t", "hanoi.ron"]).assert_unusable("hanoi.ron: line ");
+    assert_eq!(desk.names(), ["astana.ron", "hanoi.ron", "other.ron"]);
+}
+
+#[test]
+fn a_check_says_what_is_missing() {
+    let desk = Desk::new();
+    let done = desk.run(&["check", "astana.ron", "--as-of", "2025-05-01"]);
+    assert_eq!((done.status, done.err.as_str()), (1, ""));
+    assert!(done.out.starts_with("astana.ron: ") && done.out.contains(" findings\n  E1  "), "{}", done.out);
+    assert!(done.out.lines().all(|line| line.chars().count() < 400));
+}
+
+#[test]
+fn findings_for_programs_have_five_entries_and_the_note_where_there_are_several() {
+    let desk = Desk::new();
+    let done = desk.run(&["check", "astana.ron", "--json"]);
+    assert_eq!((done.status, done.err.as_str()), (1, ""));
+    let findings = done.json();
+    assert!(!findings.is_empty());
+    for finding in &findings {
+        assert_eq!(keys(finding), ["code", "field", "message", "remedy", "severity"]);
+        assert!(finding.as_object().unwrap().values().all(Value::is_string), "{finding}");
+        let is_error = finding["code"].as_str().unwrap().starts_with('E');
+        assert_eq!(finding["severity"], if is_error { "error" } else { "warning" });
+    }
+    let done = desk.run(&["check", "astana.ron", "hanoi.ron", "--json"]);
+    for finding in done.json() {
+        assert_eq!(keys(&finding), ["code", "field", "message", "note", "remedy", "severity"]);
+    }
+}
+
+#[test]
+fn a_check_without_errors_is_fine() {
+    let desk = Desk::new();
+    // Which day the talks were and the text was signed is not published, and the example does not make it up.
+    let mended = example("astana.ron")
+        .replacen("status: Held,", "status: Held,\n        date: \"2025-04-18\",", 1)
+        .replacen("status: Signed,", "status: Signed,\n            signed_on: \"2025-04-18\",", 1);
+    desk.write("astana.ron", &mended);
+    let done = desk.run(&["check", "astana.ron", "--json"]);
+    done.assert_fine();
+    assert!(done.json().iter().all(|finding| finding["severity"] == "warning"), "{}", done.out);
+}
+
+#[test]
+fn a_day_that_never_was_is_unusable() {
+    let desk = Desk::new();
+    for day in ["2025-02-29", "soon", "18.04.2025"] {
+        let done = desk.run(&["check", "astana.ron", "--as-of", day]);
+        assert_eq!(done.status, 2, "{day}");
+        assert!(done.err.contains("--as-of <DATE>") && done.out.is_empty(), "{}", done.err);
+    }
+}
+
+#[test]
+fn a_new_note_is_one_and_is_not_written_over() {
+    let desk = Desk::new();
+    let done = desk.run(&["new", "brief", "-o", "new.ron", "--language", "kk"]);
+    done.assert_fine();
+    assert_eq!(done.out, "new.ron\n");
+    let text = String::from_utf8(desk.read("new.ron")).unwrap();
+    let opened = chancery::note::format::read(text.as_bytes()).unwrap();
+    assert!(opened.canonical);
+    assert_eq!((&*opened.note.language, &*opened.note.template, opened.note.id.len()), ("kk", "brief", 36));
+    desk.run(&["new", "brief", "-o", "new.ron"]).assert_unusable("new.ron: there is a file of that name already");
+    assert_eq!(desk.read("new.ron"), text.as_bytes());
+    desk.run(&["export", "new.ron"]).assert_fine();
+
+    desk.run(&["new", "brief", "-o", "second.ron"]).assert_fine();
+    let second = chancery::note::format::read(&desk.read("second.ron")).unwrap().note;
+    assert_eq!(&*second.language, "en");
+    assert_ne!(second.id, opened.note.id);
+    desk.run(&["new", "brief", "-o", "third.ron", "--language", "klingonese"])
+        .assert_unusable("there is no language `klingonese`");
+    desk.run(&["new", "brief", "-o", "no such folder/a.ron"]).assert_unusable("there is no such file or folder");
+}
+
+#[test]
+fn templates_are_listed_for_people_and_programs() {
+    let desk = Desk::new();
+    let done = desk.run(&["templates"]);
+    done.assert_fine();
+    assert!(done.out.starts_with("brief "), "{}", done.out);
+    let done = desk.run(&["templates", "--json"]);
+    done.assert_fine();
+    let lines = done.json();
+    assert!(lines.iter().any(|line| line["id"] == "brief"));
+    for line in lines {
+        assert_eq!(keys(&line), ["audience", "id", "page_limit", "title"]);
+        assert!(line["id"].is_string() && line["title"].is_string() && line["audience"].is_string());
+        assert!(line["page_limit"].is_u64() || line["page_limit"].is_null());
+    }
+}
+
+#[test]
+fn every_help_has_examples() {
+    let desk = Desk::new();
+    for command in
+        [&["--help"][..], &["export", "--help"], &["check", "--help"], &["new", "--help"], &["templates", "-h"]]
+    {
+        let done = desk.run(command);
+        done.assert_fine();
+        assert!(done.out.contains("Examples:\n  chancery"), "{command:?}: {}", done.out);
+    }
+    desk.run(&["--version"]).assert_fine();
+}
+
+#[test]
+fn wrong_arguments_are_unusable() {
+    let desk = Desk::new();
+    let commands: [&[&str]; 6] = [
+        &["export"],
+        &["check"],
+        &["new", "brief"],
+        &["export", "astana.ron", "--sideways"],
+        &["astana.ron", "hanoi.ron"],
+        &["templates", "brief"],
+    ];
+    for command in commands {
+        let done = desk.run(command);
+        assert_eq!(done.status, 2, "{command:?}");
+        assert!(done.err.contains("Usage: ") && done.out.is_empty(), "{command:?}: {}", done.err);
+    }
+    assert_eq!(desk.names(), ["astana.ron", "hanoi.ron"]);
+}
+
+#[test]
+fn a_note_of_a_newer_version_is_exported_and_left_as_it_is() {
+    let desk = Desk::new();
+    let newer = "(format: 9, min_reader: 7, title: \"Talks\", novelty: 1)";
+    desk.write("newer.ron", newer);
+    desk.run(&["export", "newer.ron"]).assert_fine();
+    assert_eq!(desk.read("newer.ron"), newer.as_bytes());
+    desk.write("newer.ron", "(format: 9, min_reader: 7, title: Many([]))");
+    desk.run(&["export", "newer.ron"]).assert_unusable("newer.ron: the note needs a newer version of Chancery");
+}
+
+/// Elsewhere a program finds its display without being told.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_way_without_a_window_is_named() {
+    let desk = Desk::new();
+    for arguments in [&[][..], &["astana.ron"]] {
+        desk.run::<&str>(arguments).assert_unusable("chancery export");
+    }
+}
+
+/// Who reads on need not read to the end.
+#[cfg(unix)]
+#[test]
+fn a_reader_that_leaves_is_no_fault() {
+    use std::process::Stdio;
+
+    let desk = Desk::new();
+    let mut child =
+        desk.command().args(["export", "--help"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
+    let mut child = desk.command().arg("templates").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}

@@ -1,0 +1,249 @@
+//! The real program in a real window: started on a note, typed into, saved, exported, closed. On Linux with Xvfb, xdotool
+//! and ImageMagick; without them the test says so and is skipped, unless `CI` is set.
+//!
+//! `CHANCERY_PICTURES=docs/pictures` keeps the pictures of the README.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![cfg(all(target_os = "linux", feature = "window"))]
+
+mod support;
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use support::{output, words};
+
+/// How often the program is started before a missing window is its fault: servers without a graphics card now and then fail.
+const STARTS: u32 = 3;
+
+/// How long a window may take to come.
+const START_PATIENCE: Duration = Duration::from_secs(40);
+
+/// How long anything may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// Ends a program with the test, whatever becomes of it.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A display of its own, with the program on a note in it.
+struct Desk {
+    display: String,
+    folder: Option<tempfile::TempDir>,
+    program: Running,
+    window: String,
+    _server: Running,
+}
+
+impl Desk {
+    /// Starts the program on a copy of the Astana example; none where the tools are missing.
+    fn with(theme: &str, size: (u32, u32), scale: f32) -> Option<Self> {
+        for tool in ["Xvfb", "xdotool", "import"] {
+            let found = Command::new(tool).arg("-version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
+            if !found {
+                assert!(std::env::var_os("CI").is_none(), "{tool} is needed here");
+                support::say_skipped(tool);
+                return None;
+            }
+        }
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join("state/chancery")).unwrap();
+        let settings = format!("(theme: {theme}, zoom: Some({scale:?}))");
+        fs::write(folder.path().join("state/chancery/settings.ron"), settings).unwrap();
+        let note = folder.path().join("astana.ron");
+        fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/astana.ron"), &note).unwrap();
+        let desk = (0..STARTS).find_map(|_| Self::started(&folder, &note, size));
+        let mut desk = desk.unwrap_or_else(|| panic!("the window did not come, {STARTS} times"));
+        desk.folder = Some(folder);
+        let (width, height) = (size.0.to_string(), size.1.to_string());
+        desk.xdotool(&["windowmove", &desk.window, "0", "0", "windowsize", &desk.window, &width, &height]);
+        desk.xdotool(&["windowfocus", &desk.window]);
+        desk.until("the pages", |desk| (desk.shades() > 200).then_some(()));
+        Some(desk)
+    }
+
+    /// A display with the program on it; none where no window comes in time, which is told with what the program said.
+    fn started(folder: &tempfile::TempDir, note: &Path, size: (u32, u32)) -> Option<Self> {
+        let (server, display) = start_server(size);
+        let said = folder.path().join("said.txt");
+        let program = Command::new(env!("CARGO_BIN_EXE_chancery"))
+            .arg(note)
+            .env("DISPLAY", &display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("HOME", folder.path())
+            .env("XDG_STATE_HOME", folder.path().join("state"))
+            .stdout(Stdio::null())
+            .stderr(fs::File::create(&said).unwrap())
+            .spawn()
+            .unwrap();
+        let mut desk =
+            Self { display, folder: None, program: Running(program), window: String::new(), _server: server };
+        let begun = Instant::now();
+        while begun.elapsed() < START_PATIENCE && desk.program.0.try_wait().unwrap().is_none() {
+            if let Some(window) = desk.xdotool(&["search", "--onlyvisible", "--name", "astana"]).lines().next() {
+                window.clone_into(&mut desk.window);
+                return Some(desk);
+            }
+            std::thread::yield_now();
+        }
+        let said = fs::read_to_string(said).unwrap();
+        support::say(&format!("no window after {:?}; the program said: {said}", begun.elapsed()));
+        None
+    }
+
+    fn folder(&self) -> &Path {
+        self.folder.as_ref().unwrap().path()
+    }
+
+    fn note(&self) -> PathBuf {
+        self.folder().join("astana.ron")
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> String {
+        let output = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).output().unwrap();
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// A picture of the window.
+    fn picture(&self, file: &Path) {
+        let target = format!("png:{}", file.display());
+        let done =
+            Command::new("import").args(["-window", &self.window, &target]).env("DISPLAY", &self.display).status();
+        assert!(done.unwrap().success());
+    }
+
+    /// How many colours are in the window: some dozens until the pages are painted.
+    fn shades(&self) -> usize {
+        let file = self.folder().join("shades.png");
+        self.picture(&file);
+        let output = Command::new("identify").args(["-format", "%k"]).arg(&file).output().unwrap();
+        String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or(0)
+    }
+
+    /// Asks again until there is an answer.
+    fn until<T>(&self, what: &str, ask: impl Fn(&Self) -> Option<T>) -> T {
+        let begun = Instant::now();
+        loop {
+            if let Some(answer) = ask(self) {
+                return answer;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{what} did not come");
+            std::thread::yield_now();
+        }
+    }
+
+    /// The picture of the window once nothing changes in it any more.
+    fn settled_picture(&self, name: &str) -> PathBuf {
+        let file = pictures().join(name);
+        let again = self.folder().join("again.png");
+        self.until("a still picture", |desk| {
+            desk.picture(&file);
+            desk.picture(&again);
+            let same = fs::read(&file).unwrap() == fs::read(&again).unwrap();
+            same.then_some(())
+        });
+        file
+    }
+}
+
+/// Where pictures go: into the project where they are asked for, otherwise out of the way.
+fn pictures() -> PathBuf {
+    let wanted = std::env::var_os("CHANCERY_PICTURES").map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let folder = wanted.unwrap_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// An X server on a display nobody uses.
+fn start_server((width, height): (u32, u32)) -> (Running, String) {
+    let screen = format!("{width}x{height}x24");
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", &screen, "+extension", "GLX", "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut number = String::new();
+    BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+    (Running(server), format!(":{}", number.trim()))
+}
+
+/// Two windows at once are one too many for a small machine without a graphics card.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[test]
+fn a_note_is_changed_saved_and_exported_by_hand() {
+    let _alone = alone();
+    let Some(mut desk) = Desk::with("Light", (1440, 900), 1.0) else { return };
+    desk.settled_picture("window-light.png");
+
+    // The title stands at the top of the form.
+    desk.xdotool(&["mousemove", "600", "168"]);
+    let before = desk.settled_picture("window-hovered.png");
+    desk.xdotool(&["click", "1"]);
+    // Keys that come in the same frame as the click would go to nobody.
+    desk.until("the focus", |desk| {
+        let now = desk.folder().join("now.png");
+        desk.picture(&now);
+        (fs::read(&now).unwrap() != fs::read(&before).unwrap()).then_some(())
+    });
+    desk.xdotool(&["key", "End"]);
+    desk.xdotool(&["type", "--delay", "5", " in spring"]);
+    desk.xdotool(&["key", "ctrl+s"]);
+    desk.until("the saved note", |desk| {
+        fs::read_to_string(desk.note()).ok().filter(|text| text.contains("Kazakhstan and Benin in spring"))
+    });
+
+    desk.xdotool(&["key", "ctrl+e"]);
+    let pdf = desk.folder().join("astana.pdf");
+    desk.until("the PDF", |desk| {
+        // Without a system dialog the window asks for a path and suggests one, which Enter accepts.
+        desk.xdotool(&["key", "Return"]);
+        pdf.exists().then_some(())
+    });
+    if let Some(text) = output("pdftotext", &["-raw", "FILE", "-"], &fs::read(&pdf).unwrap()) {
+        assert!(words(&text).contains("Kazakhstan and Benin in spring"), "{text}");
+    }
+
+    desk.xdotool(&["key", "ctrl+q"]);
+    let begun = Instant::now();
+    while desk.program.0.try_wait().unwrap().is_none() {
+        assert!(begun.elapsed() < PATIENCE, "the window did not close");
+        std::thread::yield_now();
+    }
+    assert!(desk.program.0.wait().unwrap().success());
+}
+
+#[test]
+fn the_window_is_right_in_the_dark_and_when_small() {
+    let _alone = alone();
+    for (theme, size, scale, name) in [
+        ("Dark", (1440, 900), 1.0, "window-dark.png"),
+        ("Light", (900, 600), 1.0, "window-small.png"),
+        ("Light", (1920, 1200), 1.5, "window-large.png"),
+    ] {
+        let Some(desk) = Desk::with(theme, size, scale) else { return };
+        if theme == "Dark" {
+            desk.xdotool(&["key", "ctrl+shift+f"]);
+        }
+        let file = desk.settled_picture(name);
+        assert!(fs::metadata(file).unwrap().len() > 10_000);
+    }
+}

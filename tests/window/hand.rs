@@ -1,0 +1,144 @@
+//! What a person does at the window: finds, types, presses, chooses, waits. Owns the surroundings the tests' windows stand in.
+
+use std::sync::{Arc, LazyLock};
+
+use chancery::{
+    gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation},
+    note::Note,
+    store::{Folders, Settings},
+    texts::{Names, Texts},
+};
+use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
+
+/// What the windows of the tests remember goes into one folder that nobody keeps.
+pub(crate) fn folders() -> Folders {
+    static FOLDER: LazyLock<tempfile::TempDir> =
+        LazyLock::new(|| tempfile::tempdir().expect("the system has a folder for temporary files"));
+    Folders::under(FOLDER.path())
+}
+
+pub(crate) fn environment() -> Environment {
+    Environment {
+        today: jiff::civil::date(2025, 4, 17),
+        texts: Arc::new(Texts::english()),
+        names: Arc::new(Names::english()),
+        notation: Notation { decimal: DecimalSign::Point, date: DateOrder::DayFirst },
+        folders: folders(),
+        settings: Settings::default(),
+        dialogs: Dialogs::Typed,
+        new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
+    }
+}
+
+/// A window so high that the whole form is in sight.
+pub(crate) fn window() -> Harness<'static, App> {
+    window_of(environment())
+}
+
+pub(crate) fn window_of(environment: Environment) -> Harness<'static, App> {
+    let builder = Harness::builder().with_size(egui::vec2(1_440.0, 9_000.0)).with_max_steps(60);
+    let mut window = builder.build_eframe(|creation| App::new(&creation.egui_ctx, environment));
+    window.run();
+    window
+}
+
+/// A window with a new brief.
+pub(crate) fn brief() -> Harness<'static, App> {
+    let mut window = window();
+    press(&mut window, "New brief");
+    window
+}
+
+/// The one widget of that role and name; what there is otherwise is told in short.
+pub(crate) fn find<'h>(window: &'h Harness<'static, App>, roles: &'static [Role], name: &'h str) -> Node<'h> {
+    let is_it = move |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        roles.contains(&node.role()) && node.label().as_deref() == Some(name)
+    };
+    let found = window.query_all_by(is_it).count();
+    if found != 1 {
+        let all = window.query_all_by(move |node| roles.contains(&node.role()));
+        let names: Vec<String> = all.map(|node| node.accesskit_node().label().unwrap_or_default()).collect();
+        panic!("{found} of the name {name:?} among {names:#?}");
+    }
+    window.get_by(is_it)
+}
+
+pub(crate) fn input<'h>(window: &'h Harness<'static, App>, name: &'h str) -> Node<'h> {
+    find(window, &[Role::TextInput, Role::MultilineTextInput, Role::ComboBox], name)
+}
+
+pub(crate) fn enter(window: &mut Harness<'static, App>, name: &str, text: &str) {
+    input(window, name).focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    input(window, name).type_text(text);
+    window.run();
+}
+
+pub(crate) fn press(window: &mut Harness<'static, App>, name: &str) {
+    find(window, &[Role::Button], name).click();
+    window.run();
+}
+
+pub(crate) fn tick(window: &mut Harness<'static, App>, name: &str) {
+    find(window, &[Role::CheckBox], name).click();
+    window.run();
+}
+
+pub(crate) fn choose(window: &mut Harness<'static, App>, name: &str, choice: &str) {
+    input(window, name).click();
+    window.run();
+    // A long list has a search, which has the keyboard.
+    let search = window.query_by_role_and_label(Role::TextInput, "Search").inspect(|search| search.type_text(choice));
+    let is_long = search.is_some();
+    if is_long {
+        window.run();
+        window.key_press(Key::Enter);
+        window.run();
+    } else {
+        press(window, choice);
+    }
+}
+
+pub(crate) fn note(window: &Harness<'static, App>) -> Note {
+    window.state().note().expect("a note is open").clone()
+}
+
+/// Runs the window until what it waits for has come from another thread.
+pub(crate) fn wait(window: &mut Harness<'static, App>, until: impl Fn(&App) -> bool) {
+    let begun = std::time::Instant::now();
+    while !until(window.state()) {
+        assert!(begun.elapsed().as_secs() < 60, "what was waited for does not come");
+        std::thread::yield_now();
+        window.run();
+    }
+}
+
+pub(crate) fn save_as(window: &mut Harness<'static, App>, file: &std::path::Path) {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run();
+    enter(window, "Path of the file", &file.display().to_string());
+    press(window, "OK");
+}
+
+/// Presses the button of the open question: the bar on top has one of the same name behind it.
+pub(crate) fn press_in_question(window: &mut Harness<'static, App>, name: &str) {
+    let buttons: Vec<Node<'_>> = window.get_all_by_role_and_label(Role::Button, name).collect();
+    let lowest = buttons.iter().max_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
+    lowest.expect("there is such a button").click();
+    window.run();
+}
+
+/// Runs the window until a page has come from the preview's thread.
+pub(crate) fn wait_for_page(window: &mut Harness<'static, App>, name: &str) {
+    let begun = std::time::Instant::now();
+    while window.query_by_label(name).is_none() {
+        assert!(begun.elapsed().as_secs() < 60, "the page does not come");
+        std::thread::yield_now();
+        window.run();
+    }
+}
