@@ -65,7 +65,10 @@ impl App {
                 self.remember(&path);
                 self.tell_copies(backup.as_deref(), copy.as_deref());
                 self.notices.toast(self.environment.texts.get("toast-saved").to_owned());
-                if let Some(next) = self.after_save.take() {
+                // An older save may have finished first: what was typed since is not on disk yet.
+                if let Some(next) =
+                    self.after_save.take_if(|_| self.open.as_ref().is_none_or(|open| open.session.is_saved()))
+                {
                     self.proceed(ctx, next);
                 }
             }
