@@ -138,6 +138,7 @@ fn the_astana_meeting_is_typed_in_saved_and_opened_again() {
     let wanted = format::read(text.as_bytes()).unwrap().note;
     let mut window = window_of(Environment { new_id: || ASTANA.to_owned(), ..environment() });
     press(&mut window, "New brief");
+    press(&mut window, "Add purpose, objectives and top lines");
     let begun = note(&window);
     type_in(&mut window, &wanted);
     assert_eq!(format::write(&note(&window)), format::write(&wanted));
