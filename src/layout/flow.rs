@@ -103,7 +103,10 @@ pub(super) fn make_up<'a>(flow: &[Source<'a>], rooms: Rooms) -> Vec<Fill<'a>> {
 fn cuts(flow: &[Source<'_>]) -> Vec<Cut> {
     let mut wanted = 0_usize;
     let decide = |source: &Source<'_>| {
-        let cut = if wanted > 0 { Cut::Never } else { source.part.cut };
+        // What stands under the heading before may be a single line in all: waiting for a second one would chain a row of
+        // such headings together and leave half a page white.
+        let is_next_heading = source.part.bond == Bond::WithNext && wanted < LINES_AFTER_HEADING;
+        let cut = if wanted > 0 && !is_next_heading { Cut::Never } else { source.part.cut };
         wanted = match source.part.bond {
             Bond::WithNext => LINES_AFTER_HEADING,
             Bond::Loose => wanted.saturating_sub(source.part.lines()),

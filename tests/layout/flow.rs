@@ -40,6 +40,21 @@ fn heading_stays_with_two_lines_after_it() {
 }
 
 #[test]
+fn headings_over_single_lines_fill_their_page() {
+    let mut blocks = vec![paragraph(&lines(24))];
+    blocks.extend((0..10).flat_map(|_| [heading("Heading"), paragraph(&lines(1))]));
+    let paper = paper(blocks);
+    let pages = set(&paper);
+    let area = text_area(&paper);
+    let lowest = baselines(&pages, 0, area).into_iter().fold(0.0, f32::max);
+    // A heading with its line takes some 50 points; less than two of them may stay white.
+    assert!(area.bottom().0 - lowest < 100.0, "the first page ends at {lowest}, {} is its lower edge", area.bottom().0);
+    for number in 0..pages.pages.len() {
+        assert!(!pages.text_of(number).trim_end().ends_with("Heading"), "page {number} ends with a heading");
+    }
+}
+
+#[test]
 fn no_line_stands_alone() {
     for first in 38..46 {
         for second in 2..6 {
