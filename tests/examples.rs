@@ -11,6 +11,7 @@ use chancery::{
     note::{Note, format},
     paper::{Paper, compose},
     pdf::{self, Properties},
+    preview,
     template::{Sheet, Template, builtin},
 };
 
@@ -81,6 +82,19 @@ fn the_text_of_the_pdf_is_the_text_of_the_pages() {
             let Some(read) = output("pdftotext", &arguments, &bytes) else { return };
             assert_eq!(words(&read), words(&pages.text_of(page)), "{name}, page {number}");
         }
+    }
+}
+
+/// The picture of the README, kept where `CHANCERY_PICTURES=docs/pictures` asks for it.
+#[test]
+fn the_first_page_can_be_painted() {
+    let (name, paper, pages) = papers().remove(0);
+    let bytes = pdf::write(&pages, &Properties::from(&paper)).unwrap();
+    let image = preview::raster(&bytes, 0, 1.2).unwrap();
+    assert!(name.starts_with("astana") && image.width > 700, "{name}: {}", image.width);
+    if let Some(folder) = std::env::var_os("CHANCERY_PICTURES") {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
+        fs::write(folder.join("astana-brief.png"), image.to_png().unwrap()).unwrap();
     }
 }
 

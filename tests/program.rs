@@ -19,6 +19,9 @@ use std::{
 
 use support::{output, words};
 
+/// The pictures the README shows.
+const OF_README: [&str; 2] = ["window-light.png", "window-dark.png"];
+
 /// How often the program is started before a missing window is its fault: servers without a graphics card now and then fail.
 const STARTS: u32 = 3;
 
@@ -148,7 +151,7 @@ impl Desk {
 
     /// The picture of the window once nothing changes in it any more.
     fn settled_picture(&self, name: &str) -> PathBuf {
-        let file = pictures().join(name);
+        let file = pictures(name).join(name);
         let again = self.folder().join("again.png");
         self.until("a still picture", |desk| {
             desk.picture(&file);
@@ -161,8 +164,9 @@ impl Desk {
 }
 
 /// Where pictures go: into the project where they are asked for, otherwise out of the way.
-fn pictures() -> PathBuf {
-    let wanted = std::env::var_os("CHANCERY_PICTURES").map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+fn pictures(name: &str) -> PathBuf {
+    let wanted = std::env::var_os("CHANCERY_PICTURES").filter(|_| OF_README.contains(&name));
+    let wanted = wanted.map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let folder = wanted.unwrap_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")));
     fs::create_dir_all(&folder).unwrap();
     folder

@@ -78,7 +78,12 @@ fn entry_ui(ui: &mut Ui, section: Section, open: &mut OpenNote, around: &mut Aro
     let middle = rect.center().y;
     let icons = theme::font(theme::ICONS, 18.0);
     painter.text(pos2(rect.left() + 19.0, middle), Align2::CENTER_CENTER, section.icon().glyph(), icons.clone(), color);
-    painter.text(pos2(rect.left() + 36.0, middle), Align2::LEFT_CENTER, label, theme::font(MEDIUM, size::BODY), color);
+    let words = RichText::new(label).font(theme::font(MEDIUM, size::BODY));
+    // What stands at the end of the entry has its room; a long label is cut before it.
+    let room = rect.width() - 36.0 - 38.0;
+    let galley =
+        egui::WidgetText::from(words).into_galley(ui, Some(egui::TextWrapMode::Truncate), room, egui::TextStyle::Body);
+    painter.galley(pos2(rect.left() + 36.0, middle - galley.size().y / 2.0), galley, color);
     let end = pos2(rect.right() - 16.0, middle);
     let state = match (found.len(), progress) {
         (0, Progress::Complete) => {
