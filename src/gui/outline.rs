@@ -80,7 +80,7 @@ fn entry_ui(ui: &mut Ui, section: Section, open: &mut OpenNote, around: &mut Aro
     painter.text(pos2(rect.left() + 19.0, middle), Align2::CENTER_CENTER, section.icon().glyph(), icons.clone(), color);
     let words = RichText::new(label).font(theme::font(MEDIUM, size::BODY));
     // What stands at the end of the entry has its room; a long label is cut before it.
-    let room = rect.width() - 36.0 - 38.0;
+    let room = rect.width() - 36.0 - 30.0;
     let galley =
         egui::WidgetText::from(words).into_galley(ui, Some(egui::TextWrapMode::Truncate), room, egui::TextStyle::Body);
     painter.galley(pos2(rect.left() + 36.0, middle - galley.size().y / 2.0), galley, color);
