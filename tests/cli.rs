@@ -272,6 +272,22 @@ fn an_unknown_template_names_the_known_ones() {
 }
 
 #[test]
+fn a_paper_that_is_too_long_is_found() {
+    let desk = Desk::new();
+    let point =
+        "                \"Kazakhstan exports grain, flour, vegetable oils, fertilisers and organic products.\",\n";
+    let note = example("astana.ron");
+    assert!(note.contains(point));
+    desk.write("long.ron", &note.replace(point, &point.repeat(60)));
+    let codes = |file: &str| {
+        let lines = desk.run(&["check", file, "--json"]).json();
+        lines.iter().map(|line| line["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(codes("long.ron").contains(&"W9".to_owned()));
+    assert!(!codes("astana.ron").contains(&"W9".to_owned()));
+}
+
+#[test]
 fn a_check_says_what_is_missing() {
     let desk = Desk::new();
     let done = desk.run(&["check", "astana.ron", "--as-of", "2025-05-01"]);

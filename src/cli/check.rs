@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::{Outcome, Surroundings, arguments::Check, complain, export::counted, say, template_for};
 use crate::{
     check::{self, Circumstances, Severity},
-    store,
+    layout::Typesetter,
+    paper, store,
     texts::Texts,
 };
 
@@ -54,7 +55,9 @@ fn findings(path: &Path, arguments: &Check, surroundings: &Surroundings, texts: 
     let template =
         template_for(arguments.template.as_deref(), &note).map_err(|error| format!("{}: {error}", path.display()))?;
     let as_of = arguments.as_of.unwrap_or(surroundings.today);
-    let findings = check::check(&note, &Circumstances { template: &template, as_of, length: None });
+    // How long the paper is shows only when it is set.
+    let length = Some(Typesetter::new().set(&paper::compose(&note, &template)).length);
+    let findings = check::check(&note, &Circumstances { template: &template, as_of, length });
     let line = |finding: &check::Finding| {
         let sentence = texts.finding(finding, &note);
         Line {

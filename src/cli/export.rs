@@ -57,7 +57,8 @@ fn export(
     let paper = paper::compose(&note, &template);
     let pages = export_to(&target, &paper, replace, &surroundings.folders)
         .map_err(|error| format!("{}: {error}{}", path.display(), hint(&error)))?;
-    let circumstances = Circumstances { template: &template, as_of: surroundings.today, length: None };
+    let length = Some(pages as f32);
+    let circumstances = Circumstances { template: &template, as_of: surroundings.today, length };
     let findings = check::check(&note, &circumstances);
     let line = format!("{}: {}, {}", target.display(), counted(pages, "page", "pages"), in_words(&findings));
     written.push(target);
