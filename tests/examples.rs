@@ -20,6 +20,8 @@ use support::{output, words};
 fn examples() -> BTreeMap<String, PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/examples");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    // The README's command leaves a paper beside its note.
+    let files = files.filter(|file| file.extension().is_some_and(|extension| extension == "ron"));
     files.map(|file| (file.file_stem().unwrap().to_str().unwrap().to_owned(), file)).collect()
 }
 
