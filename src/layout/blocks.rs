@@ -37,6 +37,9 @@ impl Setter<'_> {
             Content::Table(table) => self.table(table, column, field),
             Content::Boxed(blocks) => self.boxed(blocks, column),
             Content::Remark(text) => self.paragraph(text, Look::regular(self.setup.small), column, field),
+            Content::Chart(chart) => self.paragraph(&chart.title, Look::bold(self.setup.table), column, field),
+            Content::Picture(picture) => self.paragraph(&picture.caption, Look::regular(self.setup.small), column, field),
+            Content::NewPage(_) => Galley::default(),
         };
         if let (Some(first), Some(before)) = (galley.parts.first_mut(), before) {
             first.space = space_between(&before.content, &block.content);
@@ -87,6 +90,8 @@ fn spaces(content: &Content) -> (Pt, Pt) {
         Content::Table(_) => (4.0, 8.0),
         Content::Boxed(_) => (6.0, 10.0),
         Content::Remark(_) => (3.0, 6.0),
+        Content::Chart(_) | Content::Picture(_) => (6.0, 8.0),
+        Content::NewPage(_) => (0.0, 0.0),
     };
     (Pt(above), Pt(below))
 }

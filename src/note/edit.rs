@@ -144,9 +144,11 @@ impl Note {
             .map(|other| self.text_at(&other.field("key")))
             .collect();
         let initial = match list.last() {
-            Some(Step::Field("participants")) => 'd',
-            Some(Step::Field(name)) => name.chars().next().unwrap_or('k'),
-            _ => 'k',
+            Some(Step::Field("participants")) => "d",
+            // An agreement has the letter.
+            Some(Step::Field("actions")) => "act",
+            Some(Step::Field(name)) => name.get(..1).unwrap_or("k"),
+            _ => "k",
         };
         let free = (1..=keys.len() + 1).map(|number| format!("{initial}{number}")).find(|key| !keys.contains(key));
         if let (Some(free), Some(node)) = (free, self.node_mut(&key)) {

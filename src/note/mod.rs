@@ -7,6 +7,7 @@ pub mod format;
 
 mod broken;
 mod edit;
+mod image;
 mod intern;
 mod leaf;
 mod list;
@@ -20,6 +21,7 @@ mod version;
 
 pub(crate) use broken::nearest;
 pub use edit::{Edit, walk};
+pub use image::Image;
 pub use leaf::{Maybe, Written};
 pub use list::{List, ListItem};
 pub use model::*;

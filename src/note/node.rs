@@ -26,6 +26,8 @@ pub enum Kind {
     Date,
     /// A time of day: `10:30`.
     Time,
+    /// A day, or words for one: `2025-06-30`, `before the summit`.
+    Due,
     /// A time zone (IANA): `Asia/Almaty`.
     Zone,
     /// An exact decimal: `1250.50`.
@@ -50,6 +52,8 @@ pub enum Kind {
     Id,
     /// A whole number.
     Count,
+    /// The file of an image, in base64.
+    Image,
     /// A record of these fields.
     Record(&'static RecordSpec),
     /// A list of such records.

@@ -64,6 +64,14 @@ text_kind!(/// The key of a delegation.
     DelegationKey, DelegationReference, Kind::Reference("participants"), Lines::One);
 text_kind!(/// The key of a source.
     SourceKey, SourceReference, Kind::Reference("sources"), Lines::One);
+text_kind!(/// The key of a topic.
+    TopicKey, TopicReference, Kind::Reference("topics"), Lines::One);
+text_kind!(/// The key of an agreement.
+    AgreementKey, AgreementReference, Kind::Reference("agreements"), Lines::One);
+text_kind!(/// The key of an action.
+    ActionKey, ActionReference, Kind::Reference("actions"), Lines::One);
+text_kind!(/// By when something is to be done: a day such as `2025-06-30`, or the words that were spoken.
+    Due, DueText, Kind::Due, Lines::One);
 text_kind!(/// The name of a marking scheme.
     SchemeName, SchemeText, Kind::Scheme, Lines::One);
 text_kind!(/// A level of the note's marking scheme.
@@ -148,6 +156,13 @@ impl<K: TextKind> Node for Text<K> {
     fn set(&mut self, text: &str) -> Result<(), Refusal> {
         *self = Self::from(text);
         Ok(())
+    }
+}
+
+impl Due {
+    /// The day it names; none where it is words.
+    pub fn day(&self) -> Option<jiff::civil::Date> {
+        <jiff::civil::Date as super::leaf::Written>::read(self)
     }
 }
 

@@ -1,6 +1,8 @@
 //! A composed paper: what it says, as semantic blocks, each with the field it came from. Owns the kinds of block and their
 //! plain text; knows nothing of fonts, lines or pages.
 
+use std::sync::Arc;
+
 use crate::note::Path;
 use crate::template::PageSetup;
 pub use crate::template::Placement;
@@ -92,6 +94,82 @@ pub enum Content {
     Boxed(Vec<Block>),
     /// A source or a remark in small type.
     Remark(Text),
+    /// A figure drawn over its periods.
+    Chart(Chart),
+    /// An image with its caption.
+    Picture(Picture),
+    /// What follows starts on a new page.
+    NewPage(NewPage),
+}
+
+/// Why what follows starts on a new page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewPage {
+    /// It can be taken off the paper.
+    Detachable,
+    /// It is an annex: it and all behind it do not count for the length of the paper.
+    Annex,
+}
+
+/// A chart: one figure of one scope over its periods. The zero line is part of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chart {
+    /// How it is drawn.
+    pub shape: ChartShape,
+    /// What it shows, with scope and unit; stands above it.
+    pub title: Text,
+    /// The values in the order of their periods.
+    pub points: Vec<ChartPoint>,
+    /// What it shows, in a sentence, for those who do not see it.
+    pub alternative: String,
+}
+
+/// How a chart is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChartShape {
+    /// As bars.
+    #[default]
+    Bars,
+    /// As a line.
+    Line,
+}
+
+/// A value of a chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChartPoint {
+    /// Its period, as short as the language allows.
+    pub period: String,
+    /// The value.
+    pub value: f64,
+    /// The value as it is written beside it.
+    pub label: String,
+    /// How far it can be compared with the others.
+    pub weight: ChartWeight,
+    /// The item it stands for.
+    pub field: Option<Path>,
+}
+
+/// How far a value of a chart can be compared with the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChartWeight {
+    /// It stands for a whole period.
+    #[default]
+    Whole,
+    /// It stands for a part of the period the others stand for: drawn lighter.
+    Partial,
+    /// It is aimed at: drawn hollow.
+    Target,
+}
+
+/// An image.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Picture {
+    /// The bytes of its file: PNG, JPEG or SVG.
+    pub file: Arc<[u8]>,
+    /// What stands below it; may be empty.
+    pub caption: Text,
+    /// What it shows, for those who do not see it; empty where nobody has said so.
+    pub alternative: String,
 }
 
 /// Running text: spans, one after another. Several paragraphs are several blocks.
@@ -268,6 +346,9 @@ impl Block {
                 table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| visit(Lead::None, cell));
             }
             Content::Boxed(blocks) => blocks.iter().for_each(|block| block.each_text(visit)),
+            Content::Chart(chart) => visit(Lead::None, &chart.title),
+            Content::Picture(picture) => visit(Lead::None, &picture.caption),
+            Content::NewPage(_) => {}
         }
     }
 }
