@@ -38,7 +38,9 @@ impl Setter<'_> {
             Content::Boxed(blocks) => self.boxed(blocks, column),
             Content::Remark(text) => self.paragraph(text, Look::regular(self.setup.small), column, field),
             Content::Chart(chart) => self.paragraph(&chart.title, Look::bold(self.setup.table), column, field),
-            Content::Picture(picture) => self.paragraph(&picture.caption, Look::regular(self.setup.small), column, field),
+            Content::Picture(picture) => {
+                self.paragraph(&picture.caption, Look::regular(self.setup.small), column, field)
+            }
             Content::NewPage(_) => Galley::default(),
         };
         if let (Some(first), Some(before)) = (galley.parts.first_mut(), before) {
