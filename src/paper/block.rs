@@ -107,6 +107,8 @@ pub enum Content {
 pub enum NewPage {
     /// It can be taken off the paper.
     Detachable,
+    /// The paper goes on behind what can be taken off.
+    Resumed,
     /// It is an annex: it and all behind it do not count for the length of the paper.
     Annex,
 }

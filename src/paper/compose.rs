@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use super::{
-    block::{Banner, Block, Content, Footer, Paper, Text},
-    header,
+    block::{Banner, Block, Content, Footer, NewPage, Paper, Text},
     locale::Locale,
     names::Names,
-    sections, texts,
+    quotation, sections,
+    wording::{between, fill},
 };
 use crate::{
-    note::{Note, Path, Stage},
+    note::{Delegation, Note, Path, Stage},
     template::{Placement, Section, SectionKind, Template, Words, filled, marking},
 };
 
@@ -24,14 +24,17 @@ pub(super) struct Composer<'a> {
     /// The number of the next numbered paragraph.
     pub(super) next_number: u32,
     pub(super) blocks: Vec<Block>,
+    /// Whether what was composed last can be taken off, so that what follows must not stand on its page.
+    pub(super) is_detachable: bool,
 }
 
 /// The paper that `template` makes from `note`, in the note's language.
 pub fn compose(note: &Note, template: &Template) -> Paper {
     let locale = Locale::of(&note.language);
     let words = Words::of(&note.language);
+    let names = Names::of(locale.tag());
     let mut composer =
-        Composer { note, names: Names::of(locale.tag()), words, locale, next_number: 1, blocks: Vec::new() };
+        Composer { note, names, words, locale, next_number: 1, blocks: Vec::new(), is_detachable: false };
     for section in &template.sections {
         composer.section(section);
     }
@@ -52,24 +55,24 @@ pub fn compose(note: &Note, template: &Template) -> Paper {
 impl Composer<'_> {
     fn section(&mut self, section: &Section) {
         let start = self.blocks.len();
-        match section.kind {
-            SectionKind::Header => header::compose(self),
-            SectionKind::Purpose => texts::purpose(self),
-            SectionKind::Objectives => texts::objectives(self),
-            SectionKind::TopLines => texts::top_lines(self),
-            SectionKind::Sensitivities => texts::sensitivities(self),
-            SectionKind::PressLines => texts::press_lines(self),
-            SectionKind::Biographies => texts::biographies(self),
-            SectionKind::Delegations => sections::delegations(self),
-            SectionKind::Topics => sections::topics(self),
-            SectionKind::Agreements => sections::agreements(self),
-            SectionKind::Figures => sections::figures(self),
-            SectionKind::Background => sections::background(self),
+        sections::compose(self, section.kind);
+        if self.blocks.len() > start {
+            self.begin(section, start);
         }
+    }
+
+    /// Puts the heading of a section before its blocks from `start` on, and behind the new page they may ask for.
+    fn begin(&mut self, section: &Section, start: usize) {
+        let starts_page = matches!(self.blocks[start].content, Content::NewPage(_));
+        if self.is_detachable && !starts_page {
+            self.blocks.insert(start, Block::of_template(Content::NewPage(NewPage::Resumed)));
+        }
+        let place = start + usize::from(starts_page || self.is_detachable);
+        self.is_detachable = section.kind == SectionKind::Comment;
         let heading = section.heading.get(&self.note.language);
-        if self.blocks.len() > start && !heading.is_empty() {
+        if !heading.is_empty() {
             let text = Text::plain(heading);
-            self.blocks.insert(start, Block::of_template(Content::Heading { level: 1, text }));
+            self.blocks.insert(place, Block::of_template(Content::Heading { level: 1, text }));
         }
     }
 
@@ -85,11 +88,35 @@ impl Composer<'_> {
         self.push(field, Content::Numbered { number, text });
     }
 
+    /// The delegation of that key.
+    pub(super) fn delegation(&self, key: &str) -> Option<&Delegation> {
+        self.note.participants.iter().find(|delegation| !key.is_empty() && *delegation.key == *key)
+    }
+
     /// The name of the delegation of that key.
     pub(super) fn delegation_name(&self, key: &str) -> String {
-        let delegation = self.note.participants.iter().find(|delegation| *delegation.key == *key);
-        let name = delegation.map_or("", |delegation| &*delegation.name);
-        if name.is_empty() { self.words.unnamed_delegation.clone() } else { name.to_owned() }
+        self.delegation(key).map_or_else(|| self.words.unnamed_delegation.clone(), |side| self.name_of(side).to_owned())
+    }
+
+    /// The name a delegation goes by: its own, its organisation's or its state's.
+    pub(super) fn name_of<'s>(&'s self, side: &'s Delegation) -> &'s str {
+        let names = [&*side.name, &*side.organisation, self.names.country(&side.state).unwrap_or_default()];
+        names.into_iter().find(|name| !name.is_empty()).unwrap_or(&self.words.unnamed_delegation)
+    }
+
+    /// The texts in a row, such as `A, B and C`.
+    pub(super) fn list_of(&self, texts: Vec<Text>) -> Text {
+        let places: Vec<String> = (0..texts.len()).map(|place| place.to_string()).collect();
+        let pattern = self
+            .locale
+            .list(places.iter().map(|place| format!("{{{place}}}")).collect::<Vec<_>>().iter().map(String::as_str));
+        let values: Vec<(&str, Text)> = places.iter().map(String::as_str).zip(texts).collect();
+        fill(&pattern, &values)
+    }
+
+    /// A text in the quotation marks of the paper's language.
+    pub(super) fn quoted(&self, text: Text) -> Text {
+        between(quotation::marks(self.locale.tag()), text)
     }
 }
 

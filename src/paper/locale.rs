@@ -3,12 +3,13 @@
 
 use icu::{
     calendar::{Date as IcuDate, Gregorian},
+    casemap::CaseMapper,
     datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter, fieldsets, options::TimePrecision},
     decimal::{
         DecimalFormatter, DecimalFormatterPreferences, input::Decimal as IcuDecimal, options::DecimalFormatterOptions,
     },
     list::{ListFormatter, ListFormatterPreferences, options::ListFormatterOptions},
-    locale::{Locale as IcuLocale, locale},
+    locale::{LanguageIdentifier, Locale as IcuLocale, locale},
 };
 use jiff::civil::{Date, Time};
 use rust_decimal::Decimal;
@@ -34,8 +35,11 @@ pub(super) fn known_or_english(language: &str) -> IcuLocale {
 #[derive(Debug)]
 pub struct Locale {
     tag: String,
+    language: LanguageIdentifier,
     days: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YMD>,
+    weekdays: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YMDE>,
     months: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YM>,
+    short_months: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YM>,
     times: NoCalendarFormatter<fieldsets::T>,
     numbers: DecimalFormatter,
     lists: ListFormatter,
@@ -59,8 +63,11 @@ impl Locale {
         let tenth = numbers.format_to_string(&IcuDecimal::try_from_str("0.1").ok()?);
         Some(Self {
             tag: locale.to_string(),
+            language: locale.id.clone(),
             days: FixedCalendarDateTimeFormatter::try_new(locale.into(), fieldsets::YMD::long()).ok()?,
+            weekdays: FixedCalendarDateTimeFormatter::try_new(locale.into(), fieldsets::YMDE::long()).ok()?,
             months: FixedCalendarDateTimeFormatter::try_new(locale.into(), fieldsets::YM::long()).ok()?,
+            short_months: FixedCalendarDateTimeFormatter::try_new(locale.into(), fieldsets::YM::medium()).ok()?,
             times: NoCalendarFormatter::try_new(
                 locale.into(),
                 fieldsets::T::short().with_time_precision(TimePrecision::Minute),
@@ -85,8 +92,41 @@ impl Locale {
 
     /// A day, such as `18 April 2025`, whose month is never parted from the number of the day.
     pub fn day(&self, day: Date) -> String {
-        IcuDate::try_new_gregorian(day.year().into(), day.month() as u8, day.day() as u8)
-            .map_or_else(|_| day.to_string(), |date| tied(&self.days.format(&date).to_string()))
+        gregorian(day).map_or_else(|| day.to_string(), |date| tied(&self.days.format(&date).to_string()))
+    }
+
+    /// A day with its name, such as `Friday 18 April 2025`.
+    pub fn weekday(&self, day: Date) -> String {
+        gregorian(day).map_or_else(|| day.to_string(), |date| tied(&self.weekdays.format(&date).to_string()))
+    }
+
+    /// From the first day to the last, such as `17–18 March 2026`: what both have in common is said once, as in the
+    /// intervals of CLDR, which icu does not have yet.
+    pub fn days(&self, first: Date, last: Date) -> String {
+        let (one, other) = (self.day(first), self.day(last));
+        if one == other {
+            return one;
+        }
+        let start = common(one.chars(), other.chars());
+        let end = common(one.chars().rev(), other.chars().rev());
+        let start = parted(&one, &other, start);
+        let end = parted_from_end(&one, &other, end).min(one.len() - start).min(other.len() - start);
+        let (one_middle, other_middle) = (&one[start..one.len() - end], &other[start..other.len() - end]);
+        let is_short = |middle: &str| middle.chars().all(char::is_numeric);
+        let joint = if is_short(one_middle) && is_short(other_middle) { "–" } else { " – " };
+        format!("{}{one_middle}{joint}{other_middle}{}", &one[..start], &one[one.len() - end..])
+    }
+
+    /// The text in capitals, as the language has them.
+    pub fn uppercase(&self, text: &str) -> String {
+        CaseMapper::new().uppercase_to_string(text, &self.language).into_owned()
+    }
+
+    /// The text with a capital at its start.
+    pub fn with_capital(&self, text: &str) -> String {
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let (first, rest) = text.split_at(first);
+        self.uppercase(first) + rest
     }
 
     /// A time of day, such as `10:30`.
@@ -116,15 +156,52 @@ impl Locale {
             Period::Quarter(year, quarter) => {
                 filled(&words.quarter, &[("quarter", &quarter.to_string()), ("year", &year.to_string())])
             }
-            Period::Month(year, month) => self.month(year, month),
-            Period::Days(first, last) => format!("{} – {}", self.day(first), self.day(last)),
+            Period::Month(year, month) => Self::month(&self.months, year, month),
+            Period::Days(first, last) => self.days(first, last),
         }
     }
 
-    fn month(&self, year: i16, month: u8) -> String {
-        IcuDate::try_new_gregorian(year.into(), month, 1)
-            .map_or_else(|_| format!("{year}-{month:02}"), |date| self.months.format(&date).to_string())
+    /// A period in as few characters as the language allows, such as `Q3 2024` or `Mar 2024`.
+    pub fn short_period(&self, period: Period, words: &Words) -> String {
+        match period {
+            Period::Half(year, half) => {
+                filled(&words.short_half, &[("half", &half.to_string()), ("year", &year.to_string())])
+            }
+            Period::Month(year, month) => Self::month(&self.short_months, year, month),
+            Period::Days(first, last) => self.days(first, last),
+            Period::Year(_) | Period::Quarter(..) => self.period(period, words),
+        }
     }
+
+    fn month(months: &FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YM>, year: i16, month: u8) -> String {
+        IcuDate::try_new_gregorian(year.into(), month, 1)
+            .map_or_else(|_| format!("{year}-{month:02}"), |date| months.format(&date).to_string())
+    }
+}
+
+fn gregorian(day: Date) -> Option<IcuDate<Gregorian>> {
+    IcuDate::try_new_gregorian(day.year().into(), day.month() as u8, day.day() as u8).ok()
+}
+
+/// How many bytes two texts have in common, from where the characters come.
+fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
+    one.zip(other).take_while(|(one, other)| one == other).map(|(c, _)| c.len_utf8()).sum()
+}
+
+/// The end of the common start, moved before the word in which the texts part.
+fn parted(one: &str, other: &str, start: usize) -> usize {
+    let splits = |text: &str| text[start..].starts_with(is_of_word);
+    if splits(one) || splits(other) { one[..start].trim_end_matches(is_of_word).len() } else { start }
+}
+
+/// The length of the common end, moved behind the word in which the texts part.
+fn parted_from_end(one: &str, other: &str, end: usize) -> usize {
+    let splits = |text: &str| text[..text.len() - end].ends_with(is_of_word);
+    if splits(one) || splits(other) { one[one.len() - end..].trim_start_matches(is_of_word).len() } else { end }
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric()
 }
 
 /// The words of a date with no-break spaces beside numbers of one or two digits.
@@ -161,6 +238,28 @@ mod tests {
         assert_eq!(Locale::of("kk").day(day), "2025\u{202f}ж.\u{a0}18\u{a0}сәуір");
         assert_eq!(Locale::of("en").time(jiff::civil::time(9, 5, 0, 0)), "09:05");
         assert_eq!(Locale::of("no such tag").day(day), "18\u{a0}April 2025");
+    }
+
+    #[test]
+    fn days_say_once_what_they_have_in_common() {
+        let days = |language: &str, first: (i8, i8), last: (i8, i8)| {
+            Locale::of(language).days(date(2026, first.0, first.1), date(2026, last.0, last.1)).replace('\u{a0}', " ")
+        };
+        assert_eq!(days("en", (3, 17), (3, 18)), "17–18 March 2026");
+        assert_eq!(days("en", (3, 7), (3, 17)), "7–17 March 2026");
+        assert_eq!(days("en", (2, 28), (3, 1)), "28 February – 1 March 2026");
+        assert_eq!(days("en-US", (3, 17), (3, 18)), "March 17–18, 2026");
+        assert_eq!(days("kk", (3, 17), (3, 18)), "2026\u{202f}ж. 17–18 наурыз");
+        assert_eq!(days("en", (3, 17), (3, 17)), "17 March 2026");
+        let over_the_year = Locale::of("en").days(date(2025, 12, 31), date(2026, 1, 1)).replace('\u{a0}', " ");
+        assert_eq!(over_the_year, "31 December 2025 – 1 January 2026");
+    }
+
+    #[test]
+    fn capitals_are_those_of_the_language() {
+        assert_eq!(Locale::of("tr").uppercase("izmir"), "İZMİR");
+        assert_eq!(Locale::of("en").with_capital("first visit"), "First visit");
+        assert_eq!(Locale::of("en").with_capital(""), "");
     }
 
     #[test]

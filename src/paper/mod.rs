@@ -2,13 +2,12 @@
 
 mod block;
 mod compose;
-mod header;
 mod locale;
 pub mod names;
 mod prose;
+mod quotation;
 mod sections;
-mod tables;
-mod texts;
+mod wording;
 
 pub use block::*;
 pub use compose::compose;

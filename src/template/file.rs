@@ -100,25 +100,61 @@ pub enum SectionKind {
     Sensitivities,
     /// What the press may be told.
     PressLines,
-    /// Who the people of the other sides are.
+    /// Who the people of the other sides are, on a page of its own.
     Biographies,
-    /// The delegations side by side.
+    /// The delegations side by side, with those who will not come.
     Delegations,
     /// For each topic: our points, their position, our response.
     Topics,
     /// The agreements.
     Agreements,
-    /// The table of figures with their sources.
+    /// The table of figures with their sources, and charts of those that have one.
     Figures,
-    /// What one has to know about each topic.
+    /// What others state and the office does not vouch for.
+    Claims,
+    /// The meeting before this one, and what one has to know about each topic.
     Background,
+    /// What the form does not foresee.
+    CustomSections,
+    /// The programme by day, on a page of its own.
+    Programme,
+    /// Texts and images, each on a page of its own.
+    Annexes,
+    /// Those who were there side by side, and below them those who were not.
+    Present,
+    /// What happened in a few lines, in a frame.
+    Summary,
+    /// For each topic: what each side said and what came of it.
+    Conversation,
+    /// The table of actions.
+    Actions,
+    /// What the office makes of it, on a page that can be taken off.
+    Comment,
+    /// Who gets the paper.
+    Distribution,
+    /// Who drafted, cleared and approved it.
+    Clearances,
+    /// Title, city and day of a text for the press.
+    Dateline,
+    /// Who met whom, where and when, in a sentence or two.
+    Encounter,
+    /// What came of each topic, as the press is told.
+    Outcomes,
+    /// What was signed, in sentences.
+    Signed,
+    /// What was said, with who said it.
+    Quotes,
+    /// The actions that are still open.
+    NextSteps,
 }
 
 static BUILTINS: LazyLock<Vec<Arc<Template>>> = LazyLock::new(|| {
-    [include_str!("../../templates/brief.ron")]
-        .iter()
-        .map(|text| Arc::new(read(text.as_bytes()).expect("the built-in templates are read by a test")))
-        .collect()
+    let files: [&[u8]; 3] = [
+        include_bytes!("../../templates/brief.ron"),
+        include_bytes!("../../templates/record.ron"),
+        include_bytes!("../../templates/readout.ron"),
+    ];
+    files.iter().map(|file| Arc::new(read(file).expect("the built-in templates are read by a test"))).collect()
 });
 
 /// The built-in templates in the order of the gallery.
@@ -170,7 +206,8 @@ mod tests {
 
     #[test]
     fn every_built_in_template_is_read() {
-        assert_eq!(builtins().iter().map(|template| template.id.as_str()).collect::<Vec<_>>(), ["brief"]);
+        let ids: Vec<&str> = builtins().iter().map(|template| template.id.as_str()).collect();
+        assert_eq!(ids, ["brief", "record", "readout"]);
         assert!(builtin("brief").is_some() && builtin("no such template").is_none());
     }
 

@@ -22,12 +22,20 @@ pub struct Words {
     pub from: String,
     /// The label of those who get a copy.
     pub copies: String,
+    /// The label of what the meeting is the first of.
+    pub occasion: String,
+    /// The label of when a call starts by the clocks of each side.
+    pub local_times: String,
+    /// `{time} ({delegation})`, one of these clocks.
+    pub local_time: String,
     /// The meeting's label.
     pub meeting: String,
     /// `{city} time`, of a time zone.
     pub time_of: String,
     /// `Copy {number}`.
     pub copy_number: String,
+    /// `Marking to be reviewed on {day}`.
+    pub review: String,
     /// What a paper says until its note is final.
     pub draft: String,
     /// `Version {number}`.
@@ -42,6 +50,20 @@ pub struct Words {
     pub excused: String,
     /// What a person is told to have been who was not there.
     pub absent: String,
+    /// `Apologies: {people}`, below those who were there.
+    pub apologies: String,
+    /// `Absent: {people}`, below those who were there.
+    pub absentees: String,
+    /// `{name} ({delegation})`.
+    pub person_of: String,
+    /// `Languages: {languages}`.
+    pub languages: String,
+    /// `Interpretation: {interpretation}`.
+    pub interpretation: String,
+    /// `Spoken address: {form}`.
+    pub address_spoken: String,
+    /// `Written address: {form}`.
+    pub address_written: String,
     /// The run-in head of why the meeting is held now.
     pub why_now: String,
     /// The run-in head of our position.
@@ -56,6 +78,24 @@ pub struct Words {
     pub response: String,
     /// The run-in head of what came of a topic.
     pub outcome: String,
+    /// What stands behind a topic that was raised without being planned.
+    pub not_planned: String,
+    /// What stands behind a topic that was planned and not raised.
+    pub not_raised: String,
+    /// The sentence on a topic that was planned and not raised.
+    pub was_not_raised: String,
+    /// The sentence on a topic of which nothing is noted.
+    pub nothing_noted: String,
+    /// The column of delegations.
+    pub delegation: String,
+    /// The column of their positions.
+    pub position: String,
+    /// The run-in head of the meeting before this one.
+    pub previous_meeting: String,
+    /// What announces what was promised at the meeting before this one.
+    pub promised: String,
+    /// What announces the actions that are still open from before.
+    pub still_open: String,
     /// The column of agreements.
     pub agreement: String,
     /// The column of their kind and level.
@@ -66,6 +106,16 @@ pub struct Words {
     pub signatories: String,
     /// `{name} (for {delegation})`.
     pub signatory: String,
+    /// `in {languages}`, of an agreement.
+    pub in_languages: String,
+    /// `witnessed by {names}`, of its signature.
+    pub witnessed: String,
+    /// `{kind} entitled {title}`, of an agreement whose title does not say what it is.
+    pub entitled: String,
+    /// `{names} signed {document}{place}{day}.`
+    pub signed: String,
+    /// `{document} was signed{place}{day}.`, where nobody is named.
+    pub was_signed: String,
     /// The column of measures.
     pub measure: String,
     /// The column of periods.
@@ -78,6 +128,16 @@ pub struct Words {
     pub source: String,
     /// `Source: {source}`.
     pub source_line: String,
+    /// The column of growth.
+    pub growth: String,
+    /// `{from} to {to}`, of what is measured.
+    pub scope: String,
+    /// `from {from}`, of what is measured.
+    pub scope_from: String,
+    /// `to {to}`, of what is measured.
+    pub scope_to: String,
+    /// `as reported by {reporter}`, of statistics.
+    pub reported_by: String,
     /// What stands beside a figure that another source contradicts.
     pub disputed: String,
     /// `first half of {year}`.
@@ -86,6 +146,84 @@ pub struct Words {
     pub second_half: String,
     /// `Q{quarter} {year}`.
     pub quarter: String,
+    /// `H{half} {year}`, where there is little room.
+    pub short_half: String,
+    /// What a chart of bars is called.
+    pub bar_chart: String,
+    /// What a chart of a line is called.
+    pub line_chart: String,
+    /// What a chart shows, in a sentence.
+    pub chart_text: String,
+    /// What it shows of a part of a period.
+    pub chart_partial: String,
+    /// What it shows where its values are aimed at.
+    pub chart_target: String,
+    /// `{text} ({details})`, of a statement nobody vouches for.
+    pub claim: String,
+    /// `stated by {name}`.
+    pub attributed: String,
+    /// What stands for the name of who states it.
+    pub unattributed: String,
+    /// The column of what is to be done.
+    pub what: String,
+    /// The column of who does it.
+    pub who: String,
+    /// The column of the time it is to be done by.
+    pub by_when: String,
+    /// `{status}, carried over`, from the meeting before.
+    pub carried_over: String,
+    /// `{lead}, with {helpers}`, of who does something.
+    pub supported: String,
+    /// `by {day}`.
+    pub by_day: String,
+    /// `{text} ({details}).`, of an action in a line.
+    pub step_to_take: String,
+    /// What stands for what is not known.
+    pub not_stated: String,
+    /// The column of the steps a paper takes through the house.
+    pub step: String,
+    /// The column of names.
+    pub name: String,
+    /// The column of posts.
+    pub post: String,
+    /// The column of dates.
+    pub date: String,
+    /// The column of times.
+    pub time: String,
+    /// The column of the items of a programme.
+    pub item: String,
+    /// The column of places.
+    pub place: String,
+    /// The column of who leads.
+    pub lead: String,
+    /// The column of press access.
+    pub press: String,
+    /// The column of dress.
+    pub dress: String,
+    /// `all times are {zone}`.
+    pub times_are: String,
+    /// `Annex {number}: {title}`.
+    pub annex: String,
+    /// `in {place}` with the space before it, in a sentence.
+    pub in_place: String,
+    /// `on {day}` with the space before it, in a sentence.
+    pub on_day: String,
+    /// `{name}, {post} of {delegation},` with the comma that closes it.
+    pub person_of_side: String,
+    /// `{name}, {post},` with the comma that closes it.
+    pub person_in_post: String,
+    /// `{text}, said {speaker}.`
+    pub said: String,
+    /// The same, of a text that ends in a mark of its own.
+    pub said_with_mark: String,
+    /// The same, of a translated text.
+    pub said_translated: String,
+    /// Who met whom, by the kind and status of the meeting: `{ours}`, `{theirs}`, `{host}`, `{guest}`, `{place}`, `{day}`.
+    pub encounters: BTreeMap<String, BTreeMap<String, String>>,
+    /// What a meeting is the first of, by its status: `It was the {remark}.`
+    pub first_of_kind: BTreeMap<String, String>,
+    /// Who was the host of others, by the status of the meeting: `The meeting was hosted by {names}.`
+    pub hosted_by: BTreeMap<String, String>,
     /// The names of choices, by the choice and the name in the file.
     pub choices: BTreeMap<String, BTreeMap<String, String>>,
 }

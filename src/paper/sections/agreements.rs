@@ -1,0 +1,167 @@
+//! What the sides agreed on: the table, and the sentences about what was signed. Owns their wording; knows no page.
+
+use super::people::in_order;
+use crate::{
+    note::{Agreement, AgreementStatus, Node as _, Path},
+    paper::{
+        block::{Align, Column, Content, Row, Span, Table, Text},
+        compose::Composer,
+        wording::{fill, from_field},
+    },
+    template::filled,
+};
+
+/// Adds the table of agreements.
+pub(super) fn table(composer: &mut Composer<'_>) {
+    let note = composer.note;
+    let list = Path::ROOT.field("agreements");
+    let rows: Vec<Row> = note
+        .agreements
+        .iter()
+        .enumerate()
+        .filter(|(_, agreement)| !agreement.title.is_empty() || agreement.kind.is_some())
+        .map(|(index, agreement)| row(composer, agreement, list.item(index)))
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    let words = &composer.words;
+    let column = |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share };
+    let columns = vec![
+        column(&words.agreement, 3.4),
+        column(&words.kind, 2.2),
+        column(&words.status, 1.8),
+        column(&words.signatories, 2.8),
+    ];
+    composer.push(list, Content::Table(Table { columns, rows }));
+}
+
+fn row(composer: &Composer<'_>, agreement: &Agreement, field: Path) -> Row {
+    let cells = vec![
+        title(composer, agreement),
+        Text::plain(kind(composer, agreement)),
+        Text::plain(status(composer, agreement)),
+        Text::plain(signatories(composer, agreement)),
+    ];
+    Row { cells, field: Some(field) }
+}
+
+/// The title with what is told of few agreements: languages, term, witnesses.
+fn title(composer: &Composer<'_>, agreement: &Agreement) -> Text {
+    let words = &composer.words;
+    let mut details: Vec<String> = Vec::new();
+    let languages: Vec<&str> = agreement
+        .languages
+        .iter()
+        .filter(|tag| !tag.is_empty())
+        .map(|tag| composer.names.language(tag).unwrap_or(tag))
+        .collect();
+    if !languages.is_empty() {
+        details.push(filled(&words.in_languages, &[("languages", &composer.locale.list(languages.iter().copied()))]));
+    }
+    details.extend(Some(agreement.term.to_string()).filter(|term| !term.is_empty()));
+    let witnesses: Vec<&str> = agreement.witnesses.iter().map(|name| &**name).filter(|name| !name.is_empty()).collect();
+    if !witnesses.is_empty() {
+        details.push(filled(&words.witnessed, &[("names", &composer.locale.list(witnesses.iter().copied()))]));
+    }
+    let mut text = Text::plain(&*agreement.title);
+    if !details.is_empty() {
+        text.spans.push(Span { text: format!(" – {}", details.join("; ")), italic: true, ..Span::default() });
+    }
+    text
+}
+
+fn kind(composer: &Composer<'_>, agreement: &Agreement) -> String {
+    let words = &composer.words;
+    let mut kind: Vec<&str> = Vec::new();
+    kind.extend(agreement.kind.0.as_ref().map(|kind| words.choice("AgreementKind", kind.name())));
+    kind.extend(agreement.level.0.as_ref().map(|level| words.choice("AgreementLevel", level.name())));
+    if !agreement.binding.is_blank() {
+        kind.push(words.choice("Binding", agreement.binding.name()));
+    }
+    kind.join(", ")
+}
+
+fn status(composer: &Composer<'_>, agreement: &Agreement) -> String {
+    let words = &composer.words;
+    let mut status: Vec<String> = Vec::new();
+    status.extend(agreement.status.0.as_ref().map(|status| words.choice("AgreementStatus", status.name()).to_owned()));
+    status.extend(Some(agreement.signed_at.to_string()).filter(|place| !place.is_empty()));
+    status.extend(agreement.signed_on.0.map(|day| composer.locale.day(day)));
+    status.join(", ")
+}
+
+/// Who signs and for whom, or the parties where nobody is named.
+fn signatories(composer: &Composer<'_>, agreement: &Agreement) -> String {
+    let named = agreement.signatories.iter().filter(|signatory| !signatory.name.is_empty()).map(|signatory| {
+        let delegation = composer.delegation_name(&signatory.party);
+        filled(&composer.words.signatory, &[("name", &signatory.name), ("delegation", &delegation)])
+    });
+    let named: Vec<String> = named.collect();
+    let names = if named.is_empty() { parties(composer, agreement) } else { named };
+    composer.locale.list(names.iter().map(String::as_str))
+}
+
+/// The parties by name, in the order in which the note has its delegations.
+fn parties(composer: &Composer<'_>, agreement: &Agreement) -> Vec<String> {
+    let is_party = |key: &str| !key.is_empty() && agreement.parties.iter().any(|party| **party == *key);
+    let order = in_order(&composer.note.participants).into_iter();
+    order.filter(|(_, side)| is_party(&side.key)).map(|(_, side)| composer.name_of(side).to_owned()).collect()
+}
+
+/// Adds a sentence on each agreement that was signed.
+pub(super) fn signed(composer: &mut Composer<'_>) {
+    let note = composer.note;
+    for (index, agreement) in note.agreements.iter().enumerate() {
+        let is_signed = agreement.status.0 == Some(AgreementStatus::Signed);
+        if is_signed && !agreement.title.is_empty() {
+            let at = Path::ROOT.field("agreements").item(index);
+            let sentence = signing(composer, agreement, &at);
+            composer.push(at, Content::Paragraph(sentence));
+        }
+    }
+}
+
+/// `A and B signed a memorandum of understanding entitled “…” in Hanoi on 16 October 2023.`
+fn signing(composer: &Composer<'_>, agreement: &Agreement, at: &Path) -> Text {
+    let words = &composer.words;
+    let names: Vec<Text> = agreement
+        .signatories
+        .iter()
+        .enumerate()
+        .filter(|(_, signatory)| !signatory.name.is_empty())
+        .map(|(place, signatory)| from_field(at.field("signatories").item(place).field("name"), &*signatory.name))
+        .collect();
+    let names =
+        if names.is_empty() { parties(composer, agreement).into_iter().map(Text::plain).collect() } else { names };
+    let title = composer.quoted(from_field(at.field("title"), &*agreement.title));
+    let document = match document(composer, agreement) {
+        Some(kind) => fill(&words.entitled, &[("kind", Text::plain(kind)), ("title", title)]),
+        None => title,
+    };
+    let pattern = if names.is_empty() { &words.was_signed } else { &words.signed };
+    let (place, day) = occasion(composer, agreement);
+    let values = [("names", composer.list_of(names)), ("document", document), ("place", place), ("day", day)];
+    fill(pattern, &values)
+}
+
+/// What kind of text it is, with its article, unless its title says so.
+fn document<'a>(composer: &'a Composer<'_>, agreement: &Agreement) -> Option<&'a str> {
+    let kind = agreement.kind.0.as_ref()?;
+    let name = composer.words.choice("AgreementKind", kind.name()).to_lowercase();
+    if agreement.title.to_lowercase().contains(&name) {
+        return None;
+    }
+    composer.words.choices.get("SignedKind")?.get(kind.name()).map(String::as_str)
+}
+
+/// Where and when it was signed, as far as that is not where and when the sides met.
+fn occasion(composer: &Composer<'_>, agreement: &Agreement) -> (Text, Text) {
+    let (meeting, words) = (&composer.note.meeting, &composer.words);
+    let place = Some(&*agreement.signed_at).filter(|place| !place.is_empty() && **place != *meeting.city);
+    let is_only_day = meeting.last_day.is_none() || meeting.last_day == meeting.date;
+    let day = agreement.signed_on.0.filter(|day| !is_only_day || meeting.date.0 != Some(*day));
+    let place = place.map(|place| filled(&words.in_place, &[("place", place)]));
+    let day = day.map(|day| filled(&words.on_day, &[("day", &composer.locale.day(day))]));
+    (Text::plain(place.unwrap_or_default()), Text::plain(day.unwrap_or_default()))
+}

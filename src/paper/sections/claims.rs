@@ -1,0 +1,45 @@
+//! What others state and the office does not vouch for: with who states it and where. Owns the wording; knows no page.
+
+use super::{body, sources};
+use crate::{
+    note::{Claim, Path},
+    paper::{
+        block::{Content, List, Point, Text},
+        compose::Composer,
+        wording::{fill, from_field, joined},
+    },
+};
+
+/// Adds the claims, a point for each.
+pub(super) fn compose(composer: &mut Composer<'_>) {
+    let note = composer.note;
+    let list = Path::ROOT.field("claims");
+    let points: Vec<Point> = note
+        .claims
+        .iter()
+        .enumerate()
+        .filter(|(_, claim)| !claim.text.trim().is_empty())
+        .map(|(index, claim)| Point {
+            text: text(composer, claim, &list.item(index)),
+            below: None,
+            field: Some(list.item(index)),
+        })
+        .collect();
+    if !points.is_empty() {
+        composer.push(list, Content::List(List { first: None, points }));
+    }
+}
+
+/// `Text (stated by the ministry; source).`
+fn text(composer: &Composer<'_>, claim: &Claim, at: &Path) -> Text {
+    let words = &composer.words;
+    let by = if claim.attributed_to.is_empty() {
+        Text::plain(&words.unattributed)
+    } else {
+        let name = from_field(at.field("attributed_to"), &*claim.attributed_to);
+        fill(&words.attributed, &[("name", name)])
+    };
+    let source = sources::source(composer, &claim.source).map(|(_, source)| sources::text(composer, source));
+    let details = joined([by, source.unwrap_or_default()], "; ");
+    fill(&words.claim, &[("text", body::running(&claim.text)), ("details", details)])
+}

@@ -1,0 +1,56 @@
+//! The sections of papers, a file for each family. Owns which family composes which kind of section.
+//!
+//! A section that has nothing to say adds no block: its heading is then left out with it.
+
+mod actions;
+mod agreements;
+mod annexes;
+mod body;
+mod charts;
+mod claims;
+mod conversation;
+mod figures;
+mod header;
+mod people;
+mod press;
+mod sources;
+mod texts;
+mod topics;
+
+use super::compose::Composer;
+use crate::template::SectionKind;
+
+/// Adds the blocks of a section.
+pub(super) fn compose(composer: &mut Composer<'_>, kind: SectionKind) {
+    match kind {
+        SectionKind::Header => header::compose(composer),
+        SectionKind::Purpose => texts::purpose(composer),
+        SectionKind::Objectives => texts::objectives(composer),
+        SectionKind::TopLines => texts::top_lines(composer),
+        SectionKind::Sensitivities => texts::sensitivities(composer),
+        SectionKind::PressLines => texts::press_lines(composer),
+        SectionKind::Biographies => annexes::biographies(composer),
+        SectionKind::Delegations => people::delegations(composer),
+        SectionKind::Topics => topics::points(composer),
+        SectionKind::Agreements => agreements::table(composer),
+        SectionKind::Figures => figures::compose(composer),
+        SectionKind::Claims => claims::compose(composer),
+        SectionKind::Background => topics::background(composer),
+        SectionKind::CustomSections => texts::custom_sections(composer),
+        SectionKind::Programme => annexes::programme(composer),
+        SectionKind::Annexes => annexes::compose(composer),
+        SectionKind::Present => people::present(composer),
+        SectionKind::Summary => texts::summary(composer),
+        SectionKind::Conversation => conversation::compose(composer),
+        SectionKind::Actions => actions::table(composer),
+        SectionKind::Comment => texts::comment(composer),
+        SectionKind::Distribution => texts::distribution(composer),
+        SectionKind::Clearances => people::clearances(composer),
+        SectionKind::Dateline => press::dateline(composer),
+        SectionKind::Encounter => press::encounter(composer),
+        SectionKind::Outcomes => press::outcomes(composer),
+        SectionKind::Signed => agreements::signed(composer),
+        SectionKind::Quotes => press::quotes(composer),
+        SectionKind::NextSteps => actions::next_steps(composer),
+    }
+}

@@ -1,0 +1,128 @@
+//! Running text put together from words and fields, each piece with the field it came from. Owns patterns, lists and
+//! quotation; knows no section.
+
+use super::block::{Span, Text};
+use crate::note::Path;
+
+/// Characters that came from a field.
+pub(super) fn span(field: Path, text: impl Into<String>) -> Span {
+    Span { text: text.into(), field: Some(field), ..Span::default() }
+}
+
+/// Text that came from a field.
+pub(super) fn from_field(field: Path, text: impl Into<String>) -> Text {
+    Text { spans: vec![span(field, text)] }
+}
+
+/// The texts that say something, with `joint` between them.
+pub(super) fn joined(texts: impl IntoIterator<Item = Text>, joint: &str) -> Text {
+    let mut whole = Text::default();
+    for text in texts.into_iter().filter(|text| !text.is_empty()) {
+        if !whole.is_empty() {
+            whole.spans.push(plain(joint));
+        }
+        whole.spans.extend(text.spans);
+    }
+    whole
+}
+
+/// `pattern` with each `{name}` replaced by a text, which keeps its looks and fields.
+pub(super) fn fill(pattern: &str, values: &[(&str, Text)]) -> Text {
+    let mut text = Text::default();
+    let mut rest = pattern;
+    while let Some((before, name, after)) = next_name(rest) {
+        let value = values.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
+        match value {
+            Some(value) => {
+                text.spans.extend((!before.is_empty()).then(|| plain(before)));
+                text.spans.extend(value.spans.iter().cloned());
+            }
+            None => text.spans.push(plain(&rest[..rest.len() - after.len()])),
+        }
+        rest = after;
+    }
+    text.spans.extend((!rest.is_empty()).then(|| plain(rest)));
+    text
+}
+
+/// The first `{name}` of a pattern, with what stands before and behind it.
+fn next_name(pattern: &str) -> Option<(&str, &str, &str)> {
+    let (before, from) = pattern.split_once('{')?;
+    let (name, after) = from.split_once('}')?;
+    Some((before, name, after))
+}
+
+/// The text between quotation marks.
+pub(super) fn between((open, close): (&str, &str), text: Text) -> Text {
+    let mut whole = Text::plain(open);
+    whole.spans.extend(text.spans);
+    whole.spans.push(plain(close));
+    whole
+}
+
+/// The last character of a text.
+pub(super) fn last_character(text: &Text) -> Option<char> {
+    text.spans.iter().rev().find_map(|span| span.text.chars().next_back())
+}
+
+/// The text without the character it ends in, where it is one of `marks`.
+pub(super) fn without_last(mut text: Text, marks: &[char]) -> Text {
+    if let Some(last) = text.spans.iter_mut().rev().find(|span| !span.text.is_empty())
+        && last.text.ends_with(marks)
+    {
+        last.text.pop();
+    }
+    text
+}
+
+/// A sentence whose apposition, closed by a comma, ends at its full stop: `A, minister of B,.` loses the comma.
+pub(super) fn without_comma_at_end(text: Text) -> Text {
+    let stop = last_character(&text).filter(|c| *c == '.');
+    let Some(stop) = stop else { return text };
+    let mut text = without_last(without_last(text, &['.']), &[',']);
+    text.spans.push(plain(&stop.to_string()));
+    text
+}
+
+/// The text in italics.
+pub(super) fn in_italics(mut text: Text) -> Text {
+    text.spans.iter_mut().for_each(|span| span.italic = true);
+    text
+}
+
+/// The text in bold.
+pub(super) fn in_bold(mut text: Text) -> Text {
+    text.spans.iter_mut().for_each(|span| span.bold = true);
+    text
+}
+
+fn plain(text: &str) -> Span {
+    Span { text: text.to_owned(), ..Span::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_keeps_the_looks_of_what_fills_it() {
+        let text = fill("{a} of {b}, {c}", &[("a", Text::bold("{b}")), ("b", Text::plain("2"))]);
+        assert_eq!(text.to_plain(), "{b} of 2, {c}");
+        assert!(text.spans[0].bold && !text.spans[1].bold);
+    }
+
+    #[test]
+    fn an_apposition_at_the_end_needs_no_comma() {
+        assert_eq!(
+            without_comma_at_end(Text::plain("He met A, minister of B,.")).to_plain(),
+            "He met A, minister of B."
+        );
+        assert_eq!(without_comma_at_end(Text::plain("He met A.")).to_plain(), "He met A.");
+    }
+
+    #[test]
+    fn what_says_nothing_is_not_joined() {
+        let texts = ["", "a", "", "b"].map(Text::plain);
+        assert_eq!(joined(texts, "; ").to_plain(), "a; b");
+    }
+}
