@@ -12,7 +12,7 @@ use chancery::{
     paper::{Paper, compose},
     pdf::{self, Properties},
     preview,
-    template::{Sheet, Template, builtin},
+    template::{Sheet, Template, builtins},
 };
 
 use support::{output, words};
@@ -29,16 +29,18 @@ fn note(name: &str) -> Note {
     format::read(&fs::read(&examples()[name]).unwrap()).unwrap().note
 }
 
-/// Each example on each sheet.
+/// Each example by each template on each sheet.
 fn papers() -> Vec<(String, Paper, Pages)> {
     let mut papers = Vec::new();
     for name in examples().keys() {
-        for sheet in [Sheet::A4, Sheet::Letter] {
-            let mut template = Template::clone(&builtin("brief").unwrap());
+        for (template, sheet) in
+            builtins().iter().flat_map(|template| [(template, Sheet::A4), (template, Sheet::Letter)])
+        {
+            let mut template = Template::clone(template);
             template.page.sheet = sheet;
             let paper = compose(&note(name), &template);
             let pages = Typesetter::new().set(&paper);
-            papers.push((format!("{name} on {sheet:?}"), paper, pages));
+            papers.push((format!("{name}, {} on {sheet:?}", template.id), paper, pages));
         }
     }
     papers
@@ -59,9 +61,11 @@ fn every_example_is_canonical() {
 }
 
 #[test]
-fn every_brief_keeps_to_its_two_pages() {
+fn every_paper_keeps_to_the_pages_of_its_template() {
     for (name, _, pages) in papers().iter().filter(|(name, ..)| !name.starts_with("everything")) {
-        assert!(pages.pages.len() <= 2, "{name} has {} pages", pages.pages.len());
+        let limit = builtins().iter().find(|template| name.contains(&format!(", {} on ", template.id)));
+        let limit = limit.and_then(|template| template.page_limit).unwrap() as usize;
+        assert!(pages.pages.len() <= limit, "{name} has {} pages", pages.pages.len());
     }
 }
 

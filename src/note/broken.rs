@@ -11,6 +11,9 @@ use super::{
 /// How much of the file is quoted, in characters.
 const LONGEST_QUOTE: usize = 40;
 
+/// Up to how many characters the names there are are all listed.
+const LONGEST_LIST: usize = 160;
+
 /// The error of the parser in words. `field` is what was being read.
 pub(super) fn broken(error: &SpannedError, text: &str, field: Option<String>) -> FormatError {
     let Position { line, col: column } = error.span.end;
@@ -48,9 +51,7 @@ fn message(code: &ron::Error, before: &str, rest: &str) -> String {
             None => format!("there is no field `{}`, only {}", quoted(found), expected.join(", ")),
         },
         Error::MissingStructField { field, .. } => format!("the field `{field}` is missing"),
-        Error::NoSuchEnumVariant { expected, found, .. } => {
-            format!("expected one of {}, found `{}`", expected.join(", "), quoted(found))
-        }
+        Error::NoSuchEnumVariant { expected, found, .. } => no_such_name(expected, &quoted(found)),
         Error::InvalidValueForType { expected, found } => format!("expected {expected}, found {}", quoted(found)),
         Error::InvalidEscape(_) | Error::Utf8Error(_) => escape().to_owned(),
         Error::NoSuchExtension(name) => {
@@ -132,6 +133,17 @@ fn hint(code: &ron::Error, before: &str, rest: &str) -> &'static str {
 
 fn quoted(text: &str) -> String {
     shortened(text, LONGEST_QUOTE)
+}
+
+/// What is said of a name that is none of those there are. Of many only the nearest is told, so that the name that was found
+/// is not lost behind them.
+fn no_such_name(names: &[&str], found: &str) -> String {
+    let all = names.join(", ");
+    match nearest(found, names) {
+        _ if all.len() <= LONGEST_LIST => format!("expected one of {all}, found `{found}`"),
+        Some(near) => format!("there is no `{found}` here; did you mean `{near}`?"),
+        None => format!("there is no `{found}` here, only {all}"),
+    }
 }
 
 /// The name that differs least from `found`, if one is close.

@@ -35,7 +35,7 @@ pub(super) fn fill(pattern: &str, values: &[(&str, Text)]) -> Text {
         match value {
             Some(value) => {
                 text.spans.extend((!before.is_empty()).then(|| plain(before)));
-                text.spans.extend(value.spans.iter().cloned());
+                text.spans.extend(value.spans.iter().filter(|span| !span.text.is_empty()).cloned());
             }
             None => text.spans.push(plain(&rest[..rest.len() - after.len()])),
         }
@@ -75,12 +75,16 @@ pub(super) fn without_last(mut text: Text, marks: &[char]) -> Text {
     text
 }
 
-/// A sentence whose apposition, closed by a comma, ends at its full stop: `A, minister of B,.` loses the comma.
-pub(super) fn without_comma_at_end(text: Text) -> Text {
-    let stop = last_character(&text).filter(|c| *c == '.');
-    let Some(stop) = stop else { return text };
-    let mut text = without_last(without_last(text, &['.']), &[',']);
-    text.spans.push(plain(&stop.to_string()));
+/// A sentence in which what brings its closing comma needs none: `A, minister of B,.` and `A, minister of B, (translated)`.
+pub(super) fn without_stray_commas(mut text: Text) -> Text {
+    for place in 1..text.spans.len() {
+        let (before, after) = text.spans.split_at_mut(place);
+        let (last, next) = (&mut before[place - 1].text, &after[0].text);
+        if last.ends_with(',') && (next.starts_with('.') || next.starts_with(" (")) {
+            last.pop();
+        }
+    }
+    text.spans.retain(|span| !span.text.is_empty());
     text
 }
 
@@ -113,11 +117,14 @@ mod tests {
 
     #[test]
     fn an_apposition_at_the_end_needs_no_comma() {
-        assert_eq!(
-            without_comma_at_end(Text::plain("He met A, minister of B,.")).to_plain(),
-            "He met A, minister of B."
-        );
-        assert_eq!(without_comma_at_end(Text::plain("He met A.")).to_plain(), "He met A.");
+        let speaker = || Text::plain("A, minister of B,");
+        for (pattern, expected) in [
+            ("He met {a}.", "He met A, minister of B."),
+            ("said {a} (translated).", "said A, minister of B (translated)."),
+            ("{a} said so.", "A, minister of B, said so."),
+        ] {
+            assert_eq!(without_stray_commas(fill(pattern, &[("a", speaker())])).to_plain(), expected);
+        }
     }
 
     #[test]

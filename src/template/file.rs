@@ -144,6 +144,8 @@ pub enum SectionKind {
     Signed,
     /// What was said, with who said it.
     Quotes,
+    /// The figures in a line each, with their sources.
+    KeyFigures,
     /// The actions that are still open.
     NextSteps,
 }
@@ -235,7 +237,9 @@ mod tests {
             "line 6, column 17, field page_limit: expected a whole number such as 2, found `two`",
         );
         let error = read(SMALL.replace("kind: Header", "kind: Heder").as_bytes()).unwrap_err().to_string();
-        assert!(error.starts_with("line 9, column 24, field sections[0].kind: expected one of Header, "), "{error}");
-        assert!(error.ends_with("found `Heder`"), "{error}");
+        let expected = "line 9, column 24, field sections[0].kind: there is no `Heder` here; did you mean `Header`?";
+        assert_eq!(error, expected);
+        let error = read(SMALL.replace("kind: Header", "kind: Zzz").as_bytes()).unwrap_err().to_string();
+        assert!(error.contains("sections[0].kind: there is no `Zzz` here, only Header, Purpose, "), "{error}");
     }
 }

@@ -130,6 +130,20 @@ pub struct Words {
     pub source_line: String,
     /// The column of growth.
     pub growth: String,
+    /// `{unit} {number} {scale}`, of money.
+    pub amount: String,
+    /// `{number} {scale} {unit}`, of anything else.
+    pub amount_of: String,
+    /// `{number}%`.
+    pub share: String,
+    /// `{amount} ({period})`.
+    pub value_in: String,
+    /// `{amount} ({period}, {growth}%)`.
+    pub value_with_growth: String,
+    /// `{measure} ({details})`.
+    pub measure_with: String,
+    /// `{measure}: {values}.`, a figure in a line.
+    pub figure_line: String,
     /// `{from} to {to}`, of what is measured.
     pub scope: String,
     /// `from {from}`, of what is measured.
@@ -158,7 +172,7 @@ pub struct Words {
     pub chart_partial: String,
     /// What it shows where its values are aimed at.
     pub chart_target: String,
-    /// `{text} ({details})`, of a statement nobody vouches for.
+    /// `{text} ({details}).`, of a statement nobody vouches for.
     pub claim: String,
     /// `stated by {name}`.
     pub attributed: String,
@@ -220,7 +234,7 @@ pub struct Words {
     pub said_translated: String,
     /// Who met whom, by the kind and status of the meeting: `{ours}`, `{theirs}`, `{host}`, `{guest}`, `{place}`, `{day}`.
     pub encounters: BTreeMap<String, BTreeMap<String, String>>,
-    /// What a meeting is the first of, by its status: `It was the {remark}.`
+    /// What a meeting is the first of, by its status: `This marked the {remark}.`
     pub first_of_kind: BTreeMap<String, String>,
     /// Who was the host of others, by the status of the meeting: `The meeting was hosted by {names}.`
     pub hosted_by: BTreeMap<String, String>,

@@ -22,10 +22,10 @@ pub(super) fn table(composer: &mut Composer<'_>) {
     let words = &composer.words;
     let column = |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share };
     let columns = vec![
-        column(&words.what, 3.0),
-        column(&words.who, 2.2),
-        column(&words.by_when, 1.3),
-        column(&words.status, 0.9),
+        column(&words.what, 2.9),
+        column(&words.who, 2.1),
+        column(&words.by_when, 1.5),
+        column(&words.status, 1.2),
     ];
     composer.push(list, Content::Table(Table { columns, rows }));
 }

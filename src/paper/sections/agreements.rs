@@ -86,8 +86,16 @@ fn status(composer: &Composer<'_>, agreement: &Agreement) -> String {
     let words = &composer.words;
     let mut status: Vec<String> = Vec::new();
     status.extend(agreement.status.0.as_ref().map(|status| words.choice("AgreementStatus", status.name()).to_owned()));
-    status.extend(Some(agreement.signed_at.to_string()).filter(|place| !place.is_empty()));
-    status.extend(agreement.signed_on.0.map(|day| composer.locale.day(day)));
+    let mut signature: Vec<String> = Vec::new();
+    signature.extend(Some(agreement.signed_at.to_string()).filter(|place| !place.is_empty()));
+    signature.extend(agreement.signed_on.0.map(|day| composer.locale.day(day)));
+    // What is in force or has expired was signed before: place and day are those of the signature.
+    if !signature.is_empty() && agreement.status.0 != Some(AgreementStatus::Signed) {
+        let signed = AgreementStatus::Signed;
+        signature.insert(0, words.choice("AgreementStatus", signed.name()).to_owned());
+        return status.into_iter().chain([signature.join(", ")]).collect::<Vec<_>>().join("; ");
+    }
+    status.extend(signature);
     status.join(", ")
 }
 

@@ -6,7 +6,7 @@ use crate::{
     paper::{
         block::{Content, List, Point, Text},
         compose::Composer,
-        wording::{fill, from_field, joined},
+        wording::{fill, from_field, joined, without_last},
     },
 };
 
@@ -33,13 +33,13 @@ pub(super) fn compose(composer: &mut Composer<'_>) {
 /// `Text (stated by the ministry; source).`
 fn text(composer: &Composer<'_>, claim: &Claim, at: &Path) -> Text {
     let words = &composer.words;
-    let by = if claim.attributed_to.is_empty() {
-        Text::plain(&words.unattributed)
-    } else {
-        let name = from_field(at.field("attributed_to"), &*claim.attributed_to);
-        fill(&words.attributed, &[("name", name)])
+    let source = sources::source(composer, &claim.source).map(|(_, source)| source);
+    let by = match &*claim.attributed_to {
+        "" => Text::plain(&words.unattributed),
+        name if source.is_some_and(|source| *source.publisher == *name) => Text::default(),
+        name => fill(&words.attributed, &[("name", from_field(at.field("attributed_to"), name))]),
     };
-    let source = sources::source(composer, &claim.source).map(|(_, source)| sources::text(composer, source));
-    let details = joined([by, source.unwrap_or_default()], "; ");
-    fill(&words.claim, &[("text", body::running(&claim.text)), ("details", details)])
+    let source = source.map(|source| sources::text(composer, source)).unwrap_or_default();
+    let text = without_last(body::running(&claim.text), &['.']);
+    fill(&words.claim, &[("text", text), ("details", joined([by, source], "; "))])
 }

@@ -5,7 +5,7 @@ use super::{charts, sources, sources::Sources};
 use crate::{
     note::{Figure, FigureStatus, Measure, Path, Qualifier, Value},
     paper::{
-        block::{Align, Column, Content, Row, Span, Table, Text},
+        block::{Align, Column, Content, List, Point, Row, Span, Table, Text},
         compose::Composer,
         locale::NO_BREAK_SPACE,
         names,
@@ -188,6 +188,77 @@ pub(super) fn number(composer: &Composer<'_>, figure: &Figure, value: &Value) ->
         Qualifier::Exact => number,
         other => format!("{}{NO_BREAK_SPACE}{number}", composer.words.choice("Qualifier", other.name())),
     }
+}
+
+/// Adds the figures in a line each, as a text for the press has them, and their sources below.
+pub(super) fn lines(composer: &mut Composer<'_>) {
+    let note = composer.note;
+    let list = Path::ROOT.field("figures");
+    let shown: Vec<(usize, &Figure)> = note.figures.iter().enumerate().filter(|(_, figure)| is_shown(figure)).collect();
+    let sources = Sources::of(composer, shown.iter().map(|(_, figure)| &*figure.source));
+    let points: Vec<Point> = shown
+        .into_iter()
+        .map(|(index, figure)| Point {
+            text: line(composer, figure, &sources),
+            below: None,
+            field: Some(list.item(index)),
+        })
+        .collect();
+    if !points.is_empty() {
+        composer.push(list, Content::List(List { first: None, points }));
+        sources.push_lines(composer);
+    }
+}
+
+/// `Trade by river (Arvenia to Bostrea): EUR 3.10 billion (2021) and EUR 3.42 billion (2022).`
+fn line(composer: &Composer<'_>, figure: &Figure, sources: &Sources) -> Text {
+    let words = &composer.words;
+    let mut measure = measure_name(composer, figure);
+    let disputed = (figure.status == FigureStatus::Disputed).then(|| words.disputed.clone());
+    let details = disputed.into_iter().chain(circumstances(composer, figure)).chain([figure.remark.to_string()]);
+    let details: Vec<String> = details.filter(|detail| !detail.is_empty()).collect();
+    if !details.is_empty() {
+        measure = filled(&words.measure_with, &[("measure", &measure), ("details", &details.join("; "))]);
+    }
+    let values: Vec<String> = figure.values.iter().map(|value| value_in_words(composer, figure, value)).collect();
+    let values = composer.locale.list(values.iter().map(String::as_str).filter(|value| !value.is_empty()));
+    let mut line = if values.is_empty() {
+        measure
+    } else {
+        filled(&words.figure_line, &[("measure", &measure), ("values", &values)])
+    };
+    if sources.are_numbered() {
+        line = format!("{line} {}", sources.mark(&figure.source));
+    }
+    Text::plain(line.trim_end())
+}
+
+/// A number with its unit, its period and its growth.
+fn value_in_words(composer: &Composer<'_>, figure: &Figure, value: &Value) -> String {
+    let words = &composer.words;
+    let Some(number) = value.number.0.map(|number| composer.locale.number(number)) else { return String::new() };
+    let amount = amount(composer, figure, &number);
+    let amount = match &figure.qualifier {
+        Qualifier::Exact => amount,
+        other => format!("{} {amount}", words.choice("Qualifier", other.name())),
+    };
+    let Some(period) = value.period.0.map(|period| composer.locale.period(period, words)) else { return amount };
+    let growth = growth(composer, value);
+    let pattern = if growth.is_empty() { &words.value_in } else { &words.value_with_growth };
+    filled(pattern, &[("amount", &amount), ("period", &period), ("growth", &growth)])
+}
+
+/// A number with scale and unit, which are never parted from it: `USD 15 billion`, `61%`, `412 changes`.
+fn amount(composer: &Composer<'_>, figure: &Figure, number: &str) -> String {
+    let words = &composer.words;
+    let pattern = match &*figure.unit {
+        "%" => &words.share,
+        unit if names::looks_like_currency(unit) => &words.amount,
+        _ => &words.amount_of,
+    };
+    let scale = figure.scale.0.as_ref().map_or("", |scale| words.choice("Scale", scale.name()));
+    let amount = filled(pattern, &[("unit", &figure.unit), ("number", number), ("scale", scale)]);
+    amount.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&NO_BREAK_SPACE.to_string())
 }
 
 /// The growth with its sign.

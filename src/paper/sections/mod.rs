@@ -51,6 +51,7 @@ pub(super) fn compose(composer: &mut Composer<'_>, kind: SectionKind) {
         SectionKind::Outcomes => press::outcomes(composer),
         SectionKind::Signed => agreements::signed(composer),
         SectionKind::Quotes => press::quotes(composer),
+        SectionKind::KeyFigures => figures::lines(composer),
         SectionKind::NextSteps => actions::next_steps(composer),
     }
 }

@@ -2,7 +2,7 @@
 //! knows no page.
 
 use crate::{
-    note::{Clearance, Delegation, Function, List, Participant, Path, Presence},
+    note::{Clearance, Delegation, Function, List, Participant, Path, Presence, Role},
     paper::{
         block::{Align, Column, Content, Person, Row, Side, Table, Text},
         compose::Composer,
@@ -40,12 +40,20 @@ fn push_sides(composer: &mut Composer<'_>, is_shown: impl Fn(&Participant) -> bo
     }
 }
 
+/// A delegation with its place in the note.
+pub(super) type Placed<'a> = (usize, &'a Delegation);
+
+/// Whether a side only receives others that meet one another.
+pub(super) fn is_host_of_others(side: &Delegation, sides: &[Placed<'_>]) -> bool {
+    let others = sides.iter().filter(|(_, other)| other.role.0 != Some(Role::Host)).count();
+    !side.ours && side.role.0 == Some(Role::Host) && others > 1 && sides.iter().any(|(_, other)| other.ours)
+}
+
 /// The delegations that say something, ours first, with their places in the note.
-pub(super) fn in_order(delegations: &List<Delegation>) -> Vec<(usize, &Delegation)> {
+pub(super) fn in_order(delegations: &List<Delegation>) -> Vec<Placed<'_>> {
     let says_something =
         |side: &Delegation| !side.name.is_empty() || !side.organisation.is_empty() || !side.members.is_empty();
-    let mut order: Vec<(usize, &Delegation)> =
-        delegations.iter().enumerate().filter(|(_, side)| says_something(side)).collect();
+    let mut order: Vec<Placed<'_>> = delegations.iter().enumerate().filter(|(_, side)| says_something(side)).collect();
     order.sort_by_key(|(_, side)| !side.ours);
     order
 }
@@ -112,6 +120,11 @@ pub(super) fn full_name(member: &Participant) -> String {
     [&*member.honorific, &*member.name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// The name with its honorific, or the post of someone who is not named yet.
+pub(super) fn name_or_post(member: &Participant) -> String {
+    if member.name.is_empty() { member.post.to_string() } else { full_name(member) }
+}
+
 /// Adds a line with those who were not there for that reason.
 fn away(composer: &mut Composer<'_>, reason: &Presence, pattern: &str) {
     let note = composer.note;
@@ -119,7 +132,7 @@ fn away(composer: &mut Composer<'_>, reason: &Presence, pattern: &str) {
     let mut people = Vec::new();
     for (index, delegation) in in_order(&note.participants) {
         for (place, member) in by_precedence(delegation).into_iter().filter(|(_, member)| member.present == *reason) {
-            let name = from_field(list.item(index).field("members").item(place), full_name(member));
+            let name = from_field(list.item(index).field("members").item(place), name_or_post(member));
             let delegation = Text::plain(composer.name_of(delegation));
             people.push(fill(&composer.words.person_of, &[("name", name), ("delegation", delegation)]));
         }

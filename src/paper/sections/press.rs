@@ -5,14 +5,14 @@
 
 use super::{
     body, header,
-    people::{by_precedence, full_name, in_order},
+    people::{Placed, by_precedence, full_name, in_order, is_host_of_others},
 };
 use crate::{
-    note::{Delegation, Function, MeetingKind, MeetingStatus, Participant, Path, Quote, QuoteForm, Role, Topic},
+    note::{Function, MeetingKind, MeetingStatus, Participant, Path, Quote, QuoteForm, Role, Topic},
     paper::{
         block::{Content, Span, Text},
         compose::Composer,
-        wording::{fill, from_field, in_bold, joined, last_character, span, without_comma_at_end, without_last},
+        wording::{fill, from_field, in_bold, joined, last_character, span, without_last, without_stray_commas},
     },
 };
 
@@ -48,15 +48,6 @@ pub(super) fn encounter(composer: &mut Composer<'_>) {
     composer.push(Path::ROOT.field("meeting"), Content::Paragraph(joined(sentences, " ")));
 }
 
-/// A delegation with its place in the note.
-type Placed<'a> = (usize, &'a Delegation);
-
-/// Whether a side receives others that meet one another.
-fn is_host_of_others(side: &Delegation, sides: &[Placed<'_>]) -> bool {
-    let others = sides.iter().filter(|(_, other)| other.role.0 != Some(Role::Host)).count();
-    !side.ours && side.role.0 == Some(Role::Host) && others > 1 && sides.iter().any(|(_, other)| other.ours)
-}
-
 /// `A, minister of B, met C, minister of D, in E on 18 April 2025.`
 fn met(composer: &Composer<'_>, ours: &Placed<'_>, theirs: &[Placed<'_>]) -> Text {
     let (meeting, words) = (&composer.note.meeting, &composer.words);
@@ -84,7 +75,7 @@ fn met(composer: &Composer<'_>, ours: &Placed<'_>, theirs: &[Placed<'_>]) -> Tex
         ("place", in_place),
         ("day", on_day),
     ];
-    let mut sentence = without_comma_at_end(fill(encounter_pattern(composer), &values));
+    let mut sentence = without_stray_commas(fill(encounter_pattern(composer), &values));
     if let Some(first) = sentence.spans.first_mut() {
         first.text = composer.locale.with_capital(&first.text);
     }
@@ -206,7 +197,7 @@ fn quoted(composer: &Composer<'_>, quote: &Quote, at: &Path) -> Text {
         (_, true) => &words.said_with_mark,
         (_, false) => &words.said,
     };
-    without_comma_at_end(fill(pattern, &[("text", said), ("speaker", speaker(composer, quote, at))]))
+    without_stray_commas(fill(pattern, &[("text", said), ("speaker", speaker(composer, quote, at))]))
 }
 
 /// The speaker with the post, where the note knows it.

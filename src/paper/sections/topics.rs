@@ -1,7 +1,10 @@
 //! The topics before a meeting: what to say, what to expect, what to know. Owns their wording; what came of them stands in
 //! [`super::conversation`].
 
-use super::body;
+use super::{
+    body,
+    people::{in_order, is_host_of_others},
+};
 use crate::{
     note::{ActionStatus, Path, Topic},
     paper::{
@@ -77,7 +80,8 @@ pub(super) fn positions(
 
 /// Before a meeting the sides are ours and theirs.
 fn likely_label(composer: &Composer<'_>, delegation: &str) -> String {
-    let two_sides = composer.note.participants.len() == 2;
+    let sides = in_order(&composer.note.participants);
+    let two_sides = sides.iter().filter(|(_, side)| !is_host_of_others(side, &sides)).count() == 2;
     match composer.delegation(delegation) {
         Some(side) if side.ours => composer.words.our_position.clone(),
         Some(_) if two_sides => composer.words.their_position.clone(),
