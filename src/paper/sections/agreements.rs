@@ -101,12 +101,14 @@ fn status(composer: &Composer<'_>, agreement: &Agreement) -> String {
 
 /// Who signs and for whom, or the parties where nobody is named.
 fn signatories(composer: &Composer<'_>, agreement: &Agreement) -> String {
-    let named = agreement.signatories.iter().filter(|signatory| !signatory.name.is_empty()).map(|signatory| {
+    let signing = agreement.signatories.iter().filter(|signatory| !signatory.name.is_empty()).map(|signatory| {
         let delegation = composer.delegation_name(&signatory.party);
         filled(&composer.words.signatory, &[("name", &signatory.name), ("delegation", &delegation)])
     });
-    let named: Vec<String> = named.collect();
-    let names = if named.is_empty() { parties(composer, agreement) } else { named };
+    let mut names: Vec<String> = signing.collect();
+    if names.is_empty() {
+        names = parties(composer, agreement);
+    }
     composer.locale.list(names.iter().map(String::as_str))
 }
 

@@ -103,11 +103,11 @@ fn day_heading(composer: &mut Composer<'_>, day: Date, field: Path) {
 fn day_table(composer: &Composer<'_>, items: &[(usize, &ProgrammeItem)], list: &Path) -> Table {
     let (words, all) = (&composer.words, &composer.note.programme);
     let column = |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share };
-    let has_press = all.iter().any(|item| item.press.is_some());
+    let is_open_or_closed = all.iter().any(|item| item.press.is_some());
     let has_dress = all.iter().any(|item| !item.dress.is_empty());
     let mut columns =
         vec![column(&words.time, 1.5), column(&words.item, 3.0), column(&words.place, 2.6), column(&words.lead, 1.9)];
-    columns.extend(has_press.then(|| column(&words.press, 0.9)));
+    columns.extend(is_open_or_closed.then(|| column(&words.press, 0.9)));
     columns.extend(has_dress.then(|| column(&words.dress, 1.2)));
     let row = |(index, item): &(usize, &ProgrammeItem)| {
         let press = item.press.0.as_ref().map_or("", |press| words.choice("PressAccess", press.name()));
@@ -117,7 +117,7 @@ fn day_table(composer: &Composer<'_>, items: &[(usize, &ProgrammeItem)], list: &
             Text::plain(&*item.place),
             Text::plain(&*item.lead),
         ];
-        cells.extend(has_press.then(|| Text::plain(press)));
+        cells.extend(is_open_or_closed.then(|| Text::plain(press)));
         cells.extend(has_dress.then(|| Text::plain(&*item.dress)));
         Row { cells, field: Some(list.item(*index)) }
     };

@@ -62,19 +62,19 @@ pub(super) fn running(source: &str) -> Text {
     for piece in prose::pieces(source) {
         match piece {
             Piece::Paragraph(more) => prose::append(&mut text, more),
-            Piece::List(list) => run_on(&mut text, list),
+            Piece::List(list) => run_on(&mut text, &list),
         }
     }
     text
 }
 
-fn run_on(text: &mut Text, list: List) {
+fn run_on(text: &mut Text, list: &List) {
     for (place, point) in list.points.iter().enumerate() {
         let mut more = Text::plain(format!("{} ", list.lead(place).text()));
         more.spans.extend(point.text.spans.iter().cloned());
         prose::append(text, more);
         if let Some(below) = &point.below {
-            run_on(text, below.clone());
+            run_on(text, below);
         }
     }
 }

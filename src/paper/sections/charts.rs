@@ -154,9 +154,9 @@ fn months(period: Period) -> u8 {
 fn first_day(period: Period) -> Date {
     let (year, month) = match period {
         Period::Year(year) => (year, 1),
-        Period::Half(year, half) => (year, (half as i8 - 1) * 6 + 1),
-        Period::Quarter(year, quarter) => (year, (quarter as i8 - 1) * 3 + 1),
-        Period::Month(year, month) => (year, month as i8),
+        Period::Half(year, half) => (year, (half.cast_signed() - 1) * 6 + 1),
+        Period::Quarter(year, quarter) => (year, (quarter.cast_signed() - 1) * 3 + 1),
+        Period::Month(year, month) => (year, month.cast_signed()),
         Period::Days(first, _) => return first,
     };
     Date::new(year, month, 1).unwrap_or(Date::MIN)

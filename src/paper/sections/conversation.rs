@@ -66,11 +66,16 @@ fn heading(composer: &Composer<'_>, topic: &Topic, at: &Path, agenda: Agenda) ->
     text
 }
 
+/// After a meeting each side goes by its name.
+fn side_label(composer: &Composer<'_>, delegation: &str) -> String {
+    composer.delegation_name(delegation)
+}
+
 fn said(composer: &mut Composer<'_>, topic: &Topic, at: &Path, agenda: Agenda) {
     let start = composer.blocks.len();
     // The positions of a topic that was not raised are those that were expected.
     if agenda != Agenda::NotRaised {
-        topics::positions(composer, topic, at, |composer, side| composer.delegation_name(side));
+        topics::positions(composer, topic, at, side_label);
     }
     let field = at.field("outcome");
     if composer.blocks.len() > start {
