@@ -258,7 +258,7 @@ fn a_full_disk_is_told() {
 #[test]
 fn an_unknown_template_names_the_known_ones() {
     let desk = Desk::new();
-    let reason = "there is no template `telegram`; the templates are brief, or name a file that ends in .ron";
+    let reason = "there is no template `telegram`; the templates are brief, record, readout, or name a file that ends in .ron";
     desk.run(&["export", "astana.ron", "-t", "telegram"]).assert_unusable(reason);
     desk.run(&["check", "astana.ron", "-t", "telegram"]).assert_unusable(reason);
     desk.run(&["new", "telegram", "-o", "new.ron"]).assert_unusable(reason);
