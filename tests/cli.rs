@@ -264,7 +264,7 @@ fn an_unknown_template_names_the_known_ones() {
     desk.run(&["new", "telegram", "-o", "new.ron"]).assert_unusable(reason);
     desk.write("other.ron", &example("astana.ron").replace("template: \"brief\"", "template: \"telegram\""));
     desk.run(&["export", "other.ron"]).assert_unusable(
-        "other.ron: the note asks for the template `telegram`; the templates are brief: choose one with -t",
+        "other.ron: the note asks for the template `telegram`; the templates are brief, record, readout: choose one with -t",
     );
     desk.run(&["export", "astana.ron", "-t", "missing.ron"]).assert_unusable("missing.ron: there is no such file");
     desk.run(&["export", "astana.ron", "-t", "hanoi.ron"]).assert_unusable("hanoi.ron: line ");
