@@ -49,6 +49,11 @@ impl Released {
     pub fn into_note(self) -> Note {
         self.note
     }
+
+    /// Both.
+    pub fn into_parts(self) -> (Note, Origins) {
+        (self.note, self.origins)
+    }
 }
 
 impl Origins {
