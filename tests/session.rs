@@ -546,7 +546,7 @@ fn newer_file() -> String {
         let indent = line.len() - line.trim_start().len();
         if matches!(line.trim(), ")" | "),") {
             let value = values[records % values.len()];
-            file += &format!("{}novelty_{records}: {value},\n", " ".repeat(indent + 4));
+            file += &[&" ".repeat(indent + 4), "novelty_", &records.to_string(), ": ", value, ",\n"].concat();
             records += 1;
         }
         if line == ")" {

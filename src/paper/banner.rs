@@ -109,11 +109,11 @@ pub(super) fn marks_of_shown(note: &Note, template: &Template, blocks: &mut [Blo
 
 /// Whether papers of the template show the piece: one of their sections draws from a field of it that says something.
 pub fn shows(template: &Template, note: &Note, piece: &Piece) -> bool {
-    let Some(node) = note.node(&piece.at) else { return false };
+    let Some(shown) = note.node(&piece.at) else { return false };
     let place: Vec<&str> = names(&piece.at);
     template.sections.iter().flat_map(|section| &section.fields).any(|field| {
         let parts: Vec<&str> = field.split('.').collect();
-        if parts.len() <= place.len() { place.starts_with(&parts) } else { draws(&parts, &place, node) }
+        if parts.len() <= place.len() { place.starts_with(&parts) } else { draws(&parts, &place, shown) }
     })
 }
 

@@ -52,8 +52,8 @@ fn banner(note: &Note, template: &Template, carried: Carried) -> Option<(String,
     edition(note, template, carried).paper.marking.map(|banner| (banner.text, banner.field.to_string()))
 }
 
-fn told(text: &str, field: &str) -> Option<(String, String)> {
-    Some((text.to_owned(), field.to_owned()))
+fn told(text: &str, field: &str) -> (String, String) {
+    (text.to_owned(), field.to_owned())
 }
 
 #[test]
@@ -79,9 +79,9 @@ fn what_is_above_the_banner_is_carried_only_when_asked_for() {
     assert_eq!((whole.load, whole.left_out), (Load::Whole, Vec::new()));
     assert_eq!(whole.paper.marking.map(|banner| banner.text).as_deref(), Some("TLP:RED"));
 
-    let none = edition(&note, &brief(), Carried::Nothing);
-    assert_eq!((none.load, none.left_out), (Load::Nothing, Vec::new()));
-    assert_eq!(none.paper.marking.map(|banner| banner.text).as_deref(), Some("TLP:AMBER"));
+    let bare = edition(&note, &brief(), Carried::Nothing);
+    assert_eq!((bare.load, bare.left_out), (Load::Nothing, Vec::new()));
+    assert_eq!(bare.paper.marking.map(|banner| banner.text).as_deref(), Some("TLP:AMBER"));
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_part_refers_to_nothing_it_left_out() {
 fn the_public_carries_what_it_may_see_up_to_the_banner() {
     let note = note("TLP", "TLP:AMBER", ["TLP:CLEAR", "TLP:GREEN"], "TLP:RED");
     let template = topics_only();
-    assert_eq!(banner(&note, &template, Carried::UpToBanner), told("TLP:GREEN", "topics[2].marking"));
+    assert_eq!(banner(&note, &template, Carried::UpToBanner), Some(told("TLP:GREEN", "topics[2].marking")));
     let paper = edition(&note, &template, Carried::UpToBanner);
     // The action has the level of the note, which is above.
     assert_eq!(paper.left_out.iter().map(Path::to_string).collect::<Vec<_>>(), ["actions[0]", "annexes[1]"]);
@@ -118,7 +118,7 @@ fn the_public_carries_what_it_may_see_up_to_the_banner() {
     assert_eq!((again.to_plain(), again.id), (paper.paper.to_plain(), paper.paper.id));
     assert_eq!(again.marking.map(|banner| banner.text), paper.paper.marking.map(|banner| banner.text));
 
-    assert_eq!(banner(&note, &template, Carried::Everything), told("TLP:RED", "annexes[1].marking"));
+    assert_eq!(banner(&note, &template, Carried::Everything), Some(told("TLP:RED", "annexes[1].marking")));
     let Load::Part(part) = edition(&note, &template, Carried::Everything).load else { panic!("it carries a part") };
     assert_eq!((part.annexes.len(), part.actions.len()), (1, 1));
     assert_eq!(&*part.actions.get(0).unwrap().topic, "t2");
@@ -129,19 +129,19 @@ fn what_is_not_shown_does_not_raise_the_banner() {
     let mut note = note("TLP", "TLP:GREEN", ["", ""], "TLP:RED");
     let inside = Path::ROOT.field("topics").item(0).field("marking");
     note.apply(&Edit::Set { field: inside.clone(), text: "TLP:RED".to_owned() }).unwrap();
-    assert_eq!(banner(&note, &topics_only(), Carried::Nothing), told("TLP:GREEN", "marking.level"));
-    assert_eq!(banner(&note, &everything(), Carried::Nothing), told("TLP:RED", "annexes[1].marking"));
-    assert_eq!(banner(&note, &brief(), Carried::Nothing), told("TLP:RED", "topics[0].marking"));
+    assert_eq!(banner(&note, &topics_only(), Carried::Nothing), Some(told("TLP:GREEN", "marking.level")));
+    assert_eq!(banner(&note, &everything(), Carried::Nothing), Some(told("TLP:RED", "annexes[1].marking")));
+    assert_eq!(banner(&note, &brief(), Carried::Nothing), Some(told("TLP:RED", "topics[0].marking")));
 }
 
 #[test]
 fn a_paper_for_the_public_is_as_high_as_its_pieces_and_one_without_pieces_as_its_note() {
     let mut note = note("UK", "SECRET", ["OFFICIAL", "OFFICIAL"], "");
-    assert_eq!(banner(&note, &topics_only(), Carried::Nothing), told("OFFICIAL", "topics[1].marking"));
+    assert_eq!(banner(&note, &topics_only(), Carried::Nothing), Some(told("OFFICIAL", "topics[1].marking")));
     note.topics = [topic("Inside", "OFFICIAL", false)].into_iter().collect();
-    assert_eq!(banner(&note, &topics_only(), Carried::Nothing), told("SECRET", "marking.level"));
+    assert_eq!(banner(&note, &topics_only(), Carried::Nothing), Some(told("SECRET", "marking.level")));
     let within = Template { audience: Audience::Internal, ..topics_only() };
-    assert_eq!(banner(&note, &within, Carried::Nothing), told("SECRET", "marking.level"));
+    assert_eq!(banner(&note, &within, Carried::Nothing), Some(told("SECRET", "marking.level")));
 }
 
 /// The kinds of piece a section's fields can name raise the banner, whatever the kind of section.
@@ -170,7 +170,7 @@ fn a_piece_that_is_printed_raises_the_banner_though_no_section_names_it() {
     let note = note("TLP", "TLP:CLEAR", ["TLP:AMBER", ""], "");
     let mut template = topics_only();
     template.sections[0].fields = vec!["title".to_owned()];
-    assert_eq!(banner(&note, &template, Carried::Nothing), told("TLP:AMBER", "topics[1].marking"));
+    assert_eq!(banner(&note, &template, Carried::Nothing), Some(told("TLP:AMBER", "topics[1].marking")));
 }
 
 #[test]

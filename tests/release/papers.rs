@@ -56,7 +56,7 @@ fn unpacked(bytes: &[u8]) -> Vec<u8> {
 /// Whether the text stands in the bytes in any form a PDF may give it.
 fn holds(bytes: &[u8], text: &str) -> bool {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     let small = bytes.to_ascii_lowercase();
     let forms = [text.to_lowercase().into_bytes(), hex(text.as_bytes()).into_bytes(), hex(&wide).into_bytes()];
     let mut needles = forms.iter().map(Vec::as_slice).map(|form| (&*small, form)).chain([(bytes, &*wide)]);
