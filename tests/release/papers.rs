@@ -169,7 +169,7 @@ fn a_pdf_for_the_public_carries_no_more_than_the_public_may_see() {
     }
 }
 
-/// What DOMAIN.md names as never released, whatever a piece says.
+/// What is never released, whatever its piece says.
 #[test]
 fn what_never_leaves_the_house_does_not() {
     let (note, _) = full(true);
