@@ -11,6 +11,6 @@ mod tables;
 mod texts;
 
 pub use block::*;
-pub use compose::compose;
+pub use compose::{as_draft, compose};
 pub use locale::{Locale, NO_BREAK_SPACE};
 pub use prose::is_allowed_link;

@@ -4,6 +4,8 @@
 mod background;
 mod begin;
 mod event;
+mod follow_up;
+mod freeze;
 mod history;
 
 use std::{
@@ -19,7 +21,7 @@ use jiff::civil::Date;
 use crate::{
     check::{self, Circumstances, Finding},
     note::{Edit, Note, Path, Refusal, format::Access},
-    paper::{self, Paper},
+    paper::Paper,
     preview::{self, Preview},
     store::{self, Folders, Original, Replace},
     template::{self, Template},
@@ -29,8 +31,10 @@ use background::{Background, Done, SaveJob, Target};
 use history::History;
 
 pub use background::{ExportError, Waker, export_to};
-pub use begin::new_note;
+pub use begin::{new_note, paper_name};
 pub use event::{Event, SessionError};
+pub use follow_up::{follow_up, follow_up_template};
+pub use freeze::{FreezeError, finalised, paper_of, reopened};
 
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
@@ -72,7 +76,7 @@ impl fmt::Debug for Session {
 impl Session {
     /// Starts on a note that is on no disk yet.
     pub fn new(note: Note, template: Arc<Template>, surroundings: &Surroundings) -> Self {
-        let paper = Arc::new(paper::compose(&note, &template));
+        let paper = Arc::new(paper_of(&note, &template));
         let mut session = Self {
             history: History::new(note),
             template,
@@ -116,6 +120,11 @@ impl Session {
         self.access
     }
 
+    /// Whether the note may be changed as it is now: it is neither of a newer version nor final.
+    pub fn is_writable(&self) -> bool {
+        self.access == Access::Edit && !self.note().is_frozen()
+    }
+
     /// The note as it is now.
     pub fn note(&self) -> &Arc<Note> {
         self.history.note()
@@ -147,16 +156,48 @@ impl Session {
     }
 
     /// Carries out changes as one step: all of them, or none when one is refused. Changes that change nothing are no step.
+    ///
+    /// A final note is refused, and so is a change that would make it final: that is what [`finalise`](Self::finalise)
+    /// is for.
     pub fn edit(&mut self, edits: &[Edit]) -> Result<(), Refusal> {
-        if self.access != Access::Edit {
-            return Err(Refusal::ReadOnly);
+        self.check_access()?;
+        if self.note().is_frozen() {
+            return Err(Refusal::Frozen);
         }
         let mut note = Note::clone(self.note());
         edits.iter().try_for_each(|edit| note.apply(edit))?;
-        if note != **self.note() {
-            self.history.push(note, edits);
-            self.refresh();
+        if note.is_frozen() {
+            return Err(Refusal::FinalByStage);
         }
+        if note != **self.note() {
+            let before = Arc::clone(self.note());
+            self.history.push(note, edits);
+            self.changed_from(&before);
+        }
+        Ok(())
+    }
+
+    /// Makes the note final as one step: it is frozen until it is reopened.
+    ///
+    /// # Errors
+    /// With the findings where the paper in use has errors.
+    pub fn finalise(&mut self, by: &str, today: Date) -> Result<(), FreezeError> {
+        self.check_access()?;
+        let note = finalised(self.note(), &self.template, by, today)?;
+        self.history.push_step(note, Path::ROOT.field("stage"));
+        self.refresh();
+        Ok(())
+    }
+
+    /// Makes a draft of the next version out of the final note, as one step.
+    ///
+    /// # Errors
+    /// When the note is not final, or nobody is named.
+    pub fn reopen(&mut self, by: &str, today: Date) -> Result<(), FreezeError> {
+        self.check_access()?;
+        let note = reopened(self.note(), by, today)?;
+        self.history.push_step(note, Path::ROOT.field("stage"));
+        self.refresh();
         Ok(())
     }
 
@@ -177,19 +218,21 @@ impl Session {
 
     /// Takes the last step back; answers the place that changed.
     pub fn undo(&mut self) -> Option<Path> {
+        let before = Arc::clone(self.note());
         let place = self.history.undo()?;
-        self.refresh();
+        self.changed_from(&before);
         Some(place)
     }
 
     /// Takes the next step again; answers the place that changed.
     pub fn redo(&mut self) -> Option<Path> {
+        let before = Arc::clone(self.note());
         let place = self.history.redo()?;
-        self.refresh();
+        self.changed_from(&before);
         Some(place)
     }
 
-    /// Makes the paper by another template.
+    /// Makes the paper by another template. The note keeps the one it names: looking at another paper changes nothing.
     pub fn use_template(&mut self, template: Arc<Template>) {
         self.template = template;
         self.refresh();
@@ -320,8 +363,22 @@ impl Session {
         }
     }
 
+    /// Goes on after a change of the note: where it names another template now, that one's paper is shown.
+    fn changed_from(&mut self, before: &Note) {
+        if self.note().template != before.template
+            && let Some(template) = template::builtin(&self.note().template)
+        {
+            self.template = template;
+        }
+        self.refresh();
+    }
+
+    fn check_access(&self) -> Result<(), Refusal> {
+        if self.access == Access::Edit { Ok(()) } else { Err(Refusal::ReadOnly) }
+    }
+
     fn refresh(&mut self) {
-        self.paper = Arc::new(paper::compose(self.note(), &self.template));
+        self.paper = Arc::new(paper_of(self.note(), &self.template));
         self.check();
     }
 
