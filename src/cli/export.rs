@@ -9,7 +9,7 @@ use super::{Outcome, Surroundings, arguments::Export, complain, say, template_fo
 use crate::{
     check::{self, Circumstances, Finding, Severity},
     note::Note,
-    session::{export_to, paper_name, paper_of},
+    session::{export_to, is_falsely_final, paper_name, paper_of},
     store::{self, Replace},
     template::{Audience, Template},
 };
@@ -64,7 +64,7 @@ fn export(
         said.push(template.audience.name().to_owned());
     }
     said.push(in_words(&findings));
-    if note.is_frozen() && !check::passes_for_final(&note, &template) {
+    if is_falsely_final(&note, &template) {
         said.push("a draft: the note is called final, but errors stand in the way".to_owned());
     }
     let line = format!("{}: {}", target.display(), said.join(", "));

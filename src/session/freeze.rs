@@ -80,7 +80,12 @@ pub fn reopened(note: &Note, by: &str, today: Date) -> Result<Note, FreezeError>
 /// that it is a draft all the same.
 pub fn paper_of(note: &Note, template: &Template) -> Paper {
     let paper = paper::compose(note, template);
-    if note.is_frozen() && !check::passes_for_final(note, template) { paper::as_draft(paper, note) } else { paper }
+    if is_falsely_final(note, template) { paper::as_draft(paper, note) } else { paper }
+}
+
+/// Whether the note is called final although its paper by that template has errors.
+pub fn is_falsely_final(note: &Note, template: &Template) -> bool {
+    note.is_frozen() && !check::passes_for_final(note, template)
 }
 
 fn named(by: &str) -> Result<&str, FreezeError> {

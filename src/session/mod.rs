@@ -34,7 +34,7 @@ pub use background::{ExportError, Waker, export_to};
 pub use begin::{new_note, paper_name};
 pub use event::{Event, SessionError};
 pub use follow_up::{follow_up, follow_up_template};
-pub use freeze::{FreezeError, finalised, paper_of, reopened};
+pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
 
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
@@ -57,6 +57,7 @@ pub struct Session {
     saved_revision: Option<u64>,
     paper: Arc<Paper>,
     findings: Vec<Finding>,
+    is_falsely_final: bool,
     length: Option<f32>,
     background: Background,
     /// Saves that wait for the one that runs, since each has to know what the one before wrote.
@@ -77,6 +78,7 @@ impl Session {
     /// Starts on a note that is on no disk yet.
     pub fn new(note: Note, template: Arc<Template>, surroundings: &Surroundings) -> Self {
         let paper = Arc::new(paper_of(&note, &template));
+        let is_falsely_final = is_falsely_final(&note, &template);
         let mut session = Self {
             history: History::new(note),
             template,
@@ -87,6 +89,7 @@ impl Session {
             saved_revision: None,
             paper,
             findings: Vec::new(),
+            is_falsely_final,
             length: None,
             background: Background::new(surroundings.folders.clone()),
             waiting: VecDeque::new(),
@@ -148,6 +151,11 @@ impl Session {
     /// What there is to say about the note as it is now.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// Whether the note is called final although its paper has errors, so that the paper says that it is a draft.
+    pub const fn is_falsely_final(&self) -> bool {
+        self.is_falsely_final
     }
 
     /// Whether the note as it is now is on disk.
@@ -235,6 +243,7 @@ impl Session {
     /// Makes the paper by another template. The note keeps the one it names: looking at another paper changes nothing.
     pub fn use_template(&mut self, template: Arc<Template>) {
         self.template = template;
+        self.length = None;
         self.refresh();
     }
 
@@ -369,6 +378,7 @@ impl Session {
             && let Some(template) = template::builtin(&self.note().template)
         {
             self.template = template;
+            self.length = None;
         }
         self.refresh();
     }
@@ -379,6 +389,7 @@ impl Session {
 
     fn refresh(&mut self) {
         self.paper = Arc::new(paper_of(self.note(), &self.template));
+        self.is_falsely_final = is_falsely_final(self.note(), &self.template);
         self.check();
     }
 
