@@ -24,12 +24,11 @@ pub(super) fn run(arguments: &New, surroundings: &Surroundings) -> Outcome {
     if let Some(language) = arguments.language.as_deref().filter(|language| !names::is_language(language)) {
         return complain(format!("there is no language `{language}`; use a tag such as en, fr, ru, kk or ar"));
     }
-    let note = match &arguments.from {
-        Some(from) => after(from, arguments, &template, surroundings),
-        None => {
-            let language = arguments.language.as_deref().unwrap_or(LANGUAGE);
-            Ok(new_note(&template, language, surroundings.new_id.clone()))
-        }
+    let note = if let Some(from) = &arguments.from {
+        after(from, arguments, &template, surroundings)
+    } else {
+        let language = arguments.language.as_deref().unwrap_or(LANGUAGE);
+        Ok(new_note(&template, language, surroundings.new_id.clone()))
     };
     let note = match note {
         Ok(note) => note,

@@ -154,7 +154,7 @@ impl App {
             Purpose::Export => "pdf",
         };
         let note = open.session.note();
-        let file = open.session.file().map(FilePath::to_owned).unwrap_or_else(|| file_name(&note.title).into());
+        let file = open.session.file().map_or_else(|| file_name(&note.title).into(), FilePath::to_owned);
         if purpose != Purpose::Export {
             return file.with_extension(extension);
         }

@@ -1,7 +1,10 @@
 //! Final notes in the window: the word over one, and the questions before a note is made final or reopened. Owns how they
 //! are asked and what follows; what stands in the way is the session's to say.
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, TextEdit, Ui, text::LayoutJob};
+use egui::{
+    Align, AtomExt as _, Button, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, TextEdit, Ui,
+    text::LayoutJob,
+};
 
 use super::{
     app::{App, OpenNote},
@@ -150,7 +153,7 @@ fn reason_ui(ui: &mut Ui, field: &Path, sentence: &Sentence, texts: &Texts) -> b
     words.append(&format!("\n{}", sentence.remedy), 0.0, format(size::LABEL, tokens.secondary));
     let values = [("message", sentence.message.as_str().into()), ("field", texts.field_name(field).into())];
     let icon = Icon::Error.text(size::ICON).color(tokens.danger);
-    let button = Button::new((icon, words, egui::Atom::grow())).frame_when_inactive(false).wrap();
+    let button = Button::new((icon, words.atom_shrink(true), egui::Atom::grow())).frame_when_inactive(false).wrap();
     ui.set_width(ui.available_width());
     ui.add(button).accessible_name(texts.with("finding-go", &values)).clicked()
 }

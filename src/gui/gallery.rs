@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Button, RichText, Ui,
+    AtomExt as _, Button, RichText, Ui,
     containers::menu::{MenuButton, MenuConfig},
     text::LayoutJob,
 };
@@ -78,7 +78,7 @@ fn line_ui(ui: &mut Ui, template: &Template, below: &str, name: &str, is_shown: 
     let small = egui::FontId::proportional(size::LABEL);
     words.append(&format!("\n{below}"), 0.0, format(small, tokens.secondary));
     ui.set_width(WIDTH);
-    let button = Button::selectable(is_shown, (words, egui::Atom::grow())).wrap();
+    let button = Button::selectable(is_shown, (words.atom_shrink(true), egui::Atom::grow())).wrap();
     let name = texts.with(name, &[("title", title.into())]);
     let is_chosen = ui.add(button).accessible_name(name).on_hover_text(template.description.get(LANGUAGE)).clicked();
     if is_chosen {

@@ -126,12 +126,11 @@ fn tile_ui(ui: &mut Ui, tile: &Tile<'_>) -> bool {
     let middle = rect.left_center() + vec2(34.0, 0.0);
     ui.painter().text(middle, egui::Align2::CENTER_CENTER, tile.icon.glyph(), icons, tokens.accent);
     let heading = ui.painter().layout_no_wrap(tile.heading.to_owned(), theme::font(SEMIBOLD, 15.0), tokens.text);
-    let small = |text: &str, color| {
-        let font = egui::FontId::proportional(size::LABEL);
-        ui.painter().layout(text.to_owned(), font, color, width - 64.0 - 16.0)
-    };
-    let mut lines = vec![heading, small(tile.text, tokens.secondary)];
-    lines.extend(Some(tile.detail).filter(|detail| !detail.is_empty()).map(|detail| small(detail, tokens.accent)));
+    let small = |text: &str, font| ui.painter().layout(text.to_owned(), font, tokens.secondary, width - 64.0 - 16.0);
+    let mut lines = vec![heading, small(tile.text, egui::FontId::proportional(size::LABEL))];
+    if !tile.detail.is_empty() {
+        lines.push(small(tile.detail, theme::font(MEDIUM, size::LABEL)));
+    }
     let height: f32 = lines.iter().map(|line| line.size().y + 4.0).sum::<f32>() - 4.0;
     let mut top = rect.center().y - height / 2.0;
     for line in lines {

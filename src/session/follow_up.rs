@@ -18,8 +18,8 @@ use std::{collections::HashSet, sync::Arc};
 
 use crate::{
     note::{
-        Action, ActionStatus, Agreement, AgreementStatus, Delegation, List, Marking, Maybe, Meeting, MeetingStatus,
-        Note, Participant, Presence, PreviousMeeting, Prose, Texts,
+        Action, ActionStatus, Agreement, AgreementStatus, Delegation, Line, List, Marking, Maybe, Meeting,
+        MeetingStatus, Note, Participant, Presence, PreviousMeeting, Prose, Texts, TopicKey,
     },
     template::{self, Template},
 };
@@ -86,7 +86,7 @@ pub fn follow_up(note: &Note, template: &Template, id: String) -> Note {
         copies: copies.clone(),
         version: 1,
         template: template.id.as_str().into(),
-        marking: Marking { copy_number: Default::default(), review_date: Maybe(None), ..marking.clone() },
+        marking: Marking { copy_number: Line::default(), review_date: Maybe(None), ..marking.clone() },
         sources: sources.clone(),
         meeting: next_meeting(note),
         participants: participants.iter().map(next_delegation).collect(),
@@ -103,13 +103,13 @@ fn unfinished(note: &Note) -> (List<Agreement>, List<Action>) {
     let agreement_keys: HashSet<&str> = agreements().map(|agreement| &*agreement.key).collect();
     let action_keys: HashSet<&str> = open_actions(note).map(|action| &*action.key).collect();
     let next_agreement = |agreement: &Agreement| Agreement {
-        topic: Default::default(),
+        topic: TopicKey::default(),
         follow_up: Some(&agreement.follow_up).filter(|key| action_keys.contains(&***key)).cloned().unwrap_or_default(),
         releasable: false,
         ..agreement.clone()
     };
     let next_action = |action: &Action| Action {
-        topic: Default::default(),
+        topic: TopicKey::default(),
         agreement: Some(&action.agreement).filter(|key| agreement_keys.contains(&***key)).cloned().unwrap_or_default(),
         carried_over: true,
         releasable: false,

@@ -28,9 +28,9 @@ fn complete() -> String {
 
 /// A file `talks.ron` with that text, in a folder of its own.
 fn file_with(text: &str) -> (PathBuf, TempDir) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("the system has a folder for temporary files");
     let file = folder.path().join("talks.ron");
-    std::fs::write(&file, text).unwrap();
+    std::fs::write(&file, text).expect("a file can be written there");
     (file, folder)
 }
 
