@@ -26,15 +26,22 @@ pub(super) const LANGUAGE: &str = "en";
 /// How wide the lines of a list of templates are.
 const WIDTH: f32 = 380.0;
 
+/// What stands beside the choice of the paper: the zoom of the preview.
+const BESIDE: f32 = 160.0;
+
 /// Draws the choice of the paper one looks at: a button that names it and unfolds the others.
 pub(super) fn paper_button_ui(ui: &mut Ui, open: &OpenNote, texts: &Texts, queue: &mut Vec<Command>) {
     let name = texts.with("paper-shown", &[("title", open.session.template().title.get(LANGUAGE).into())]);
     let label = RichText::new(&name).font(theme::font(MEDIUM, size::BODY));
     let caret = Icon::Down.text(size::LABEL).color(theme::tokens(ui).secondary);
-    let button = Button::new((label, caret)).frame_when_inactive(false);
+    let button = Button::new((label.atom_shrink(true), caret)).frame_when_inactive(false).truncate();
     let menu = MenuButton::from_button(button).config(MenuConfig::new().style(theme::menu_style));
-    let (response, _) = menu.ui(ui, |ui| papers_ui(ui, open, texts, queue));
-    response.accessible_name(name);
+    ui.scope(|ui| {
+        // A long name is cut before what stands at the other end.
+        ui.set_max_width(ui.available_width() - BESIDE);
+        let (response, _) = menu.ui(ui, |ui| papers_ui(ui, open, texts, queue));
+        response.accessible_name(name);
+    });
 }
 
 /// Draws the list of papers to look at.

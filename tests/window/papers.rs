@@ -124,6 +124,20 @@ fn a_note_is_made_final_and_reopened_by_name() {
 }
 
 #[test]
+fn the_keyboard_moves_nothing_in_a_final_note() {
+    let (mut window, _folder) = opened(&complete());
+    input(&window, "Topic 2: Title").focus();
+    window.run();
+    menu(&mut window, "File", &["Make final…"]);
+    press(&mut window, "Make final");
+    let frozen = note(&window);
+    window.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    window.run();
+    assert_eq!(note(&window), frozen);
+    assert!(window.query_by_label_contains("The change was not made").is_none());
+}
+
+#[test]
 fn making_final_is_undone_like_any_step() {
     let (mut window, _folder) = opened(&complete());
     let before = note(&window);
