@@ -141,18 +141,20 @@ fn piece_levels<'a>(note: &'a Note, template: &Template) -> Vec<(&'a str, Path)>
 }
 
 fn footer(note: &Note, words: &Words) -> Footer {
-    let version = version(note, &note.stage, words);
+    let version = filled(&words.version, &[("number", &note.version.max(1).to_string())]);
+    let version = if note.stage == Stage::Final { version } else { drafted(&version, words) };
     Footer { reference: note.reference.to_string(), version, folio: words.folio.clone() }
 }
 
 /// The paper of a note that is called final and may not pass for it: every page says that it is a draft.
-pub fn as_draft(mut paper: Paper, note: &Note) -> Paper {
-    paper.footer.version = version(note, &Stage::Draft, &Words::of(&note.language));
+pub fn as_draft(mut paper: Paper) -> Paper {
+    let words = Words::of(&paper.language);
+    if !paper.footer.version.starts_with(&words.draft) {
+        paper.footer.version = drafted(&paper.footer.version, &words);
+    }
     paper
 }
 
-/// The version of a note at that stage, as each page names it.
-fn version(note: &Note, stage: &Stage, words: &Words) -> String {
-    let version = filled(&words.version, &[("number", &note.version.max(1).to_string())]);
-    if *stage == Stage::Final { version } else { format!("{} · {version}", words.draft) }
+fn drafted(version: &str, words: &Words) -> String {
+    format!("{} · {version}", words.draft)
 }

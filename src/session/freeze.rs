@@ -80,7 +80,7 @@ pub fn reopened(note: &Note, by: &str, today: Date) -> Result<Note, FreezeError>
 /// that it is a draft all the same.
 pub fn paper_of(note: &Note, template: &Template) -> Paper {
     let paper = paper::compose(note, template);
-    if is_falsely_final(note, template) { paper::as_draft(paper, note) } else { paper }
+    if is_falsely_final(note, template) { paper::as_draft(paper) } else { paper }
 }
 
 /// Whether the note is called final although its paper by that template has errors.
