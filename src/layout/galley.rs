@@ -112,7 +112,7 @@ impl Galley {
     /// Adds an element to the structure.
     pub(super) fn element(&mut self, role: Role, parent: Option<StructureId>) -> StructureId {
         let id = StructureId(self.structure.len() as u32);
-        self.structure.push(Structure { role, parent, language: None });
+        self.structure.push(Structure { role, parent, language: None, alternative: None });
         id
     }
 
@@ -214,7 +214,10 @@ impl Item {
         let mut item = self.clone();
         match &mut item.mark {
             Mark::Glyphs(run) => run.origin = (run.origin.0 + right, run.origin.1 + down),
-            Mark::Fill { frame, .. } | Mark::Link { frame, .. } => *frame = frame.shifted(right, down),
+            Mark::Fill { frame, .. }
+            | Mark::Drawing { frame, .. }
+            | Mark::Image { frame, .. }
+            | Mark::Link { frame, .. } => *frame = frame.shifted(right, down),
         }
         item
     }

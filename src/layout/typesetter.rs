@@ -155,7 +155,7 @@ impl Tree {
 }
 
 fn push(elements: &mut Vec<Structure>, role: Role) -> StructureId {
-    elements.push(Structure { role, parent: None, language: None });
+    elements.push(Structure { role, parent: None, language: None, alternative: None });
     StructureId(elements.len() as u32 - 1)
 }
 
