@@ -6,6 +6,12 @@
 use super::page::{Ink, Item, Mark, Place, Rect, Role, Structure, StructureId};
 use crate::template::Pt;
 
+/// What is higher is no line of text.
+const TALLEST_LINE: Pt = Pt(60.0);
+
+/// The lines that a chart or an image counts for.
+const LINES_OF_A_FIGURE: usize = 3;
+
 /// A block, set.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Galley {
@@ -57,6 +63,8 @@ pub(super) struct Strip {
 pub(super) enum Cut {
     Free,
     Never,
+    /// A new page begins here, unless one has just begun.
+    Always,
 }
 
 /// Whether a part may stand alone at the foot of a page.
@@ -116,6 +124,12 @@ impl Galley {
         id
     }
 
+    /// Says what an element shows, for those who do not see it.
+    pub(super) fn describe(&mut self, element: StructureId, alternative: &str) {
+        let is_said = !alternative.trim().is_empty();
+        self.structure[element.0 as usize].alternative = is_said.then(|| alternative.to_owned());
+    }
+
     /// Adds strips below one another, each a part of its own.
     pub(super) fn push_strips(&mut self, strips: Vec<Strip>) {
         self.parts.extend(strips.into_iter().map(Part::from));
@@ -169,7 +183,7 @@ impl Part {
 
     /// The lines of its longest lane.
     pub(super) fn lines(&self) -> usize {
-        self.lanes.iter().map(Vec::len).max().unwrap_or(0)
+        self.lanes.iter().map(|lane| lane.iter().map(Strip::lines).sum()).max().unwrap_or(0)
     }
 }
 
@@ -195,6 +209,11 @@ impl Strip {
     /// A strip with nothing on it.
     pub(super) const fn blank(height: Pt) -> Self {
         Self { space: Pt::ZERO, cut: Cut::Free, height, items: Vec::new(), places: Vec::new() }
+    }
+
+    /// How many lines it counts for: one, or as many as keep a heading company where it is a chart or an image.
+    pub(super) fn lines(&self) -> usize {
+        if self.height > TALLEST_LINE { LINES_OF_A_FIGURE } else { 1 }
     }
 
     /// Adds a rule of the given weight whose upper edge is at `top`.
