@@ -111,7 +111,9 @@ pub fn export(pages: &Pages, properties: &Properties, extent: &Extent) -> Result
     document.pages = shown.iter().map(|page| sheet(pages, operators(page))).collect();
     document.resources.fonts.map = fonts.into_resources();
     let mut warnings = Vec::new();
-    let document = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    // "Secure" leaves out operators that printpdf has no name for: those of paths. All of them are ours.
+    let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+    let document = document.to_lopdf_document(&options, &mut warnings);
     debug_assert!(warnings.is_empty(), "we hand over nothing printpdf has to put right: {warnings:?}");
     let links = shown.iter().map(|page| links::annotations(page, pages.size.1)).collect();
     finish::finish(document, links, &images, properties, extent)

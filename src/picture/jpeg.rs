@@ -67,11 +67,8 @@ impl<'a> Jpeg<'a> {
 
     /// The colours, if every reader of PDFs shows the file as it is: eight bits, baseline, grey or the usual three components.
     pub(super) fn plain(&self) -> Option<Plain> {
-        let frames: Vec<_> = self.segments.iter().filter(|segment| is_frame(segment.marker)).collect();
-        let [frame] = frames[..] else { return None };
-        // SOF0: length, precision, height, width, components; then each component's name, sampling and table (B.2.2).
-        let header = &self.file[frame.bytes.clone()];
-        if frame.marker != 0xc0 || *header.get(4)? != 8 {
+        let header = self.header()?;
+        if header[1] != 0xc0 || *header.get(4)? != 8 {
             return None;
         }
         let names: Vec<u8> = header.get(10..)?.chunks_exact(3).map(|component| component[0]).collect();
@@ -81,6 +78,21 @@ impl<'a> Jpeg<'a> {
             (3, [1, 2, 3]) if self.is_luma_and_chroma() => Some(Plain::Rgb),
             _ => None,
         }
+    }
+
+    /// Whether it has four components and nothing says whether they count ink or its absence. Adobe's programs, which count
+    /// absence, made nearly all that there are, and their mark says so.
+    pub(super) fn has_unknown_inks(&self) -> bool {
+        let components = self.header().and_then(|header| header.get(9).copied());
+        components == Some(4) && self.segments.iter().all(|segment| segment.marker != APP14)
+    }
+
+    /// The header of the one frame: marker, length, precision, height, width, components; then each component's name,
+    /// sampling and table (B.2.2).
+    fn header(&self) -> Option<&[u8]> {
+        let mut frames = self.segments.iter().filter(|segment| is_frame(segment.marker));
+        let frame = frames.next().filter(|_| frames.next().is_none())?;
+        Some(&self.file[frame.bytes.clone()])
     }
 
     /// Whether nothing says that three components are anything but luma and chroma, which readers take them for.

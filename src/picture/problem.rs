@@ -20,6 +20,9 @@ pub enum Problem {
         /// Pixels from top to bottom.
         height: u32,
     },
+    /// A JPEG has four printing inks and does not say how they are meant.
+    #[error("its colours are printing inks of an unknown kind; save it in RGB")]
+    Inks,
     /// An SVG says nothing of its size.
     #[error("it has no width and height")]
     NoSize,

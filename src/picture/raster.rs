@@ -88,6 +88,9 @@ pub(super) fn read_png(file: &[u8], bounds: Bounds) -> Result<Prepared, Problem>
 pub(super) fn read_jpeg(file: &[u8], bounds: Bounds) -> Result<Prepared, Problem> {
     // The decoder fills up what is missing with grey; a paper should not show half an image.
     let jpeg = Jpeg::read(file).ok_or(Problem::Unreadable)?;
+    if jpeg.has_unknown_inks() {
+        return Err(Problem::Inks);
+    }
     let decoder = JpegDecoder::new(Cursor::new(file)).map_err(|_| Problem::Unreadable)?;
     let (size, decoded) = decode(decoder, bounds)?;
     let image = match jpeg.plain().filter(|_| decoded.is_untouched) {
