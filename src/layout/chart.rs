@@ -182,7 +182,9 @@ impl Setter<'_> {
             galley.describe(figure, &chart.alternative);
             lane.push(self.plotted(chart, column, Belonging { element: figure, field }));
         }
-        lane.iter_mut().for_each(|strip| strip.cut = Cut::Never);
+        for strip in &mut lane {
+            strip.cut = Cut::Never;
+        }
         (lane, title)
     }
 

@@ -35,7 +35,7 @@ fn transform(matrix: [f32; 6]) -> Op {
 }
 
 /// An operator of numbers that printpdf has no name for, or too many words.
-fn operator<const N: usize>(key: &str, numbers: [f32; N]) -> Op {
+fn operator(key: &str, numbers: impl IntoIterator<Item = f32>) -> Op {
     let value = numbers.into_iter().map(|number| DictItem::Real(rounded(number))).collect();
     Op::Unknown { key: key.to_owned(), value }
 }
@@ -68,16 +68,16 @@ fn draw<'a>(shape: &'a Shape, pen: &mut Option<&'a Stroke>, ops: &mut Vec<Op>) {
 }
 
 fn step(segment: &Segment) -> Op {
-    let place = |point: &Point| (point.0.0, point.1.0);
     match segment {
-        Segment::Move(to) => operator("m", [to.0.0, to.1.0]),
-        Segment::Line(to) => operator("l", [to.0.0, to.1.0]),
-        Segment::Curve(first, second, to) => {
-            let ((a, b), (c, d), (e, f)) = (place(first), place(second), place(to));
-            operator("c", [a, b, c, d, e, f])
-        }
+        Segment::Move(to) => operator("m", numbers([*to])),
+        Segment::Line(to) => operator("l", numbers([*to])),
+        Segment::Curve(first, second, to) => operator("c", numbers([*first, *second, *to])),
         Segment::Close => operator("h", []),
     }
+}
+
+fn numbers<const N: usize>(points: [Point; N]) -> Vec<f32> {
+    points.into_iter().flat_map(|(x, y)| [x.0, y.0]).collect()
 }
 
 fn set(stroke: &Stroke, ops: &mut Vec<Op>) {

@@ -33,11 +33,17 @@ const MOST_STYLED: usize = 200 << 20;
 
 /// Whether the text is short and its entities are tame.
 pub(super) fn check_text(text: &str) -> Result<(), Problem> {
-    let declared: usize =
-        text.match_indices("<!ENTITY").map(|(at, _)| text[at..].find('>').unwrap_or(text.len())).sum();
+    let declared: usize = text.match_indices("<!ENTITY").map(|(at, _)| value_length(&text[at..])).sum();
     let used = text.bytes().filter(|byte| *byte == b'&').count();
     let is_tame = declared.saturating_mul(used).saturating_mul(REFERENCES) <= MOST_EXPANDED;
     if text.len() <= MOST_BYTES && is_tame { Ok(()) } else { Err(Problem::TooComplex) }
+}
+
+/// The length of the first quoted text: what an entity stands for.
+fn value_length(declaration: &str) -> usize {
+    let Some(quote) = declaration.find(['"', '\'']) else { return declaration.len() };
+    let value = &declaration[quote + 1..];
+    value.find(&declaration[quote..=quote]).unwrap_or(value.len())
 }
 
 /// Whether the document keeps to itself and stays small when it is drawn.
@@ -192,8 +198,10 @@ mod tests {
     #[test]
     fn deep_nesting_and_growing_entities_are_refused() {
         assert_eq!(checked(&format!("{}{}", "<g>".repeat(10_000), "</g>".repeat(10_000))), Err(Problem::TooComplex));
-        let entity = format!("<!DOCTYPE svg [<!ENTITY a '{}'>]>{}", "a".repeat(10_000), "&a;".repeat(1_000));
-        assert_eq!(check_text(&entity), Err(Problem::TooComplex));
+        let entity =
+            |value: &str| format!("<!DOCTYPE svg [<!ENTITY a '{}'>]>{}", value.repeat(1_000), "&a;".repeat(1_000));
+        assert_eq!(check_text(&entity("a")), Err(Problem::TooComplex));
+        assert_eq!(check_text(&entity("&gt;]>")), Err(Problem::TooComplex));
         assert_eq!(check_text("<!DOCTYPE svg [<!ENTITY ns 'http://ns.example.org/'>]><svg xmlns:x='&ns;'/>"), Ok(()));
     }
 }

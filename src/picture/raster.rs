@@ -8,7 +8,9 @@ use std::sync::Arc;
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::PngDecoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ExtendedColorType, GrayImage, ImageDecoder, ImageError, Limits, RgbImage, imageops};
+use image::{
+    DynamicImage, ExtendedColorType, GrayImage, ImageDecoder, ImageError, Limits, RgbImage, RgbaImage, imageops,
+};
 
 use super::jpeg::{Jpeg, Plain};
 use super::{Bounds, Depiction, Prepared, Problem, fitted, resolved};
@@ -80,8 +82,8 @@ pub(super) fn read_png(file: &[u8], bounds: Bounds) -> Result<Prepared, Problem>
     let too_large = Problem::TooLarge { width, height };
     let decoder =
         PngDecoder::with_limits(Cursor::new(file), limits()).map_err(|error| unreadable(&error, too_large))?;
-    let (size, decoded) = decode(decoder, bounds)?;
-    Ok(Prepared::of(size, decoded.into_plain()))
+    let (shown, image) = decode(decoder, bounds)?;
+    Ok(Prepared::of(shown, image.into_plain()))
 }
 
 /// Reads a JPEG file. One that needs no change is passed on as it is, without what it says beside the image.
@@ -92,14 +94,14 @@ pub(super) fn read_jpeg(file: &[u8], bounds: Bounds) -> Result<Prepared, Problem
         return Err(Problem::Inks);
     }
     let decoder = JpegDecoder::new(Cursor::new(file)).map_err(|_| Problem::Unreadable)?;
-    let (size, decoded) = decode(decoder, bounds)?;
-    let image = match jpeg.plain().filter(|_| decoded.is_untouched) {
+    let (size, pixels) = decode(decoder, bounds)?;
+    let image = match jpeg.plain().filter(|_| pixels.is_untouched) {
         Some(plain) => {
             let colours = if plain == Plain::Grey { Colours::Grey } else { Colours::Rgb };
-            let (width, height) = decoded.dimensions();
+            let (width, height) = pixels.dimensions();
             Image { width, height, colours, pixels: Pixels::Jpeg(jpeg.stripped()) }
         }
-        None => decoded.into_jpeg()?,
+        None => pixels.into_jpeg()?,
     };
     Ok(Prepared::of(size, image))
 }
@@ -135,10 +137,8 @@ fn decode(mut decoder: impl ImageDecoder, bounds: Bounds) -> Result<((Pt, Pt), D
     }
     // What a camera says of itself may be broken without harm to the image.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let decoded = DynamicImage::from_decoder(decoder).map_err(|error| unreadable(&error, too_large))?;
-    let flat = Flat::of(&decoded);
-    drop(decoded);
-    let flat = flat.turned(orientation);
+    let image = DynamicImage::from_decoder(decoder).map_err(|error| unreadable(&error, too_large))?;
+    let flat = Flat::of(image).turned(orientation);
     let (width, height) = flat.dimensions();
     let size = fitted((width as f32, height as f32), bounds);
     let most = resolved(size);
@@ -152,8 +152,13 @@ fn unreadable(error: &ImageError, too_large: Problem) -> Problem {
 }
 
 impl Flat {
-    fn of(image: &DynamicImage) -> Self {
-        let flat = flattened(image);
+    /// The pixels of an image; grey where all of them are.
+    fn of(image: DynamicImage) -> Self {
+        let flat = match image {
+            DynamicImage::ImageLuma8(image) => return Self::Grey(image),
+            image if image.color().has_alpha() => on_white(&image.into_rgba8()),
+            image => image.into_rgb8(),
+        };
         let is_grey = flat.pixels().all(|pixel| pixel.0[0] == pixel.0[1] && pixel.0[1] == pixel.0[2]);
         if !is_grey {
             return Self::Rgb(flat);
@@ -193,27 +198,15 @@ impl Flat {
     }
 }
 
-/// The image in eight bits on white paper.
-fn flattened(image: &DynamicImage) -> RgbImage {
-    if !image.color().has_alpha() {
-        return image.to_rgb8();
-    }
-    let (width, height) = (image.width(), image.height());
-    let on_white = |[red, green, blue, alpha]: [u8; 4]| {
-        let over = |part: u8| {
-            let alpha = u32::from(alpha);
-            // Rounded to the nearest of 255 steps.
-            ((u32::from(part) * alpha + 255 * (255 - alpha) + 127) / 255) as u8
-        };
+/// The image on white paper.
+fn on_white(image: &RgbaImage) -> RgbImage {
+    let (width, height) = image.dimensions();
+    RgbImage::from_fn(width, height, |x, y| {
+        let [red, green, blue, alpha] = image.get_pixel(x, y).0.map(u32::from);
+        // Rounded to the nearest of 255 steps.
+        let over = |part: u32| ((part * alpha + 255 * (255 - alpha) + 127) / 255) as u8;
         image::Rgb([over(red), over(green), over(blue)])
-    };
-    match image {
-        DynamicImage::ImageRgba8(image) => RgbImage::from_fn(width, height, |x, y| on_white(image.get_pixel(x, y).0)),
-        other => {
-            let image = other.to_rgba8();
-            RgbImage::from_fn(width, height, |x, y| on_white(image.get_pixel(x, y).0))
-        }
-    }
+    })
 }
 
 impl Decoded {
@@ -252,7 +245,7 @@ impl Flat {
 impl Image {
     /// The image of pixels in red, green and blue; grey where they are.
     pub(super) fn from_rgb(width: u32, height: u32, bytes: Vec<u8>) -> Option<Self> {
-        let flat = Flat::of(&DynamicImage::ImageRgb8(RgbImage::from_raw(width, height, bytes)?));
+        let flat = Flat::of(DynamicImage::ImageRgb8(RgbImage::from_raw(width, height, bytes)?));
         Some(Decoded { pixels: flat, is_untouched: false }.into_plain())
     }
 }

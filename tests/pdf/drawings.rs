@@ -74,7 +74,7 @@ pub(crate) fn gallery(language: &str) -> Pages {
     };
     let mut weighed = years(2019, &[310.0, 250.5, 402.0, 520.0, 640.2, 480.0, 900.0], ChartShape::Bars);
     weighed.points[5].weight = ChartWeight::Partial;
-    weighed.points[5].period = "Jan–Sep 2024".to_owned();
+    "Jan–Sep 2024".clone_into(&mut weighed.points[5].period);
     weighed.points[6].weight = ChartWeight::Target;
     let line = Chart { shape: ChartShape::Line, ..weighed.clone() };
     let wave: Vec<f64> = (0..40).map(|place| (f64::from(place) / 4.0).sin().mul_add(400.0, 500.0).round()).collect();

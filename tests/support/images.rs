@@ -28,7 +28,7 @@ pub(crate) fn jpeg(image: impl Into<DynamicImage>) -> Vec<u8> {
 
 fn encoded(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
     let mut file = Vec::new();
-    image.into().write_to(&mut Cursor::new(&mut file), format).unwrap();
+    image.into().write_to(&mut Cursor::new(&mut file), format).expect("memory takes every image");
     file
 }
 
@@ -87,30 +87,39 @@ pub(crate) fn flat_jpeg(colour: &[u8], mark: &[u8]) -> Vec<u8> {
     file.extend([0xff, 0xda, 0, 6 + 2 * count, count]);
     (1..=count).for_each(|name| file.extend([name, 0]));
     file.extend([0, 63, 0]);
-    let mut bits = String::new();
+    let mut bits = Bits::default();
     for value in colour {
         let mean = (i32::from(*value) - 128) * 8;
-        let size = (32 - mean.unsigned_abs().leading_zeros()) as usize;
-        bits.push_str(&format!("{size:04b}"));
-        if size > 0 {
-            // A negative number is written as if one less than a power of two were added (T.81, F.1.2.1).
-            let code = if mean < 0 { mean + (1 << size) - 1 } else { mean };
-            bits.push_str(&format!("{code:0size$b}"));
-        }
-        bits.push('0');
+        let size = 32 - mean.unsigned_abs().leading_zeros();
+        bits.push(size, 4);
+        // A negative number is written as if one less than a power of two were added (T.81, F.1.2.1).
+        let code = if mean < 0 { mean + (1 << size) - 1 } else { mean };
+        bits.push(code.unsigned_abs(), size);
+        bits.push(0, 1);
     }
-    while !bits.len().is_multiple_of(8) {
-        bits.push('1');
-    }
-    for byte in bits.as_bytes().chunks(8) {
-        let byte = u8::from_str_radix(std::str::from_utf8(byte).unwrap(), 2).unwrap();
-        file.push(byte);
-        if byte == 0xff {
-            file.push(0);
-        }
-    }
+    file.extend(bits.stuffed());
     file.extend([0xff, 0xd9]);
     file
+}
+
+/// Bits in the order in which a scan has them.
+#[derive(Default)]
+struct Bits(Vec<bool>);
+
+impl Bits {
+    fn push(&mut self, value: u32, count: u32) {
+        self.0.extend((0..count).rev().map(|bit| value >> bit & 1 == 1));
+    }
+
+    /// As bytes, filled up with ones; a zero follows each byte of ones (T.81, F.1.2.3).
+    fn stuffed(mut self) -> Vec<u8> {
+        while !self.0.len().is_multiple_of(8) {
+            self.0.push(true);
+        }
+        let byte = |bits: &[bool]| bits.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit));
+        let bytes = self.0.chunks(8).map(byte);
+        bytes.flat_map(|byte| if byte == 0xff { vec![byte, 0] } else { vec![byte] }).collect()
+    }
 }
 
 /// An SVG file of that size around a body.
