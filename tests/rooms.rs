@@ -19,10 +19,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("layout", &["note", "template", "paper", "picture"]),
     ("pdf", &["layout"]),
     ("preview", &["pdf", "layout"]),
-    ("session", &["note", "template", "store", "paper", "check", "layout", "pdf", "preview"]),
-    ("texts", &["note", "paper", "check"]),
-    ("cli", &["note", "template", "store", "paper", "check", "layout", "pdf", "session", "texts"]),
-    ("gui", &["note", "template", "store", "paper", "check", "layout", "preview", "session", "texts"]),
+    ("session", &["note", "template", "store", "paper", "picture", "check", "layout", "pdf", "preview"]),
+    ("texts", &["note", "paper", "picture", "check"]),
+    ("cli", &["note", "template", "store", "paper", "picture", "check", "layout", "pdf", "session", "texts"]),
+    ("gui", &["note", "template", "store", "paper", "picture", "check", "layout", "preview", "session", "texts"]),
 ];
 
 /// Foreign crates and the one room that may name them.

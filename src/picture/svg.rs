@@ -19,6 +19,12 @@ pub(super) type FontDatabase = fontdb::Database;
 /// The least length of a dash and its gap that a drawing keeps: below it a line looks grey and costs a reader much time.
 const LEAST_DASH: f32 = 0.2;
 
+/// How often a drawing may be painted over as a whole: some seconds of work at [`super::RESOLUTION`].
+const MOST_COVERAGE: f32 = 250.0;
+
+/// A layer is painted and then laid over what is below it.
+const LAYER: f32 = 2.0;
+
 /// A database of these fonts and no others. The first family stands in for every family that is not among them.
 pub(super) fn database(fonts: impl IntoIterator<Item = FontBytes>) -> FontDatabase {
     let mut database = FontDatabase::new();
@@ -39,6 +45,9 @@ pub(super) fn database(fonts: impl IntoIterator<Item = FontBytes>) -> FontDataba
 /// Reads an SVG file.
 pub(super) fn read(file: &[u8], bounds: Bounds, fonts: &Arc<FontDatabase>) -> Result<Prepared, Problem> {
     let tree = parse(file, fonts)?;
+    if coverage(&tree) > MOST_COVERAGE {
+        return Err(Problem::TooComplex);
+    }
     let size = fitted((tree.size().width(), tree.size().height()), bounds);
     let scale = size.0.0 / tree.size().width();
     let depiction = match shapes(tree.root(), scale) {
@@ -76,6 +85,26 @@ fn parse(file: &[u8], fonts: &Arc<FontDatabase>) -> Result<Tree, Problem> {
         _ => Problem::Unreadable,
     })?;
     if tree.filters().is_empty() { Ok(tree) } else { Err(Problem::Filters) }
+}
+
+/// What the parts of a drawing cover together, as a multiple of its size: the work of painting it.
+fn coverage(tree: &Tree) -> f32 {
+    let whole = tree.size().width() * tree.size().height();
+    let patterns = tree.patterns().iter().map(|pattern| covered(pattern.root(), whole));
+    covered(tree.root(), whole) + patterns.sum::<f32>()
+}
+
+fn covered(group: &Group, whole: f32) -> f32 {
+    // What reaches beyond the drawing is not painted there.
+    let share = |area: usvg::Rect| (area.width() * area.height() / whole).min(1.0);
+    let layer = if group.should_isolate() { share(group.abs_layer_bounding_box().to_rect()) * LAYER } else { 0.0 };
+    let part = |node: &Node| match node {
+        Node::Group(group) => covered(group, whole),
+        Node::Path(path) => share(path.abs_stroke_bounding_box()),
+        Node::Text(text) => covered(text.flattened(), whole),
+        Node::Image(_) => 0.0,
+    };
+    layer + group.children().iter().map(part).sum::<f32>()
 }
 
 /// The shapes of a group; none where it needs more than plain fills and strokes.

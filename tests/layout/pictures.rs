@@ -249,6 +249,8 @@ fn hostile_files_are_refused_in_a_sentence() {
     assert_eq!(refused(svg(9, 9, blur)), Problem::Filters);
     let deep = format!("{}<rect width='1' height='1'/>{}", "<g>".repeat(10_000), "</g>".repeat(10_000));
     assert_eq!(refused(svg(9, 9, &deep)), Problem::TooComplex);
+    let heavy = "<g opacity='.5'><rect width='99' height='99'/></g>".repeat(9_000);
+    assert_eq!(refused(svg(99, 99, &heavy)), Problem::TooComplex);
     assert_eq!(refused(svg(0, 0, "")), Problem::NoSize);
     assert_eq!(refused(b"<svg xmlns='http://www.w3.org/2000/svg'".to_vec()), Problem::Unreadable);
 }
