@@ -19,9 +19,9 @@ use super::{
     preview,
 };
 use crate::{
-    note::{Path, format, format::Access},
-    session::{Session, new_note},
-    store::Replace,
+    note::{Path, Refusal, format, format::Access},
+    session::{Session, follow_up, follow_up_template, new_note},
+    store::{Replace, name_of_title},
     template::{self, Template},
 };
 
@@ -63,6 +63,7 @@ impl App {
             Next::Home => self.open = None,
             Next::OpenFile(path) => self.open_now(ctx, &path),
             Next::New(template) => self.new_now(ctx, template),
+            Next::FollowUp => self.follow_up_now(ctx),
             Next::Example(example) => self.example_now(ctx, example),
         }
     }
@@ -99,6 +100,25 @@ impl App {
         self.go_to(Path::ROOT.field("title"));
     }
 
+    /// Goes on to a note about the next meeting, asking first where changes would be lost.
+    pub(super) fn leave_for_next(&mut self, ctx: &Context) {
+        match &self.open {
+            Some(open) if open.can_turn() => self.leave(Next::FollowUp, ctx),
+            Some(_) => self.refused(&Refusal::ReadOnly),
+            None => {}
+        }
+    }
+
+    fn follow_up_now(&mut self, ctx: &Context) {
+        let Some(open) = &self.open else { return };
+        let before = open.session.note();
+        let template = follow_up_template(before);
+        let note = follow_up(before, &template, (self.environment.new_id)());
+        self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
+        self.notices.toast(self.environment.texts.get("toast-follow-up").to_owned());
+        self.go_to(Path::ROOT.field("title"));
+    }
+
     /// Opens a worked example as a note that is on no disk yet.
     pub(super) fn example_now(&mut self, ctx: &Context, example: &Example) {
         match format::read(example.text.as_bytes()) {
@@ -128,14 +148,13 @@ impl App {
     /// The path a dialog starts with: beside the note's file, by its name or title.
     pub(super) fn suggested(&self, purpose: Purpose) -> PathBuf {
         let Some(open) = &self.open else { return PathBuf::new() };
-        let extension = match purpose {
-            Purpose::Open => return PathBuf::new(),
-            Purpose::Save => "ron",
-            Purpose::Export => "pdf",
-        };
-        match open.session.file() {
-            Some(file) => file.with_extension(extension),
-            None => PathBuf::from(format!("{}.{extension}", file_name(&open.session.note().title))),
+        match purpose {
+            Purpose::Open => PathBuf::new(),
+            Purpose::Export => open.session.export_path(),
+            Purpose::Save => match open.session.file() {
+                Some(file) => file.with_extension("ron"),
+                None => PathBuf::from(name_of_title(&open.session.note().title) + ".ron"),
+            },
         }
     }
 
@@ -178,26 +197,4 @@ pub(super) fn file_name_of(path: &FilePath) -> String {
 /// The path with that extension, where it has none.
 fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
     if path.extension().is_some() { path } else { path.with_extension(extension) }
-}
-
-/// A file's name made of a title: letters and digits of any script, dashes between words.
-fn file_name(title: &str) -> String {
-    let words: Vec<String> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .take(8)
-        .collect();
-    if words.is_empty() { "note".to_owned() } else { words.join("-") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_makes_a_file_name_every_system_takes() {
-        assert_eq!(file_name("Talks: Kazakhstan / Benin (Astana)"), "talks-kazakhstan-benin-astana");
-        assert_eq!(file_name("???"), "note");
-    }
 }

@@ -4,20 +4,22 @@
 use std::sync::Arc;
 
 use super::{
-    block::{Banner, Block, Content, Footer, NewPage, Paper, Text},
+    block::{Block, Content, Footer, NewPage, Paper, Text},
+    edition::{Carried, edition},
     locale::Locale,
     names::Names,
     quotation, sections,
+    visible::Visible,
     wording::{between, fill},
 };
 use crate::{
     note::{Delegation, Note, Path, Stage},
-    template::{Placement, Section, SectionKind, Template, Words, filled, marking},
+    template::{Section, SectionKind, Template, Words, filled},
 };
 
 /// What every section needs to be worded.
 pub(super) struct Composer<'a> {
-    pub(super) note: &'a Note,
+    pub(super) note: &'a Visible<'a>,
     pub(super) words: Arc<Words>,
     pub(super) locale: Locale,
     pub(super) names: Names,
@@ -28,8 +30,14 @@ pub(super) struct Composer<'a> {
     pub(super) is_detachable: bool,
 }
 
-/// The paper that `template` makes from `note`, in the note's language.
+/// The paper that `template` makes from `note`, in the note's language. Its fields are those of `note`.
 pub fn compose(note: &Note, template: &Template) -> Paper {
+    edition(note, template, Carried::Nothing).paper
+}
+
+/// The paper without its marking. Its fields are those of `visible`.
+pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
+    let note = visible;
     let locale = Locale::of(&note.language);
     let words = Words::of(&note.language);
     let names = Names::of(locale.tag());
@@ -46,7 +54,7 @@ pub fn compose(note: &Note, template: &Template) -> Paper {
         author: note.author.to_string(),
         date: note.date.0,
         setup: template.page,
-        marking: banner(note, template),
+        marking: None,
         footer: footer(note, &composer.words),
         blocks: composer.blocks,
     }
@@ -120,55 +128,21 @@ impl Composer<'_> {
     }
 }
 
-/// The marking of the paper: the highest level of the note and of the pieces the template shows.
-fn banner(note: &Note, template: &Template) -> Option<Banner> {
-    let marked = &note.marking;
-    let scheme = marking(&marked.scheme);
-    if let Some(scheme) = scheme
-        && !scheme.has_banner()
-    {
-        return None;
-    }
-    let mut level = (&*marked.level, Path::ROOT.field("marking").field("level"));
-    if let Some(scheme) = scheme {
-        for (piece, field) in piece_levels(note, template) {
-            if scheme.rank(piece) > scheme.rank(level.0) {
-                level = (piece, field);
-            }
-        }
-    }
-    if level.0.is_empty() {
-        return None;
-    }
-    let mut text = scheme.map_or(level.0, |scheme| scheme.text(level.0, &note.language)).to_owned();
-    if !marked.caveat.is_empty() {
-        text.push_str(scheme.map_or(" – ", |scheme| &scheme.joint));
-        text.push_str(&marked.caveat);
-    }
-    Some(Banner { text, placement: scheme.map_or(Placement::Centred, |scheme| scheme.placement), field: level.1 })
-}
-
-/// The levels of the pieces that the template shows.
-fn piece_levels<'a>(note: &'a Note, template: &Template) -> Vec<(&'a str, Path)> {
-    let shows = |kind| template.sections.iter().any(|section| section.kind == kind);
-    let mut levels = Vec::new();
-    let mut add = |list: &'static str, index: usize, level: &'a str| {
-        levels.push((level, Path::ROOT.field(list).item(index).field("marking")));
-    };
-    if shows(SectionKind::Topics) || shows(SectionKind::Background) {
-        note.topics.iter().enumerate().for_each(|(index, topic)| add("topics", index, &topic.marking));
-    }
-    if shows(SectionKind::Agreements) {
-        note.agreements.iter().enumerate().for_each(|(index, agreement)| add("agreements", index, &agreement.marking));
-    }
-    if shows(SectionKind::Figures) {
-        note.figures.iter().enumerate().for_each(|(index, figure)| add("figures", index, &figure.marking));
-    }
-    levels
-}
-
 fn footer(note: &Note, words: &Words) -> Footer {
     let version = filled(&words.version, &[("number", &note.version.max(1).to_string())]);
-    let version = if note.stage == Stage::Final { version } else { format!("{} · {version}", words.draft) };
+    let version = if note.stage == Stage::Final { version } else { drafted(&version, words) };
     Footer { reference: note.reference.to_string(), version, folio: words.folio.clone() }
+}
+
+/// The paper of a note that is called final and may not pass for it: every page says that it is a draft.
+pub fn as_draft(mut paper: Paper) -> Paper {
+    let words = Words::of(&paper.language);
+    if !paper.footer.version.starts_with(&words.draft) {
+        paper.footer.version = drafted(&paper.footer.version, &words);
+    }
+    paper
+}
+
+fn drafted(version: &str, words: &Words) -> String {
+    format!("{} · {version}", words.draft)
 }

@@ -1,21 +1,28 @@
-//! The content of a page: frames as operators. Owns the pen, its drift and the marked content that corrects the text of a
-//! glyph; knows nothing of the file around it.
+//! The content of a page: frames as operators. Owns the pen of the text, its drift and the marked content that corrects the
+//! text of a glyph; knows nothing of the file around it.
 
 use printpdf::{
     Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, Rect as Rectangle, Rgb, TextItem, TextMatrix,
 };
 
+use super::drawing;
 use super::fonts::{self, Fonts};
+use super::images::Images;
 use super::text::{self, Cluster};
 use crate::layout::{FaceId, Glyph, GlyphRun, Ink, Mark, Page, Pt, Rect};
 
 /// The operators that paint a page of that height.
-pub(super) fn operators(page: &Page, height: Pt, fonts: &Fonts) -> Vec<Op> {
+pub(super) fn operators(page: &Page, height: Pt, fonts: &Fonts, images: &Images<'_>) -> Vec<Op> {
     let mut canvas = Canvas { height, fonts, ops: Vec::new(), ink: None, font: None };
     for item in &page.items {
         match &item.mark {
             Mark::Glyphs(run) => canvas.show(run),
             Mark::Fill { frame, ink } => canvas.fill(*frame, *ink),
+            Mark::Drawing { frame, shapes } => canvas.ops.extend(drawing::operators(*frame, shapes, height)),
+            Mark::Image { frame, image } => {
+                let name = images.name(image).expect("every image on the pages was gathered");
+                canvas.ops.extend(drawing::image(*frame, name, height));
+            }
             // A link is an annotation, which is not part of the content.
             Mark::Link { .. } => {}
         }
@@ -195,7 +202,7 @@ fn replaced_by(text: &str) -> Op {
     Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties }
 }
 
-fn colour(Ink(red, green, blue): Ink) -> Color {
+pub(super) fn colour(Ink(red, green, blue): Ink) -> Color {
     // A step of 1/255 is four thousandths: three decimals keep every shade apart.
     let part = |value: u8| rounded(f32::from(value) / 255.0);
     if red == green && green == blue {

@@ -4,6 +4,7 @@
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
+use super::images::Images;
 use super::{Extent, PdfError, Properties, xmp};
 
 /// ISO 32000-1.
@@ -13,15 +14,17 @@ const VERSION: &str = "1.7";
 pub(super) fn finish(
     mut document: Document,
     links: Vec<Vec<Dictionary>>,
+    images: &Images<'_>,
     properties: &Properties,
     extent: &Extent,
 ) -> Result<Vec<u8>, PdfError> {
     VERSION.clone_into(&mut document.version);
     describe(&mut document, properties)?;
+    let images = images.add_to(&mut document);
     let pages: Vec<_> = document.page_iter().collect();
     for (page, links) in pages.into_iter().zip(links) {
         let links = links.into_iter().map(|link| Object::Reference(document.add_object(link))).collect();
-        clean(&mut document, page, links)?;
+        clean(&mut document, page, links, images.as_ref())?;
     }
     document.prune_objects();
     document.renumber_objects();
@@ -76,8 +79,13 @@ fn information(properties: &Properties) -> Dictionary {
     information
 }
 
-/// Takes away what printpdf writes on every page without need, and puts the links in.
-fn clean(document: &mut Document, page: lopdf::ObjectId, links: Vec<Object>) -> Result<(), PdfError> {
+/// Takes away what printpdf writes on every page without need, and puts the links and images in.
+fn clean(
+    document: &mut Document,
+    page: lopdf::ObjectId,
+    links: Vec<Object>,
+    images: Option<&Dictionary>,
+) -> Result<(), PdfError> {
     let dictionary = document.get_dictionary_mut(page)?;
     // Both boxes default to the media box (ISO 32000-1, table 30).
     dictionary.remove(b"TrimBox");
@@ -90,6 +98,9 @@ fn clean(document: &mut Document, page: lopdf::ObjectId, links: Vec<Object>) -> 
     let resources = document.get_dictionary_mut(resources)?;
     for empty in ["XObject", "ExtGState", "Shading"] {
         resources.remove(empty.as_bytes());
+    }
+    if let Some(images) = images {
+        resources.set("XObject", images.clone());
     }
     Ok(())
 }

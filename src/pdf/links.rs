@@ -18,7 +18,7 @@ pub(super) fn annotations(page: &Page, height: Pt) -> Vec<Dictionary> {
         .iter()
         .filter_map(|item| match &item.mark {
             Mark::Link { frame, target } if is_allowed(target) => Some(annotation(*frame, target, height)),
-            Mark::Glyphs(_) | Mark::Fill { .. } | Mark::Link { .. } => None,
+            _ => None,
         })
         .collect()
 }

@@ -1,12 +1,15 @@
 //! The writer: from pages to the bytes of a PDF. Owns printpdf, lopdf and subsetter; knows nothing of notes.
 //!
 //! The work goes in passes: `text` settles which characters each glyph stands for, `fonts` cuts the faces down to the
-//! glyphs that are used, `content` turns frames into operators, `links` makes the annotations, and `finish` adds what
-//! belongs to the document as a whole (`xmp` among it) and writes the file.
+//! glyphs that are used, `content` turns frames into operators (`drawing` those of shapes and images), `images` names the
+//! images, `links` makes the annotations, and `finish` adds what belongs to the document as a whole (`xmp` among it) and
+//! writes the file.
 
 mod content;
+mod drawing;
 mod finish;
 mod fonts;
+mod images;
 mod links;
 mod text;
 mod xmp;
@@ -103,13 +106,17 @@ pub fn export(pages: &Pages, properties: &Properties, extent: &Extent) -> Result
     let shown = shown(pages, extent)?;
     let fonts = fonts::Fonts::of(pages, shown)?;
     let mut document = PdfDocument::new("");
-    document.pages = shown.iter().map(|page| sheet(pages, content::operators(page, pages.size.1, &fonts))).collect();
+    let images = images::Images::of(shown);
+    let operators = |page| content::operators(page, pages.size.1, &fonts, &images);
+    document.pages = shown.iter().map(|page| sheet(pages, operators(page))).collect();
     document.resources.fonts.map = fonts.into_resources();
     let mut warnings = Vec::new();
-    let document = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    // "Secure" leaves out operators that printpdf has no name for: those of paths. All of them are ours.
+    let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+    let document = document.to_lopdf_document(&options, &mut warnings);
     debug_assert!(warnings.is_empty(), "we hand over nothing printpdf has to put right: {warnings:?}");
     let links = shown.iter().map(|page| links::annotations(page, pages.size.1)).collect();
-    finish::finish(document, links, properties, extent)
+    finish::finish(document, links, &images, properties, extent)
 }
 
 /// Writes all pages as a file to hand in; see [`export`].

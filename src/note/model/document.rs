@@ -101,6 +101,8 @@ record! {
         optional sensitivities: List<Prose>,
         /// What happened, in a few lines.
         optional summary: Prose,
+        /// Whether the public may know of the summary; the other texts never leave the house.
+        optional summary_releasable: bool,
         /// The sentence to begin with.
         optional opening_line: Prose,
         /// Where to be when, and how to get there.
@@ -228,5 +230,11 @@ impl Note {
     /// Whether the note is final: it may only be looked at until it is reopened.
     pub fn is_frozen(&self) -> bool {
         self.stage == Stage::Final
+    }
+
+    /// The record of who made the note final, as long as it is; none where the stage was set in the file by hand.
+    pub fn freeze(&self) -> Option<&Freeze> {
+        let is_open = |freeze: &&Freeze| freeze.reopened_by.is_empty() && freeze.reopened_on.is_none();
+        self.freezes.iter().next_back().filter(|_| self.is_frozen()).filter(is_open)
     }
 }
