@@ -43,6 +43,12 @@ pub struct Template {
     /// The most pages a paper should have, annexes not counted.
     #[serde(default)]
     pub page_limit: Option<u32>,
+    /// The highest level its papers are made for, by marking scheme: `{"UK": "OFFICIAL"}`.
+    #[serde(default)]
+    pub highest: BTreeMap<String, String>,
+    /// The most working days (Monday to Friday) after the meeting that its papers may be dated.
+    #[serde(default)]
+    pub working_days: Option<u32>,
     /// Its page.
     #[serde(default)]
     pub page: PageSetup,
