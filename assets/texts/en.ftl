@@ -255,7 +255,7 @@ finding-W1-remedy = { $problem ->
     [owner] Name the person or office that does it; what belongs to everybody is done by nobody.
    *[due] Give a day, or what it has to be ready for.
 }
-finding-W2 = “{ $words }” says nothing about when.
+finding-W2 = “{ $words }” is not a time anyone can be held to.
 finding-W2-remedy = Give a day, or what it has to be ready for.
 finding-W3 = “{ $title }” is filed as an agreement, but its topic “{ $topic }” has not come so far.
 finding-W3-remedy = Correct how far the topic has come, or the status of the agreement.

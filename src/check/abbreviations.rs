@@ -92,7 +92,8 @@ fn is_text_of_ours(path: &Path, kind: Kind) -> bool {
 
 /// The abbreviations of a text in their order, and whether they are spelled out there.
 fn abbreviations(text: &str) -> Vec<(&str, Explained)> {
-    if is_set_in_capitals(text) {
+    // Most texts have none, and are read no further.
+    if !has_capitals_in_a_row(text) || is_set_in_capitals(text) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -116,6 +117,14 @@ fn abbreviations(text: &str) -> Vec<(&str, Explained)> {
         }
     }
     found
+}
+
+fn has_capitals_in_a_row(text: &str) -> bool {
+    let mut was_capital = false;
+    text.chars().any(|c| {
+        let before = std::mem::replace(&mut was_capital, c.is_uppercase());
+        before && was_capital
+    })
 }
 
 /// The parts of a text between white space, with where they start.

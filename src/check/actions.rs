@@ -2,11 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Code, Report, spelling::in_small_letters};
-use crate::note::{ActionStatus, Path, Treatment, shortened};
-
-/// How much of an action a sentence quotes, in characters.
-pub(super) const QUOTED: usize = 60;
+use super::{Code, Report, quoted, spelling::in_small_letters};
+use crate::note::{ActionStatus, Path, Treatment};
 
 fn at(index: usize) -> Path {
     Path::ROOT.field("actions").item(index)
@@ -19,7 +16,7 @@ pub(super) fn owned_and_dated(report: &mut Report<'_>) {
         if matches!(action.status, ActionStatus::Done | ActionStatus::Dropped) {
             continue;
         }
-        let text = shortened(action.text.trim(), QUOTED);
+        let text = quoted(&action.text);
         for (name, value) in [("owner", &*action.owner), ("due", &*action.due)] {
             if value.trim().is_empty() {
                 report.add(Code::W1, at(index).field(name), &[("problem", name), ("action", &text)]);
@@ -61,7 +58,7 @@ pub(super) fn carried_over_ones_mentioned(report: &mut Report<'_>) {
         let has_topic = !action.topic.is_empty() && topics.contains(&*action.topic);
         let has_agreement = !action.agreement.is_empty() && agreements.contains(&*action.agreement);
         if !has_topic && !has_agreement {
-            let text = shortened(action.text.trim(), QUOTED);
+            let text = quoted(&action.text);
             report.add(Code::W21, at(index).field("topic"), &[("action", &text)]);
         }
     }

@@ -62,9 +62,14 @@ impl Lexicon {
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(super) struct Phrases {
-    /// By the first letter of the first word, so that most words of a text are passed over at once.
-    by_initial: HashMap<char, Vec<Vec<Word>>>,
+    /// By the first two letters of the first word.
+    by_start: HashMap<Start, Vec<Vec<Word>>>,
+    /// Which starts there may be, so that most words of a text are passed over at once.
+    starts: [u64; 8],
 }
+
+/// The first two letters of a word; the second is none where it has but one.
+type Start = (char, Option<char>);
 
 /// A word of a phrase.
 #[derive(Debug)]
@@ -77,7 +82,7 @@ struct Word {
 
 impl From<Vec<String>> for Phrases {
     fn from(phrases: Vec<String>) -> Self {
-        let mut by_initial: HashMap<char, Vec<Vec<Word>>> = HashMap::new();
+        let mut found = Self::default();
         for phrase in &phrases {
             let words: Vec<Word> = phrase
                 .split(|c: char| !c.is_alphanumeric() && c != '*')
@@ -87,11 +92,13 @@ impl From<Vec<String>> for Phrases {
                     is_stem: word.ends_with('*'),
                 })
                 .collect();
-            if let Some(initial) = words.first().and_then(|word| word.letters.chars().next()) {
-                by_initial.entry(initial).or_default().push(words);
+            if let Some(start) = words.first().and_then(|word| start_of(&word.letters)) {
+                let (part, bit) = place_of(start);
+                found.starts[part] |= bit;
+                found.by_start.entry(start).or_default().push(words);
             }
         }
-        Self { by_initial }
+        found
     }
 }
 
@@ -103,17 +110,13 @@ impl Phrases {
 
     /// The first of the phrases in the text that is no part of one of `others`.
     pub(super) fn find_beside<'a>(&self, text: &'a str, others: &Self) -> Option<&'a str> {
-        let words = words(text);
-        let mut place = 0;
-        while place < words.len() {
-            let length = self.length_at(&words[place..]);
-            let other = others.length_at(&words[place..]);
-            if length > other {
-                let (start, _) = words[place];
-                let (last, word) = words[place + length - 1];
-                return Some(&text[start..last + word.len()]);
+        let mut at = 0;
+        while let Some((start, word)) = next_word(text, at) {
+            let (end, other) = (self.end_of(text, start, word), others.end_of(text, start, word));
+            if let Some(end) = end.filter(|end| other.is_none_or(|other| *end > other)) {
+                return Some(&text[start..end]);
             }
-            place += other.max(1);
+            at = other.unwrap_or(start + word.len());
         }
         None
     }
@@ -123,15 +126,38 @@ impl Phrases {
         self.find(text).is_some()
     }
 
-    /// The number of words of the longest phrase that stands at the start; 0 where there is none.
-    fn length_at(&self, words: &[(usize, &str)]) -> usize {
-        let initial = words.first().and_then(|(_, word)| folded(word).next());
-        let phrases = initial.and_then(|initial| self.by_initial.get(&initial)).into_iter().flatten();
-        let stands_here = |phrase: &&Vec<Word>| {
-            phrase.len() <= words.len() && phrase.iter().zip(words).all(|(wanted, (_, word))| wanted.is(word))
-        };
-        phrases.filter(stands_here).map(Vec::len).max().unwrap_or(0)
+    /// Where the longest phrase ends that stands at the word.
+    fn end_of(&self, text: &str, at: usize, word: &str) -> Option<usize> {
+        let start = start_of(word)?;
+        let (part, bit) = place_of(start);
+        if self.starts[part] & bit == 0 {
+            return None;
+        }
+        self.by_start.get(&start)?.iter().filter_map(|phrase| end_of_phrase(phrase, text, at)).max()
     }
+}
+
+/// Where the phrase ends if it stands in the text from `at`.
+fn end_of_phrase(phrase: &[Word], text: &str, at: usize) -> Option<usize> {
+    phrase.iter().try_fold(at, |at, wanted| {
+        let (start, word) = next_word(text, at)?;
+        wanted.is(word).then_some(start + word.len())
+    })
+}
+
+/// The first two letters of a word, in small ones.
+fn start_of(word: &str) -> Option<Start> {
+    // Every word of a note comes by here: a letter that becomes several is no start of a phrase.
+    let small =
+        |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().map_or(c, without_dots) };
+    let mut letters = word.chars().map(small);
+    Some((letters.next()?, letters.next()))
+}
+
+/// The place of a start among the 512 bits that say which there may be.
+fn place_of((first, second): Start) -> (usize, u64) {
+    let place = (first as usize * 31 + second.map_or(0, |second| second as usize)) % 512;
+    (place / 64, 1 << (place % 64))
 }
 
 impl Word {
@@ -141,22 +167,20 @@ impl Word {
     }
 }
 
-/// The runs of letters and digits of a text, with where they start.
-fn words(text: &str) -> Vec<(usize, &str)> {
-    let mut words = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(char::is_alphanumeric) {
-        let word = &rest[start..];
-        let end = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
-        words.push((text.len() - word.len(), &word[..end]));
-        rest = &word[end..];
-    }
-    words
+/// The first run of letters and digits of a text from `at` on, with where it starts.
+fn next_word(text: &str, at: usize) -> Option<(usize, &str)> {
+    let start = at + text[at..].find(char::is_alphanumeric)?;
+    let word = &text[start..];
+    Some((start, &word[..word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())]))
 }
 
 /// The letters in small ones. Russian may write `ё` as `е`.
 fn folded(word: &str) -> impl Iterator<Item = char> {
-    word.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c })
+    word.chars().flat_map(char::to_lowercase).map(without_dots)
+}
+
+const fn without_dots(c: char) -> char {
+    if c == 'ё' { 'е' } else { c }
 }
 
 #[cfg(test)]

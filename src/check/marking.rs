@@ -1,8 +1,8 @@
 //! Checks of markings: E12, E16, W23.
 
-use super::{Code, Report, actions::QUOTED, figures::name_of};
+use super::{Code, Report, figures::name_of, quoted};
 use crate::{
-    note::{Note, Path, shortened},
+    note::{Note, Path},
     template::{Scheme, marking},
 };
 
@@ -36,7 +36,7 @@ impl Piece<'_> {
 fn marked_pieces(note: &Note) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut add = |list, index, name: &str, level, releasable| {
-        pieces.push(Piece { list, index, name: shortened(name, QUOTED), level, releasable });
+        pieces.push(Piece { list, index, name: quoted(name), level, releasable });
     };
     for (index, topic) in note.topics.iter().enumerate() {
         add("topics", index, &topic.title, &*topic.marking, topic.releasable);

@@ -27,7 +27,7 @@ mod wording;
 use jiff::civil::Date;
 
 use crate::{
-    note::{Note, Path},
+    note::{Note, Path, shortened},
     template::Template,
 };
 
@@ -142,6 +142,14 @@ impl Report<'_> {
         let details = details.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         self.findings.push(Finding { code, field, details });
     }
+}
+
+/// How much of a text a sentence about it quotes, in characters.
+const QUOTED: usize = 60;
+
+/// The start of a text, as a sentence quotes it: in one line and without its full stop.
+fn quoted(text: &str) -> String {
+    shortened(text.trim().trim_end_matches('.'), QUOTED)
 }
 
 /// The places of a note's fields in its file.

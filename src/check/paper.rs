@@ -59,22 +59,20 @@ pub(super) fn dated_in_time(report: &mut Report<'_>) {
         return;
     };
     let is_over = !matches!(note.meeting.status.0, Some(MeetingStatus::Planned | MeetingStatus::Cancelled));
-    if is_over && working_days(held, dated) > i64::from(granted) {
-        let days = working_days(held, dated).to_string();
-        report.add(Code::W17, Path::ROOT.field("date"), &[("days", &days), ("granted", &granted.to_string())]);
+    let days = working_days(held, dated);
+    if is_over && days > granted as usize {
+        let (days, granted) = (days.to_string(), granted.to_string());
+        report.add(Code::W17, Path::ROOT.field("date"), &[("days", &days), ("granted", &granted)]);
     }
 }
 
 /// The days from Monday to Friday after `from`, up to and with `to`.
-fn working_days(from: Date, to: Date) -> i64 {
-    let days = i64::from(from.duration_until(to).as_hours().div_euclid(24) as i32);
-    if days <= 0 {
-        return 0;
-    }
-    let weekday = i64::from(from.weekday().to_monday_zero_offset());
-    let friday = i64::from(Weekday::Friday.to_monday_zero_offset());
+fn working_days(from: Date, to: Date) -> usize {
+    let days = usize::try_from(from.duration_until(to).as_hours() / 24).unwrap_or(0);
+    let weekday = from.weekday().to_monday_zero_offset() as usize;
+    let friday = Weekday::Friday.to_monday_zero_offset() as usize;
     // Whole weeks have five; of the rest, each day is looked at.
-    days / 7 * 5 + (1..=days % 7).filter(|day| (weekday + day) % 7 <= friday).count() as i64
+    days / 7 * 5 + (1..=days % 7).filter(|day| (weekday + day) % 7 <= friday).count()
 }
 
 /// W18: the note is final, and no step of clearance or approval has been given.

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Code, Report, actions::QUOTED};
-use crate::note::{Path, shortened};
+use super::{Code, Report, quoted};
+use crate::note::Path;
 
 /// Pieces of one list by their keys: what they are called, and whether they may be released.
 type Pieces<'a> = HashMap<&'a str, (&'a str, bool)>;
@@ -35,7 +35,7 @@ fn refers(report: &mut Report<'_>, field: Path, name: &str, referred: Option<&(&
     if let Some((other, false)) = referred
         && !is_blank
     {
-        let (name, other) = (shortened(name.trim(), QUOTED), shortened(other.trim(), QUOTED));
+        let (name, other) = (quoted(name), quoted(other));
         report.add(Code::E13, field, &[("name", &name), ("other", &other)]);
     }
 }

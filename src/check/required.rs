@@ -121,10 +121,9 @@ fn is_not_needed(note: &Note, path: &Path) -> bool {
                 || crate::template::marking(&note.marking.scheme).is_some_and(|scheme| !scheme.has_banner())
         }
         // A delegation stands for a state or for an organisation; the state is asked for where it says neither.
-        ["participants", "organisation"] => true,
         ["participants", "state"] => !beside("organisation").is_empty(),
-        // Only a post or an organisation is needed, and E7 says when both are missing.
-        ["participants", "members", "post" | "organisation"] => true,
+        // Of a person only a post or an organisation is needed, and E7 says when both are missing.
+        ["participants", "organisation"] | ["participants", "members", "post" | "organisation"] => true,
         // A figure whose label says what is measured needs no measure from the list.
         ["figures", "measure"] => !beside("label").is_empty(),
         // Who signs matters once there is something signed, which E8 looks at.

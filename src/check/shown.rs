@@ -20,15 +20,15 @@ impl<'a> Use<'a> {
     /// How the field of that name is used, seen from the place above it; none if it is not.
     pub(super) fn below(&self, name: &str) -> Option<Self> {
         let Self::Some(names) = self else { return Some(Self::All) };
-        let mut named: Vec<&'a str> = Vec::new();
+        let mut below: Vec<&'a str> = Vec::new();
         for used in names {
             let Some(rest) = used.strip_prefix(name) else { continue };
             if rest.is_empty() {
                 return Some(Self::All);
             }
-            named.extend(rest.strip_prefix('.'));
+            below.extend(rest.strip_prefix('.'));
         }
-        (!named.is_empty()).then_some(Self::Some(named))
+        (!below.is_empty()).then_some(Self::Some(below))
     }
 }
 
@@ -98,7 +98,6 @@ pub(super) fn says_nothing(node: &dyn Node) -> bool {
         Kind::Leaves(_) => {
             (0..node.len()).filter_map(|index| node.child(Step::Item(index))).all(|item| item.text().trim().is_empty())
         }
-        Kind::Record(_) | Kind::Records(_) => node.is_blank(),
         Kind::Line | Kind::Prose => node.text().trim().is_empty(),
         _ => node.is_blank(),
     }

@@ -1,10 +1,7 @@
 //! Checks of what somebody said or states: E6, W16.
 
-use super::{Code, Report};
-use crate::note::{Path, shortened};
-
-/// How much of a claim a sentence quotes, in characters.
-const QUOTED: usize = 60;
+use super::{Code, Report, quoted};
+use crate::note::Path;
 
 /// E6: a quote without speaker, or of someone who is not a participant of any side. The case of letters does not matter,
 /// nor does an honorific; a name that is nearly a participant's is for W12 to tell.
@@ -26,7 +23,7 @@ pub(super) fn claims_attributed(report: &mut Report<'_>) {
     for (index, claim) in note.claims.iter().enumerate() {
         if claim.attributed_to.trim().is_empty() && !claim.text.trim().is_empty() {
             let field = Path::ROOT.field("claims").item(index).field("attributed_to");
-            report.add(Code::W16, field, &[("claim", &shortened(claim.text.trim(), QUOTED))]);
+            report.add(Code::W16, field, &[("claim", &quoted(&claim.text))]);
         }
     }
 }

@@ -77,7 +77,9 @@ pub(super) fn superlatives_sourced(report: &mut Report<'_>) {
 
 /// The words in the text that call something the first or the most without saying who says so.
 fn unsourced(note: &Note, text: &str, lexicon: &Lexicon) -> Option<String> {
-    let first = || lexicon.firsts.find(text).filter(|_| note.meeting.first_of_kind.trim().is_empty());
+    // The remark on the meeting covers what repeats it.
+    let is_covered = !note.meeting.first_of_kind.trim().is_empty();
+    let first = || if is_covered { None } else { lexicon.firsts.find(text) };
     let words = lexicon.superlatives.find(text).or_else(first)?;
     let names_source = text.contains("://") || lexicon.attributions.are_in(text);
     (!names_source).then(|| words.replace(['*', '_'], ""))
