@@ -47,9 +47,10 @@ pub(super) fn not_signed_after_the_note(report: &mut Report<'_>) {
 /// topic it names, or the one of the same title. A text that is being negotiated is what such a topic may well have.
 pub(super) fn topics_agreed(report: &mut Report<'_>) {
     let note = report.note;
-    let by_key: HashMap<&str, &Topic> = note.topics.iter().map(|topic| (&*topic.key, topic)).collect();
+    // From the end: where several have one key, the first is meant.
+    let by_key: HashMap<&str, &Topic> = note.topics.iter().rev().map(|topic| (&*topic.key, topic)).collect();
     let by_title: HashMap<String, &Topic> =
-        note.topics.iter().map(|topic| (in_small_letters(&topic.title), topic)).collect();
+        note.topics.iter().rev().map(|topic| (in_small_letters(&topic.title), topic)).collect();
     for (index, agreement) in note.agreements.iter().enumerate() {
         if agreement.title.is_empty() || agreement.status.0 == Some(AgreementStatus::Negotiating) {
             continue;

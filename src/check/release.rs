@@ -12,11 +12,17 @@ type Pieces<'a> = HashMap<&'a str, (&'a str, bool)>;
 /// would ask for the other. A reference to nothing is none.
 pub(super) fn refers_to_what_is_released(report: &mut Report<'_>) {
     let note = report.note;
-    let topics: Pieces<'_> = note.topics.iter().map(|topic| (&*topic.key, (&*topic.title, topic.releasable))).collect();
-    let agreements: Pieces<'_> =
-        note.agreements.iter().map(|agreement| (&*agreement.key, (&*agreement.title, agreement.releasable))).collect();
+    // From the end: where several have one key, the first is meant.
+    let topics: Pieces<'_> =
+        note.topics.iter().rev().map(|topic| (&*topic.key, (&*topic.title, topic.releasable))).collect();
+    let agreements: Pieces<'_> = note
+        .agreements
+        .iter()
+        .rev()
+        .map(|agreement| (&*agreement.key, (&*agreement.title, agreement.releasable)))
+        .collect();
     let actions: Pieces<'_> =
-        note.actions.iter().map(|action| (&*action.key, (&*action.text, action.releasable))).collect();
+        note.actions.iter().rev().map(|action| (&*action.key, (&*action.text, action.releasable))).collect();
     for (index, agreement) in note.agreements.iter().enumerate().filter(|(_, agreement)| agreement.releasable) {
         let at = Path::ROOT.field("agreements").item(index);
         refers(report, at.field("topic"), &agreement.title, topics.get(&*agreement.topic));

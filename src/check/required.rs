@@ -41,7 +41,7 @@ fn in_record(
     }
     for field in record.fields {
         let Some(used) = used.below(field.name) else { continue };
-        let Some(child) = node.child(Step::Field(field.name)) else { continue };
+        let Some(child) = report.field_shown(node, record, field.name) else { continue };
         match child.kind() {
             // What is needed of a record are its fields.
             Kind::Record(below) => in_record(report, child, below, &at.field(field.name), &used, empty),
@@ -89,7 +89,7 @@ fn has_text(report: &Report<'_>, name: &str) -> bool {
         for node in nodes {
             let Kind::Record(record) = node.kind() else { continue };
             let Some(field) = record.field(part) else { continue };
-            let Some(child) = node.child(Step::Field(field.name)) else { continue };
+            let Some(child) = report.field_shown(node, record, field.name) else { continue };
             if matches!(field.kind, Kind::Records(_)) {
                 let items = (0..child.len()).filter_map(|index| child.child(Step::Item(index)));
                 next.extend(items.filter(|item| !report.leaves_out(*item)));

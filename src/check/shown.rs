@@ -3,7 +3,7 @@
 
 use super::Report;
 use crate::{
-    note::{Kind, Node, Path, Step},
+    note::{Kind, Node, Path, RecordSpec, Step},
     template::Audience,
 };
 
@@ -57,6 +57,21 @@ impl<'a> Report<'a> {
         self.is_releasable() && is_internal()
     }
 
+    /// The field of a record that a paper may show; none where it has a flag of its own that keeps it inside, or where the
+    /// record has no such field.
+    pub(super) fn field_shown<'n>(
+        &self,
+        node: &'n dyn Node,
+        record: &RecordSpec,
+        field: &'static str,
+    ) -> Option<&'n dyn Node> {
+        let is_internal = || {
+            let flag = flag_of(record, field).and_then(|flag| node.child(Step::Field(flag)));
+            flag.is_some_and(Node::is_blank)
+        };
+        node.child(Step::Field(field)).filter(|_| !self.is_releasable() || !is_internal())
+    }
+
     /// Hands every leaf of the note that is used so and that the paper does not leave out to `visit`, in the order of the
     /// file.
     pub(super) fn each_leaf(&self, used: &Use<'_>, visit: &mut dyn FnMut(&Path, &'a dyn Node)) {
@@ -73,7 +88,7 @@ impl<'a> Report<'a> {
         match node.kind() {
             Kind::Record(record) if !self.leaves_out(node) => {
                 for field in record.fields {
-                    let child = node.child(Step::Field(field.name)).filter(|child| !child.is_blank());
+                    let child = self.field_shown(node, record, field.name).filter(|child| !child.is_blank());
                     if let (Some(child), Some(used)) = (child, used.below(field.name)) {
                         self.each_leaf_below(child, &at.field(field.name), &used, visit);
                     }
@@ -92,6 +107,12 @@ impl<'a> Report<'a> {
     }
 }
 
+/// The flag that says whether that one field of the record may be released: the field of its name and `_releasable`.
+fn flag_of(record: &RecordSpec, field: &str) -> Option<&'static str> {
+    let mut names = record.fields.iter().map(|field| field.name);
+    names.find(|name| name.strip_suffix("_releasable") == Some(field))
+}
+
 /// Whether nothing a reader could read is entered: nothing at all, white space, or a list of that.
 pub(super) fn says_nothing(node: &dyn Node) -> bool {
     match node.kind() {
@@ -106,6 +127,19 @@ pub(super) fn says_nothing(node: &dyn Node) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::note::FieldSpec;
+
+    #[test]
+    fn a_field_may_have_a_flag_of_its_own() {
+        const FIELDS: &[FieldSpec] = &[
+            FieldSpec { name: "comment", required: false, kind: Kind::Prose, meaning: "" },
+            FieldSpec { name: "summary", required: false, kind: Kind::Prose, meaning: "" },
+            FieldSpec { name: "summary_releasable", required: false, kind: Kind::Flag, meaning: "" },
+        ];
+        let record = RecordSpec { name: "Texts", fields: FIELDS };
+        assert_eq!(flag_of(&record, "summary"), Some("summary_releasable"));
+        assert_eq!(flag_of(&record, "comment"), None);
+    }
 
     #[test]
     fn names_lead_down_to_fields() {

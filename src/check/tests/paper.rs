@@ -1,5 +1,7 @@
 //! E12, E15, W9 to W11, W17, W18, W23.
 
+use std::collections::BTreeMap;
+
 use super::*;
 
 #[test]
@@ -81,7 +83,7 @@ fn w18_wants_a_final_note_cleared() {
 /// The brief, made for no more than a level.
 fn up_to(level: &str) -> Template {
     let mut template = (*brief()).clone();
-    template.highest = [("UK".to_owned(), level.to_owned())].into();
+    template.highest = BTreeMap::from([("UK".to_owned(), level.to_owned())]).try_into().unwrap();
     template
 }
 
@@ -100,17 +102,33 @@ fn w23_wants_pieces_within_the_template() {
     assert_eq!(codes(&note(&quote), &template), Vec::<String>::new());
 }
 
-#[test]
-fn e16_takes_the_place_of_w23_where_the_paper_is_released() {
+/// A template for the public that shows topics and figures up to OFFICIAL.
+fn public_up_to_official() -> Template {
     let mut template = for_the_public(&["topics", "figures"]);
     template.highest = up_to("OFFICIAL").highest;
+    template
+}
+
+#[test]
+fn e16_takes_the_place_of_w23_where_the_paper_is_released() {
+    let template = public_up_to_official();
     let note = |more: &[&str]| complete(&[&MARKED[..], &["topics[1].marking = SECRET"], more].concat());
     assert_eq!(codes(&note(&[]), &template), ["E16 topics[1].marking"]);
     assert_eq!(codes(&note(&["topics[1].releasable = false"]), &template), Vec::<String>::new());
     assert_eq!(codes(&note(&["topics[1].marking = OFFICIAL"]), &template), Vec::<String>::new());
     // Not shown, and therefore not released.
-    assert_eq!(
-        codes(&note(&["topics[1].marking =", "agreements[0].marking = SECRET"]), &template),
-        Vec::<String>::new()
-    );
+    let elsewhere = ["topics[1].marking =", "agreements[0].marking = SECRET"];
+    assert_eq!(codes(&note(&elsewhere), &template), Vec::<String>::new());
+}
+
+#[test]
+fn e16_counts_the_marking_of_the_note_where_a_piece_has_none() {
+    let template = public_up_to_official();
+    let internal: Vec<String> = [0, 2, 3].map(|index| format!("topics[{index}].releasable = false")).to_vec();
+    let mut changes = vec!["marking.scheme = UK", "marking.level = SECRET", "figures[0].releasable = false"];
+    changes.push("figures[1].marking = OFFICIAL");
+    changes.extend(internal.iter().map(String::as_str));
+    assert_eq!(codes(&complete(&changes), &template), ["E16 topics[1].marking"]);
+    changes.push("topics[1].marking = OFFICIAL");
+    assert_eq!(codes(&complete(&changes), &template), Vec::<String>::new());
 }

@@ -33,3 +33,17 @@ fn e13_keeps_what_is_released_from_pointing_into_the_house() {
     // A blank reference points to nothing, not to a topic without key.
     assert_codes(&with(&["actions[0].topic =", "topics[0].key =", "topics[0].releasable = false"]), &[]);
 }
+
+#[test]
+fn e13_means_the_first_of_several_with_one_key() {
+    let changes = ["actions[0].releasable = true", "topics[2].key = t2", "actions[1].topic ="];
+    assert!(
+        !codes(&complete(&[&changes[..], &["topics[2].releasable = false"]].concat()), &brief())
+            .iter()
+            .any(|line| line.starts_with("E13"))
+    );
+    assert!(
+        codes(&complete(&[&changes[..], &["topics[1].releasable = false"]].concat()), &brief())
+            .contains(&"E13 actions[0].topic".to_owned())
+    );
+}

@@ -52,6 +52,8 @@ fn w15_wants_a_source_for_superlatives() {
     assert_codes(&["topics[1].points[0] = Trade is at a record level."], &["W15 topics[1].points[0]"]);
     assert_codes(&["texts.top_lines[0] = An unprecedented year."], &["W15 texts.top_lines[0]"]);
     assert_codes(&["language = ru", "topics[1].outcome = Крупнейший партнёр."], &["W15 topics[1].outcome"]);
+    assert_codes(&["language = fr", "topics[1].outcome = Avec la plus grande attention."], &[]);
+    assert_codes(&["language = kk", "topics[1].outcome = Тұңғыш Президент."], &[]);
 }
 
 #[test]
