@@ -184,8 +184,29 @@ finding-E2-remedy = { $problem ->
     [several-ours] Leave it on the one delegation that is ours.
    *[fewer] Add the other side, even if its people are not known yet.
 }
-finding-E4 = The meeting ends before it starts.
+finding-E3 = { $problem ->
+    [future] The meeting counts as held, but its day is still to come.
+   *[after-note] The meeting was held after the date of this note.
+}
+finding-E3-remedy = { $problem ->
+    [future] Correct the day, or set the meeting to planned.
+   *[after-note] Correct the day of the meeting or the date of the note.
+}
+finding-E4 = { $problem ->
+    [item] “{ $item }” ends before it starts.
+   *[meeting] The meeting ends before it starts.
+}
 finding-E4-remedy = Correct the start or the end.
+finding-E5 = { $lead } leads “{ $item }” while “{ $other }” is not over.
+finding-E5-remedy = Move one of them, or give it to someone else.
+finding-E6 = { $problem ->
+    [none] A quote has no speaker.
+   *[stranger] { $name } is quoted and is not among the participants.
+}
+finding-E6-remedy = { $problem ->
+    [none] Name who said it; words without a speaker cannot be quoted.
+   *[stranger] Write the name as in the delegation, or add the person there.
+}
 finding-E7 = { $name } has no post or no organisation.
 finding-E7-remedy = Say what { $name } is and for whom; the minister has to know who is across the table.
 finding-E8 = { $problem ->
@@ -208,8 +229,12 @@ finding-E10-remedy = { $problem ->
     [period] Say which year, quarter or month each value stands for.
    *[source] Say who published it; a figure without a source will be challenged.
 }
+finding-E11 = The figure “{ $figure }” is disputed and is to be released.
+finding-E11-remedy = Settle it with a second source, or keep it in the house.
 finding-E12 = No marking has been chosen.
 finding-E12-remedy = Choose a scheme and a level; “none” is a choice too.
+finding-E13 = “{ $name }” may be released, but refers to “{ $other }”, which may not.
+finding-E13-remedy = Release both or neither, or take the reference out.
 finding-E14 = { $what ->
     [country] “{ $code }” is not the code of a country.
     [currency] “{ $code }” is not the code of a currency.
@@ -222,16 +247,86 @@ finding-E14-remedy = { $what ->
     [language] Choose the language from the list.
    *[time-zone] Write it like Asia/Almaty.
 }
+finding-E15 = The image of “{ $title }” has no text that says what it shows.
+finding-E15-remedy = Describe it in a sentence for readers who do not see it.
+finding-E16 = “{ $name }” may be released but is marked { $level }; this paper goes up to { $highest }.
+finding-E16-remedy = Lower its marking if that is right, or keep it in the house.
+finding-W1 = { $problem ->
+    [owner] Nobody is named for the action “{ $action }”.
+   *[due] The action “{ $action }” has no date.
+}
+finding-W1-remedy = { $problem ->
+    [owner] Name the person or office that does it; what belongs to everybody is done by nobody.
+   *[due] Give a day, or what it has to be ready for.
+}
+finding-W2 = “{ $words }” is not a time anyone can be held to.
+finding-W2-remedy = Give a day, or what it has to be ready for.
+finding-W3 = “{ $title }” is filed as an agreement, but its topic “{ $topic }” has not come so far.
+finding-W3-remedy = Correct how far the topic has come, or the status of the agreement.
+finding-W4 = The memorandum “{ $title }” is marked as legally binding.
+finding-W4-remedy = Ask the legal service: a memorandum rarely binds, and a text that does has another name.
 finding-W5 = For { $period }, exports and imports add up to { $sum }, but the turnover says { $turnover }.
 finding-W5-remedy = Check the three figures against one source, or say why they differ.
+finding-W6 = For { $period } the source states a growth of { $stated } %, but the values give { $computed } %.
+finding-W6-remedy = Check the values and the period they are compared with against the source.
 finding-W7 = Two figures for “{ $figure }” in { $period } disagree.
 finding-W7-remedy = Keep the one you can source, or mark it as disputed.
+finding-W8 = { $problem ->
+    [reporter] “{ $figure }” comes from { $one } and from { $other }, who count differently.
+   *[basis] “{ $figure }” is valued FOB in one place and CIF in another.
+}
+finding-W8-remedy = Keep to one throughout, or tell the two apart by what they are called.
 finding-W9 = The paper has { $pages } pages; its template allows { $limit }.
 finding-W9-remedy = Shorten it, or move what is not needed in the room to an annex.
 finding-W10 = There are { $count } objectives.
 finding-W10-remedy = Keep the three that matter; nobody carries more into a meeting.
+finding-W11 = The topic “{ $title }” is planned and has no points to make.
+finding-W11-remedy = Say what we want to say, or take it off the agenda.
 finding-W12 = “{ $name }” is also written “{ $other }”.
-finding-W12-remedy = Use one spelling throughout.
+finding-W12-remedy = Use one spelling throughout, or enter the other one with the participant.
+finding-W13 = The heads are not of one rank: { $name } has { $rank }, { $other } has { $other_rank }.
+finding-W13-remedy = Check whether the level is right, and that it is meant.
+finding-W14 = { $problem ->
+    [interpreter] Interpretation is expected, but no interpreter is listed.
+   *[note-taker] Nobody of our side is listed as note-taker.
+}
+finding-W14-remedy = { $problem ->
+    [interpreter] Add the interpreter, or say that interpretation is not needed.
+   *[note-taker] Give the function “Note-taker” to whoever kept the record.
+}
+finding-W15 = “{ $words }” stands here without a source.
+finding-W15-remedy = Say who says so, or leave it out; someone will know better.
+finding-W16 = Nobody is named for the claim “{ $claim }”.
+finding-W16-remedy = Say whose claim it is; otherwise it reads as ours.
+finding-W17 = The note is dated { $days } working days after the meeting; the house grants { $granted }.
+finding-W17-remedy = Correct the date if it is wrong; a late record is disputed more easily.
+finding-W18 = The note is final, but nobody has cleared or approved it.
+finding-W18-remedy = Enter who cleared it, or set it back to draft.
+finding-W19 = “{ $title }” is agreed, but no action and no agreement follows from it.
+finding-W19-remedy = Add who does what next, or link the agreement to this topic.
+finding-W20 = The meeting counts as planned, but its day has passed.
+finding-W20-remedy = Set it to held or cancelled, or give the new day.
+finding-W21 = “{ $action }” is still open from the previous meeting and is not mentioned in this one.
+finding-W21-remedy = Link it to a topic or an agreement of this note, or close it.
+finding-W22 = “{ $abbreviation }” is never spelled out.
+finding-W22-remedy = Write it out at its first place, with the short form in brackets.
+finding-W23 = { $problem ->
+    [note] The note is marked { $level }; papers of this template go up to { $highest }.
+   *[piece] “{ $name }” is marked { $level }; papers of this template go up to { $highest }.
+}
+finding-W23-remedy = Use a template made for that level, or lower the marking if that is right.
+finding-W24 = { $problem ->
+    [choice] This version does not know the choice “{ $name }”. It is kept.
+    [choice-near] This version does not know the choice “{ $name }”. It is kept; “{ $near }” may have been meant.
+    [field-near] This version does not know the field “{ $name }”. It is kept and not shown; “{ $near }” may have been meant.
+   *[field] This version does not know the field “{ $name }”. It is kept and not shown.
+}
+finding-W24-remedy = { $problem ->
+    [choice-near] Choose it here, or open the note with the version that wrote it.
+    [choice] Choose another one, or open the note with the version that wrote it.
+    [field-near] Correct the name in the file, or open the note with the version that wrote it.
+   *[field] Open the note with the version that wrote it.
+}
 
 ## Preview
 

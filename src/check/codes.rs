@@ -8,16 +8,17 @@ use crate::{
 
 /// Checks every code of the note, wherever it stands.
 pub(super) fn known(report: &mut Report<'_>) {
-    let mut found = Vec::new();
-    walk(report.note, &Path::ROOT, &mut |path, node| {
+    let note = report.note;
+    walk(note, &Path::ROOT, &mut |path, node| {
+        let kind = node.kind();
+        if !matches!(kind, Kind::Country | Kind::Language | Kind::Unit | Kind::Zone) {
+            return;
+        }
         let text = node.text();
-        if let Some(what) = unknown(node.kind(), &text) {
-            found.push((path.clone(), what, text.into_owned()));
+        if let Some(what) = unknown(kind, &text) {
+            report.add(Code::E14, path.clone(), &[("what", what), ("code", &text)]);
         }
     });
-    for (field, what, code) in found {
-        report.add(Code::E14, field, vec![("what", what.to_owned()), ("code", code)]);
-    }
 }
 
 /// What the text should have named, if it names none.

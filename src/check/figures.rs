@@ -1,32 +1,26 @@
-//! Checks of figures: E10, W5, W7.
+//! Checks of figures, each for itself and as a series: E10, E11, W8. Owns what one figure is compared with.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 
-use rust_decimal::Decimal;
+use super::{Code, Report, spelling::in_small_letters};
+use crate::note::{Basis, Figure, FigureStatus, Measure, Path};
 
-use super::{Code, Report};
-use crate::note::{Figure, Measure, Path, Period, Qualifier, Scale};
-
-fn at(index: usize) -> Path {
+pub(super) fn at(index: usize) -> Path {
     Path::ROOT.field("figures").item(index)
 }
 
 /// What a sentence calls a figure.
-fn name_of(figure: &Figure) -> String {
-    if figure.label.is_empty() {
-        figure.measure.0.as_ref().map_or("", Measure::name).to_owned()
-    } else {
-        figure.label.to_string()
-    }
+pub(super) fn name_of(figure: &Figure) -> &str {
+    if figure.label.is_empty() { figure.measure.0.as_ref().map_or("", Measure::name) } else { &figure.label }
 }
 
 /// E10: a figure without unit, period or source.
 pub(super) fn complete(report: &mut Report<'_>) {
     let note = report.note;
+    let sources: HashSet<&str> = note.sources.iter().map(|source| &*source.key).filter(|key| !key.is_empty()).collect();
     for (index, figure) in note.figures.iter().enumerate() {
         let mut add = |field: Path, problem: &str| {
-            let details = vec![("problem", problem.to_owned()), ("figure", name_of(figure))];
-            report.add(Code::E10, field, details);
+            report.add(Code::E10, field, &[("problem", problem), ("figure", name_of(figure))]);
         };
         if figure.unit.is_empty() {
             add(at(index).field("unit"), "unit");
@@ -34,94 +28,87 @@ pub(super) fn complete(report: &mut Report<'_>) {
         for (place, _) in figure.values.iter().enumerate().filter(|(_, value)| value.period.is_none()) {
             add(at(index).field("values").item(place).field("period"), "period");
         }
-        if !note.sources.iter().any(|source| *source.key == *figure.source) {
+        if !sources.contains(&*figure.source) {
             add(at(index).field("source"), "source");
         }
     }
 }
 
-/// W5: exports and imports that do not make the turnover of the same period and unit.
-pub(super) fn turnover_adds_up(report: &mut Report<'_>) {
-    let mut trade: BTreeMap<(String, Period), Trade> = BTreeMap::new();
-    for (index, figure) in
-        report.note.figures.iter().enumerate().filter(|(_, figure)| figure.qualifier == Qualifier::Exact)
-    {
-        for (place, value) in figure.values.iter().enumerate() {
-            let (Some(period), Some(number)) = (value.period.0, value.number.0) else { continue };
-            let Some(number) = scaled(number, figure) else { continue };
-            let entry = trade.entry((figure.unit.to_string(), period)).or_default();
-            match figure.measure.0 {
-                Some(Measure::Turnover) => {
-                    entry.turnover = Some((number, at(index).field("values").item(place).field("number")));
-                }
-                Some(Measure::Exports) => entry.exports = Some(number),
-                Some(Measure::Imports) => entry.imports = Some(number),
-                _ => {}
-            }
+/// E11: a figure that another source contradicts, in a paper that goes to the public and shows figures.
+pub(super) fn not_disputed_where_released(report: &mut Report<'_>) {
+    if !report.is_releasable() || !report.draws_from("figures") {
+        return;
+    }
+    let note = report.note;
+    for (index, figure) in note.figures.iter().enumerate() {
+        if figure.releasable && figure.status == FigureStatus::Disputed {
+            report.add(Code::E11, at(index).field("status"), &[("figure", name_of(figure))]);
         }
     }
-    for ((unit, period), trade) in trade {
-        let (Some((turnover, field)), Some(exports), Some(imports)) = (trade.turnover, trade.exports, trade.imports)
-        else {
-            continue;
+}
+
+/// What is measured between whom: figures of one subject are one series, or ought to agree.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Subject {
+    measure: String,
+    unit: String,
+    from: String,
+    to: String,
+}
+
+impl Subject {
+    /// The subject of a figure; none where it does not say what is measured.
+    pub(super) fn of(figure: &Figure) -> Option<Self> {
+        let measure = match &figure.measure.0 {
+            Some(measure @ (Measure::Turnover | Measure::Exports | Measure::Imports | Measure::DirectInvestment)) => {
+                measure.name().to_owned()
+            }
+            None if figure.label.is_empty() => return None,
+            _ => in_small_letters(&figure.label),
         };
-        let Some(sum) = exports.checked_add(imports).filter(|sum| *sum != turnover) else { continue };
-        let in_unit = |number: Decimal| format!("{} {unit}", number.normalize());
-        let details = vec![("period", period.to_string()), ("turnover", in_unit(turnover)), ("sum", in_unit(sum))];
-        report.add(Code::W5, field, details);
+        let (from, to) = pair(figure);
+        Some(Self { measure, unit: figure.unit.to_string(), from, to })
     }
 }
 
-#[derive(Default)]
-struct Trade {
-    turnover: Option<(Decimal, Path)>,
-    exports: Option<Decimal>,
-    imports: Option<Decimal>,
+/// Between whom a figure holds. Turnover has no direction.
+pub(super) fn pair(figure: &Figure) -> (String, String) {
+    let (from, to) = (in_small_letters(&figure.from), in_small_letters(&figure.to));
+    if figure.measure.0 == Some(Measure::Turnover) && to < from { (to, from) } else { (from, to) }
 }
 
-/// W7: two figures for one measure and period that disagree.
-pub(super) fn agree_with_one_another(report: &mut Report<'_>) {
-    let mut first: BTreeMap<(String, String, Period), (usize, Decimal)> = BTreeMap::new();
-    let mut found = Vec::new();
-    for (index, figure) in report.note.figures.iter().enumerate().filter(|(_, figure)| is_statement(figure)) {
-        for (place, value) in figure.values.iter().enumerate() {
-            let (Some(period), Some(number)) = (value.period.0, value.number.0) else { continue };
-            let Some(number) = scaled(number, figure) else { continue };
-            let subject = (subject_of(figure), figure.unit.to_string(), period);
-            let (earlier, stated) = *first.entry(subject).or_insert((index, number));
-            if earlier != index && stated != number {
-                found.push((at(index).field("values").item(place).field("number"), name_of(figure), period));
-            }
+/// Whether the figures may be of one subject as far as their labels say: one says nothing, or both say the same.
+pub(super) fn labels_agree(one: &Figure, other: &Figure) -> bool {
+    one.label.is_empty() || other.label.is_empty() || in_small_letters(&one.label) == in_small_letters(&other.label)
+}
+
+/// Whether both figures may be valued alike: one says nothing of it, or both say the same.
+pub(super) fn bases_agree(one: Option<&Basis>, other: Option<&Basis>) -> bool {
+    one.is_none() || other.is_none() || one == other
+}
+
+/// W8: two figures of one measure, label and pair that are reported by two, or valued in two ways. Each side counts its own
+/// trade, so such values make no series; a label tells them apart.
+pub(super) fn series_of_one_kind(report: &mut Report<'_>) {
+    let note = report.note;
+    let mut series: HashMap<(Subject, String), Vec<&Figure>> = HashMap::new();
+    for (index, figure) in note.figures.iter().enumerate() {
+        let Some(subject) = Subject::of(figure) else { continue };
+        let earlier = series.entry((subject, in_small_letters(&figure.label))).or_default();
+        let differs = |one: &str, other: &str| {
+            !one.is_empty() && !other.is_empty() && in_small_letters(one) != in_small_letters(other)
+        };
+        let name = name_of(figure);
+        if let Some(other) = earlier.iter().find(|other| differs(&other.reporter, &figure.reporter)) {
+            let details =
+                [("problem", "reporter"), ("figure", name), ("one", &*other.reporter), ("other", &*figure.reporter)];
+            report.add(Code::W8, at(index).field("reporter"), &details);
+        } else if earlier.iter().any(|other| !bases_agree(other.basis.0.as_ref(), figure.basis.0.as_ref())) {
+            report.add(Code::W8, at(index).field("basis"), &[("problem", "basis"), ("figure", name)]);
+        }
+        // What has nothing new to say need not be kept: the series stays short however long the list is.
+        if !earlier.iter().any(|other| other.reporter == figure.reporter && other.basis == figure.basis) {
+            earlier.push(figure);
         }
     }
-    for (field, figure, period) in found {
-        report.add(Code::W7, field, vec![("figure", figure), ("period", period.to_string())]);
-    }
-}
-
-/// Whether the figure says how much there was; a target may well differ.
-fn is_statement(figure: &Figure) -> bool {
-    figure.qualifier != Qualifier::Target && (figure.measure.is_some() || !figure.label.is_empty())
-}
-
-/// What is measured: the measure, or the label where that says more.
-fn subject_of(figure: &Figure) -> String {
-    match &figure.measure.0 {
-        Some(measure @ (Measure::Turnover | Measure::Exports | Measure::Imports | Measure::DirectInvestment)) => {
-            measure.name().to_owned()
-        }
-        _ => figure.label.to_lowercase(),
-    }
-}
-
-/// The number with its scale multiplied out; none where it has more digits than a decimal holds.
-fn scaled(number: Decimal, figure: &Figure) -> Option<Decimal> {
-    let factor: i64 = match figure.scale.0 {
-        Some(Scale::Thousand) => 1_000,
-        Some(Scale::Million) => 1_000_000,
-        Some(Scale::Billion) => 1_000_000_000,
-        Some(Scale::Other(_)) => return None,
-        None => 1,
-    };
-    number.checked_mul(Decimal::from(factor))
 }

@@ -1,7 +1,7 @@
-//! Checks of delegations and people: E2, E7, W12.
+//! Checks of delegations and people: E2, E7, W12, W13.
 
 use super::{Code, Report};
-use crate::note::{Function, Path};
+use crate::note::{Delegation, Function, MeetingKind, Participant, Path};
 
 fn at() -> Path {
     Path::ROOT.field("participants")
@@ -10,95 +10,120 @@ fn at() -> Path {
 /// E2: fewer than two delegations, one without a head, none or several of them ours.
 pub(super) fn delegations_complete(report: &mut Report<'_>) {
     let delegations = &report.note.participants;
-    let problem = |name: &str| vec![("problem", name.to_owned())];
     if delegations.len() < 2 {
-        report.add(Code::E2, at(), problem("fewer"));
+        report.add(Code::E2, at(), &[("problem", "fewer")]);
     }
     for (index, delegation) in delegations.iter().enumerate() {
-        if !delegation.members.iter().any(|member| member.function == Function::Head) {
-            let mut details = problem("no-head");
-            details.push(("delegation", delegation.name.to_string()));
-            report.add(Code::E2, at().item(index).field("members"), details);
+        if head(delegation).is_none() {
+            let details = [("problem", "no-head"), ("delegation", &*delegation.name)];
+            report.add(Code::E2, at().item(index).field("members"), &details);
         }
     }
     let ours: Vec<usize> =
         delegations.iter().enumerate().filter(|(_, side)| side.ours).map(|(index, _)| index).collect();
     match ours[..] {
-        [] if !delegations.is_empty() => report.add(Code::E2, at().item(0).field("ours"), problem("no-ours")),
-        [_, second, ..] => report.add(Code::E2, at().item(second).field("ours"), problem("several-ours")),
+        [] if !delegations.is_empty() => {
+            report.add(Code::E2, at().item(0).field("ours"), &[("problem", "no-ours")]);
+        }
+        [_, second, ..] => {
+            report.add(Code::E2, at().item(second).field("ours"), &[("problem", "several-ours")]);
+        }
         _ => {}
     }
 }
 
+/// The head of a delegation and the place among its members.
+fn head(delegation: &Delegation) -> Option<(usize, &Participant)> {
+    delegation.members.iter().enumerate().find(|(_, member)| member.function == Function::Head)
+}
+
 /// E7: a participant without post or organisation.
 pub(super) fn posts_known(report: &mut Report<'_>) {
-    let mut found = Vec::new();
-    for (index, delegation) in report.note.participants.iter().enumerate() {
-        for (place, member) in delegation.members.iter().enumerate() {
-            if member.post.is_empty() && member.organisation.is_empty() && !member.name.is_empty() {
-                found.push((at().item(index).field("members").item(place).field("post"), member.name.to_string()));
-            }
-        }
-    }
-    for (field, name) in found {
-        report.add(Code::E7, field, vec![("name", name)]);
-    }
-}
-
-/// W12: one person's name spelled in two ways: a signatory who is nearly, but not quite, a participant.
-pub(super) fn names_spelled_alike(report: &mut Report<'_>) {
     let note = report.note;
-    let people: Vec<&str> = note
-        .participants
-        .iter()
-        .flat_map(|side| side.members.iter())
-        .map(|member| &*member.name)
-        .filter(|name| !name.is_empty())
-        .collect();
-    let mut found = Vec::new();
     for (index, delegation) in note.participants.iter().enumerate() {
         for (place, member) in delegation.members.iter().enumerate() {
-            let earlier = people.iter().take_while(|name| **name != &*member.name);
-            if let Some(other) = earlier.copied().find(|other| are_one_person(other, &member.name)) {
-                found.push((at().item(index).field("members").item(place).field("name"), &*member.name, other));
+            if member.post.is_empty() && member.organisation.is_empty() && !member.name.is_empty() {
+                let field = at().item(index).field("members").item(place).field("post");
+                report.add(Code::E7, field, &[("name", &member.name)]);
             }
         }
+    }
+}
+
+/// W12: one person's name spelled in two ways: a participant, signatory, witness, speaker, owner or lead whose name is
+/// nearly, but not quite, that of a participant. Other spellings that are entered with the participant are none of it.
+pub(super) fn names_spelled_alike(report: &mut Report<'_>) {
+    let note = report.note;
+    let mut person = 0;
+    for (index, delegation) in note.participants.iter().enumerate() {
+        for (place, member) in delegation.members.iter().enumerate() {
+            if let Some(other) = report.roster.nearly_before(person, member) {
+                let field = at().item(index).field("members").item(place).field("name");
+                report.add(Code::W12, field, &[("name", &member.name), ("other", other)]);
+            }
+            person += 1;
+        }
+    }
+    for (field, name) in names_in_pieces(report) {
+        if let Some(other) = report.roster.nearly(name) {
+            report.add(Code::W12, field, &[("name", name), ("other", other)]);
+        }
+    }
+}
+
+/// The names that stand outside the delegations, with their fields.
+fn names_in_pieces<'a>(report: &Report<'a>) -> Vec<(Path, &'a str)> {
+    let note = report.note;
+    let mut names: Vec<(Path, &'a str)> = Vec::new();
+    let item = |list: &'static str, index: usize| Path::ROOT.field(list).item(index);
+    for (index, quote) in note.quotes.iter().enumerate() {
+        names.push((item("quotes", index).field("speaker"), &quote.speaker));
     }
     for (index, agreement) in note.agreements.iter().enumerate() {
+        let at = item("agreements", index);
         for (place, signatory) in agreement.signatories.iter().enumerate() {
-            if let Some(other) = people.iter().copied().find(|other| are_one_person(other, &signatory.name)) {
-                let path = Path::ROOT.field("agreements").item(index).field("signatories").item(place).field("name");
-                found.push((path, &*signatory.name, other));
-            }
+            names.push((at.field("signatories").item(place).field("name"), &signatory.name));
+        }
+        for (place, witness) in agreement.witnesses.iter().enumerate() {
+            names.push((at.field("witnesses").item(place), witness));
         }
     }
-    for (field, name, other) in found {
-        report.add(Code::W12, field, vec![("name", name.to_owned()), ("other", other.to_owned())]);
+    for (index, action) in note.actions.iter().enumerate() {
+        names.push((item("actions", index).field("owner"), &action.owner));
+        for (place, supporter) in action.supporting.iter().enumerate() {
+            names.push((item("actions", index).field("supporting").item(place), supporter));
+        }
     }
+    for (index, entry) in note.programme.iter().enumerate() {
+        names.push((item("programme", index).field("lead"), &entry.lead));
+    }
+    names.retain(|(_, name)| !name.is_empty());
+    names
 }
 
-/// Whether two spellings differ, and yet name one person: the same letters but for case, accents, spaces and points, or
-/// one letter in a name of eight or more.
-fn are_one_person(one: &str, other: &str) -> bool {
-    if one == other || one.is_empty() || other.is_empty() {
-        return false;
+/// W13: the ranks of the two heads differ, where there are two sides and both ranks are given. A courtesy call is paid to
+/// whom it is paid to.
+pub(super) fn heads_of_one_rank(report: &mut Report<'_>) {
+    let note = report.note;
+    if note.participants.len() != 2 || note.meeting.kind.0 == Some(MeetingKind::CourtesyCall) {
+        return;
     }
-    let (one, other) = (letters(one), letters(other));
-    one == other || (one.len().min(other.len()) >= 8 && differ_by_one(&one, &other))
-}
-
-fn letters(name: &str) -> Vec<char> {
-    let plain = icu::normalizer::DecomposingNormalizerBorrowed::new_nfd().normalize(name);
-    plain.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
-}
-
-/// Whether one change, addition or omission of a letter makes one of the other.
-fn differ_by_one(one: &[char], other: &[char]) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    match long.len() - short.len() {
-        0 => short[same + 1..] == long[same + 1..],
-        1 => short[same..] == long[same + 1..],
-        _ => false,
+    let heads: Vec<(bool, Path, &Participant)> = note
+        .participants
+        .iter()
+        .enumerate()
+        .filter_map(|(index, side)| {
+            let (place, head) = head(side)?;
+            Some((side.ours, at().item(index).field("members").item(place).field("rank"), head))
+        })
+        .collect();
+    let [one, other] = &heads[..] else { return };
+    if one.2.rank == 0 || other.2.rank == 0 || one.2.rank == other.2.rank {
+        return;
     }
+    // Whom we send is what we can change.
+    let (ours, theirs) = if other.0 { (other, one) } else { (one, other) };
+    let (rank, their_rank) = (ours.2.rank.to_string(), theirs.2.rank.to_string());
+    let details = [("name", &*ours.2.name), ("rank", &rank), ("other", &*theirs.2.name), ("other_rank", &their_rank)];
+    report.add(Code::W13, ours.1.clone(), &details);
 }

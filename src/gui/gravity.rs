@@ -26,9 +26,21 @@ impl Gravity {
 
     /// How much is made of a finding of that code on a note.
     pub(super) fn of(code: Code, note: &Note) -> Self {
-        let is_missing = matches!(code, Code::E1 | Code::E2 | Code::E7 | Code::E10 | Code::E12);
+        let is_missing = matches!(
+            code,
+            Code::E1
+                | Code::E2
+                | Code::E6
+                | Code::E7
+                | Code::E10
+                | Code::E12
+                | Code::E15
+                | Code::W1
+                | Code::W11
+                | Code::W16
+        );
         match code.severity() {
-            Severity::Error if is_missing && note.stage != Stage::Final => Self::Missing,
+            _ if is_missing && note.stage != Stage::Final => Self::Missing,
             Severity::Error => Self::Wrong,
             Severity::Warning => Self::Doubtful,
         }
@@ -70,8 +82,14 @@ mod tests {
     fn what_is_missing_weighs_when_the_note_is_final() {
         let mut note = Note::default();
         assert_eq!(Gravity::of(Code::E1, &note), Gravity::Missing);
+        // A new action has no owner yet, and a new quote no speaker.
+        assert_eq!(Gravity::of(Code::W1, &note), Gravity::Missing);
+        assert_eq!(Gravity::of(Code::E6, &note), Gravity::Missing);
         assert_eq!(Gravity::of(Code::E14, &note), Gravity::Wrong);
+        assert_eq!(Gravity::of(Code::W2, &note), Gravity::Doubtful);
         note.stage = Stage::Final;
         assert_eq!(Gravity::of(Code::E1, &note), Gravity::Wrong);
+        assert_eq!(Gravity::of(Code::E6, &note), Gravity::Wrong);
+        assert_eq!(Gravity::of(Code::W1, &note), Gravity::Doubtful);
     }
 }

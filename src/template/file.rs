@@ -49,6 +49,9 @@ pub struct Template {
     /// Its page.
     #[serde(default)]
     pub page: PageSetup,
+    /// The most working days (Monday to Friday) after the meeting that its papers may be dated; none where it does not matter.
+    #[serde(default)]
+    pub working_days: Option<u32>,
     /// What stands in its papers, in order.
     pub sections: Vec<Section>,
 }

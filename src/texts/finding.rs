@@ -5,16 +5,44 @@
 //! |------|----------------------------------------------|
 //! | E1   | none |
 //! | E2   | `problem` (`fewer`, `no-head`, `no-ours`, `several-ours`), `delegation` |
-//! | E4   | none |
+//! | E3   | `problem` (`future`, `after-note`) |
+//! | E4   | `problem` (`meeting`, `item`), `item` of the programme |
+//! | E5   | `lead`, `item`, `other` |
+//! | E6   | `problem` (`none`, `stranger`), `name` |
 //! | E7   | `name` of the participant |
 //! | E8   | `problem` (`no-date`, `signatories`), `title` of the agreement |
 //! | E9   | `title` of the agreement |
 //! | E10  | `problem` (`unit`, `period`, `source`), `figure` |
+//! | E11  | `figure` |
 //! | E12  | none |
+//! | E13  | `name`, `other` |
 //! | E14  | `what` (`country`, `currency`, `language`, `time-zone`), `code` |
+//! | E15  | `title` of the annex |
+//! | E16  | `name`, `level`, `highest` |
+//! | W1   | `problem` (`owner`, `due`), `action` |
+//! | W2   | `words` |
+//! | W3   | `title` of the agreement, `topic` |
+//! | W4   | `title` of the agreement |
 //! | W5   | `period`, `turnover`, `sum` |
+//! | W6   | `period`, `stated`, `computed` |
 //! | W7   | `figure`, `period` |
+//! | W8   | `problem` (`reporter`, `basis`), `figure`, `one`, `other` |
+//! | W9   | `pages`, `limit` |
+//! | W10  | `count` |
+//! | W11  | `title` of the topic |
 //! | W12  | `name`, `other` |
+//! | W13  | `name`, `rank`, `other`, `other_rank` |
+//! | W14  | `problem` (`interpreter`, `note-taker`) |
+//! | W15  | `words` |
+//! | W16  | `claim` |
+//! | W17  | `days`, `granted` |
+//! | W18  | none |
+//! | W19  | `title` of the topic |
+//! | W20  | none |
+//! | W21  | `action` |
+//! | W22  | `abbreviation` |
+//! | W23  | `problem` (`note`, `piece`), `name`, `level`, `highest` |
+//! | W24  | `problem` (`field`, `field-near`, `choice`, `choice-near`), `name`, `near` |
 //!
 //! A blank value is replaced by what the item is called by its place, such as `Topic 2`.
 

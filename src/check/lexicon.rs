@@ -1,0 +1,215 @@
+//! Words that checks look for in texts, by language. Each language is a RON file among the assets; a new one is a new file.
+//! Owns how phrases are found; knows no check.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use serde::Deserialize;
+
+use crate::note::format::{self, FormatError};
+
+/// The words of one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lexicon {
+    /// The language (BCP 47, without a region).
+    language: String,
+    /// Words that put off to no time in particular, such as `in due course`.
+    pub(super) vague_times: Phrases,
+    /// Words that hold a vague one but tie it to something, such as `as soon as`.
+    #[serde(default)]
+    pub(super) exact_times: Phrases,
+    /// Words that call something the first, such as `first official visit`.
+    pub(super) firsts: Phrases,
+    /// Words that call something the most, such as `largest`.
+    pub(super) superlatives: Phrases,
+    /// Words that say who says so, such as `according to`.
+    pub(super) attributions: Phrases,
+    /// Abbreviations every reader of the language knows, with spaces between them.
+    abbreviations: String,
+}
+
+static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
+    let files: [&[u8]; 4] = [
+        include_bytes!("../../assets/lexicons/en.ron"),
+        include_bytes!("../../assets/lexicons/fr.ron"),
+        include_bytes!("../../assets/lexicons/ru.ron"),
+        include_bytes!("../../assets/lexicons/kk.ron"),
+    ];
+    files.iter().map(|file| read(file).expect("the built-in lexicons are read by a test")).collect()
+});
+
+fn read(bytes: &[u8]) -> Result<Lexicon, FormatError> {
+    format::read_strictly(bytes)
+}
+
+impl Lexicon {
+    /// The words of that language, or the English ones.
+    pub(super) fn of(language: &str) -> &'static Self {
+        let base = language.split('-').next().unwrap_or_default();
+        LEXICONS.iter().find(|lexicon| lexicon.language == base).unwrap_or(&LEXICONS[0])
+    }
+
+    /// The abbreviations every reader of the language knows.
+    pub(super) fn abbreviations(&self) -> HashSet<&str> {
+        self.abbreviations.split_whitespace().collect()
+    }
+}
+
+/// Phrases that are sought by whole words in any letter case. A `*` at the end of a word stands for any ending.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct Phrases {
+    /// By the first two letters of the first word.
+    by_start: HashMap<Start, Vec<Vec<Word>>>,
+    /// Which starts there may be, so that most words of a text are passed over at once.
+    starts: [u64; 8],
+}
+
+/// The first two letters of a word; the second is none where it has but one.
+type Start = (char, Option<char>);
+
+/// A word of a phrase.
+#[derive(Debug)]
+struct Word {
+    /// Its letters, in small ones.
+    letters: String,
+    /// Whether more may follow them.
+    is_stem: bool,
+}
+
+impl From<Vec<String>> for Phrases {
+    fn from(phrases: Vec<String>) -> Self {
+        let mut found = Self::default();
+        for phrase in &phrases {
+            let words: Vec<Word> = phrase
+                .split(|c: char| !c.is_alphanumeric() && c != '*')
+                .filter(|word| !word.is_empty())
+                .map(|word| Word {
+                    letters: folded(word.trim_end_matches('*')).collect(),
+                    is_stem: word.ends_with('*'),
+                })
+                .collect();
+            if let Some(start) = words.first().and_then(|word| start_of(&word.letters)) {
+                let (part, bit) = place_of(start);
+                found.starts[part] |= bit;
+                found.by_start.entry(start).or_default().push(words);
+            }
+        }
+        found
+    }
+}
+
+impl Phrases {
+    /// The first of the phrases in the text, as it stands there.
+    pub(super) fn find<'a>(&self, text: &'a str) -> Option<&'a str> {
+        self.find_beside(text, &Self::default())
+    }
+
+    /// The first of the phrases in the text that is no part of one of `others`.
+    pub(super) fn find_beside<'a>(&self, text: &'a str, others: &Self) -> Option<&'a str> {
+        let mut at = 0;
+        while let Some((start, word)) = next_word(text, at) {
+            let (end, other) = (self.end_of(text, start, word), others.end_of(text, start, word));
+            if let Some(end) = end.filter(|end| other.is_none_or(|other| *end > other)) {
+                return Some(&text[start..end]);
+            }
+            at = other.unwrap_or(start + word.len());
+        }
+        None
+    }
+
+    /// Whether one of the phrases stands in the text.
+    pub(super) fn are_in(&self, text: &str) -> bool {
+        self.find(text).is_some()
+    }
+
+    /// Where the longest phrase ends that stands at the word.
+    fn end_of(&self, text: &str, at: usize, word: &str) -> Option<usize> {
+        let start = start_of(word)?;
+        let (part, bit) = place_of(start);
+        if self.starts[part] & bit == 0 {
+            return None;
+        }
+        self.by_start.get(&start)?.iter().filter_map(|phrase| end_of_phrase(phrase, text, at)).max()
+    }
+}
+
+/// Where the phrase ends if it stands in the text from `at`.
+fn end_of_phrase(phrase: &[Word], text: &str, at: usize) -> Option<usize> {
+    phrase.iter().try_fold(at, |at, wanted| {
+        let (start, word) = next_word(text, at)?;
+        wanted.is(word).then_some(start + word.len())
+    })
+}
+
+/// The first two letters of a word, in small ones.
+fn start_of(word: &str) -> Option<Start> {
+    // Every word of a note comes by here: a letter that becomes several is no start of a phrase.
+    let small =
+        |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().map_or(c, without_dots) };
+    let mut letters = word.chars().map(small);
+    Some((letters.next()?, letters.next()))
+}
+
+/// The place of a start among the 512 bits that say which there may be.
+fn place_of((first, second): Start) -> (usize, u64) {
+    let place = (first as usize * 31 + second.map_or(0, |second| second as usize)) % 512;
+    (place / 64, 1 << (place % 64))
+}
+
+impl Word {
+    fn is(&self, word: &str) -> bool {
+        let mut found = folded(word);
+        self.letters.chars().all(|letter| found.next() == Some(letter)) && (self.is_stem || found.next().is_none())
+    }
+}
+
+/// The first run of letters and digits of a text from `at` on, with where it starts.
+fn next_word(text: &str, at: usize) -> Option<(usize, &str)> {
+    let start = at + text[at..].find(char::is_alphanumeric)?;
+    let word = &text[start..];
+    Some((start, &word[..word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())]))
+}
+
+/// The letters in small ones. Russian may write `ё` as `е`.
+fn folded(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase).map(without_dots)
+}
+
+const fn without_dots(c: char) -> char {
+    if c == 'ё' { 'е' } else { c }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lexicon_is_read() {
+        let languages: Vec<&str> = LEXICONS.iter().map(|lexicon| lexicon.language.as_str()).collect();
+        assert_eq!(languages, ["en", "fr", "ru", "kk"]);
+        assert_eq!(Lexicon::of("ru-KZ").language, "ru");
+        assert_eq!(Lexicon::of("tlh").language, "en");
+    }
+
+    #[test]
+    fn phrases_are_found_by_whole_words() {
+        let phrases = Phrases::from(vec!["near future".to_owned(), "soon".to_owned(), "крупнейш*".to_owned()]);
+        assert_eq!(phrases.find("In the Near  future, perhaps"), Some("Near  future"));
+        assert_eq!(phrases.find("to be signed *soon*."), Some("soon"));
+        assert_eq!(phrases.find("the monsoon; the near shore"), None);
+        assert_eq!(phrases.find("Это КРУПНЕЙШИЙ партнёр"), Some("КРУПНЕЙШИЙ"));
+    }
+
+    #[test]
+    fn a_longer_phrase_takes_a_shorter_one_in() {
+        let vague = Phrases::from(vec!["soon".to_owned(), "as soon as possible".to_owned()]);
+        let exact = Phrases::from(vec!["as soon as".to_owned()]);
+        assert_eq!(vague.find_beside("as soon as parliament has met", &exact), None);
+        assert_eq!(vague.find_beside("as soon as possible", &exact), Some("as soon as possible"));
+        assert_eq!(vague.find_beside("as soon as it is there, or soon", &exact), Some("soon"));
+    }
+}
