@@ -1,5 +1,7 @@
 //! What a PDF carries, how high its marking rises, and that a click on the page finds its field.
 
+use std::collections::BTreeSet;
+
 use chancery::{
     note::{Action, Annex, Delegation, Edit, Note, Path, Quote, Topic, format},
     paper::{Block, Carried, Content, Load, compose, edition, shows},
@@ -208,7 +210,7 @@ fn a_click_on_the_page_finds_the_field_of_the_whole_note() {
     note.participants = [side].into_iter().collect();
     let paper = compose(&note, &everything());
     assert_eq!(paper.marking.as_ref().map(|banner| banner.field.to_string()).as_deref(), Some("topics[2].marking"));
-    let mut people = Vec::new();
+    let mut people = BTreeSet::new();
     let mut headings = Vec::new();
     for Block { field, content } in &paper.blocks {
         match content {

@@ -45,9 +45,11 @@ fn public_templates() -> Vec<Template> {
     builtins().iter().map(made_public).chain([everything()]).collect()
 }
 
-/// The bilateral brief.
+/// The bilateral brief without its annexes, so that there is something it does not show.
 fn brief() -> Arc<Template> {
-    builtin("brief").unwrap()
+    let mut template = Template::clone(&builtin("brief").unwrap());
+    template.sections.retain(|section| !section.fields.iter().any(|field| field.starts_with("annexes")));
+    Arc::new(template)
 }
 
 /// The names of all kinds of section, as the reader of templates knows them.
