@@ -474,6 +474,14 @@ fn what_holds_for_all_figures_of_a_table_stands_below_it() {
 }
 
 #[test]
+fn a_series_has_its_measure_in_the_head() {
+    let note = example("everything.ron");
+    assert_says(&said(&note, "brief"), "\nChanges of pilot at Hallen\nchanges\n2023\n301\n2024\n344\n");
+    // Beside other measures each row names its own, since a page may end before any of them.
+    assert_says(&said(&note, "brief"), "\nTrade by river\n2022\n3.42\n+10.3\nTrade by river\n2023\n");
+}
+
+#[test]
 fn growth_has_a_column_where_it_is_stated() {
     let mut note = example("everything.ron");
     assert_says(&said(&note, "brief"), "\nEUR\u{a0}billion\nGrowth, %\n");

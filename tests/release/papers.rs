@@ -125,9 +125,8 @@ fn a_paper_for_the_public_shows_all_that_may_be_shown() {
             // An item of no level has the note's, and only what is shown raises the banner. A side may be named by no more
             // than an action that stays in the house. A brief tells the actions that were carried over, which the public
             // is not told of any.
-            let says_side = |at: &str| {
-                !releasable && at.starts_with("participants") && at.ends_with(".name") && at.matches('.').count() == 1
-            };
+            let says_side =
+                |at: &str| !releasable && at.starts_with("participants") && at.split('.').nth(1) == Some("name");
             let is_carried_over = |at: &str| template.id == "brief" && at.starts_with("actions");
             let is_compared = |at: &String| {
                 !at.ends_with("marking") && at != "marking.level" && !says_side(at) && !is_carried_over(at)

@@ -132,28 +132,41 @@ impl<'f> UnitTable<'f> {
         self.sources.push_lines(composer);
     }
 
+    /// A table of one figure over several periods has the measure in its head.
+    fn is_series(&self) -> bool {
+        matches!(self.figures, [(_, figure)] if figure.values.len() > 1)
+    }
+
     fn columns(&self, composer: &Composer<'_>) -> Vec<Column> {
         let words = &composer.words;
-        let text = |head: &str, share| Column { head: Text::plain(head), align: Align::Start, share };
+        let text = |head: Text, share| Column { head, align: Align::Start, share };
         let number = |head: &str| {
             let align = Align::Decimal(composer.locale.decimal_separator());
             Column { head: Text::plain(head), align, share: 0.0 }
         };
-        let mut columns = vec![text(&words.measure, 1.0), text(&words.period, 0.0), number(&self.unit)];
+        let mut columns = match self.figures {
+            [(_, figure)] if self.is_series() => vec![text(self.measure(composer, figure), 1.0)],
+            _ => vec![text(Text::plain(&words.measure), 1.0), text(Text::plain(&words.period), 0.0)],
+        };
+        columns.push(number(&self.unit));
         columns.extend(self.has_growth.then(|| number(&words.growth)));
-        columns.extend(self.sources.are_numbered().then(|| text(&words.source, 0.0)));
+        columns.extend(self.sources.are_numbered().then(|| text(Text::plain(&words.source), 0.0)));
         columns
     }
 
-    /// A row for each value; the measure stands in the first.
+    /// A row for each value. Each names its measure, since a page may end before any of them.
     fn rows(&self, composer: &Composer<'_>, figure: &Figure, at: &Path, rows: &mut Vec<Row>) {
         let nothing = Value::default();
         let values = figure.values.iter().chain(figure.values.is_empty().then_some(&nothing));
         for (place, value) in values.enumerate() {
-            let measure = if place == 0 { self.measure(composer, figure) } else { Text::default() };
+            let mut cells = Vec::new();
+            if !self.is_series() {
+                let name = || Text::plain(measure_name(composer, figure));
+                cells.push(if place == 0 { self.measure(composer, figure) } else { name() });
+            }
             let period = value.period.0.map(|period| composer.locale.period(period, &composer.words));
-            let mut cells =
-                vec![measure, Text::plain(period.unwrap_or_default()), Text::plain(number(composer, figure, value))];
+            cells.push(Text::plain(period.unwrap_or_default()));
+            cells.push(Text::plain(number(composer, figure, value)));
             if self.has_growth {
                 cells.push(Text::plain(growth(composer, value)));
             }
