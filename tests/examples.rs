@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use chancery::{
     layout::{Pages, Typesetter},
-    note::{Kind, Node as _, Note, Path, Record as _, Step, format, walk},
+    note::{Kind, Note, Path, Record as _, Step, format, walk},
     paper::{Paper, compose},
     pdf::{self, Properties},
     preview,

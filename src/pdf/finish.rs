@@ -1,10 +1,11 @@
 //! The last pass: what belongs to the document as a whole. Owns the catalogue, the document information, the file
 //! identifier and how the bytes are packed; knows nothing of what is on the pages.
 
-use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::{Extent, PdfError, Properties, xmp};
+use super::{Extent, PdfError, Properties, archive, outline, tags, xmp, xmp::Standards};
+use crate::layout::Pages;
 
 /// ISO 32000-1.
 const VERSION: &str = "1.7";
@@ -12,16 +13,28 @@ const VERSION: &str = "1.7";
 /// Completes a document as printpdf leaves it and writes it. `links` are the annotations of each page.
 pub(super) fn finish(
     mut document: Document,
+    pages: &Pages,
+    contents: &tags::Contents,
     links: Vec<Vec<Dictionary>>,
     properties: &Properties,
     extent: &Extent,
 ) -> Result<Vec<u8>, PdfError> {
     VERSION.clone_into(&mut document.version);
-    describe(&mut document, properties)?;
-    let pages: Vec<_> = document.page_iter().collect();
-    for (page, links) in pages.into_iter().zip(links) {
-        let links = links.into_iter().map(|link| Object::Reference(document.add_object(link))).collect();
-        clean(&mut document, page, links)?;
+    describe(&mut document, properties, &standards(properties))?;
+    let sheets: Vec<_> = document.page_iter().collect();
+    let mut annotations = Vec::with_capacity(sheets.len());
+    for (sheet, links) in sheets.iter().zip(links) {
+        let links: Vec<ObjectId> = links.into_iter().map(|link| document.add_object(link)).collect();
+        clean(&mut document, *sheet, &links)?;
+        annotations.push(links);
+    }
+    if *extent == Extent::Whole {
+        tags::attach(&mut document, &pages.structure, contents, &sheets, &annotations)?;
+        outline::attach(&mut document, pages, &sheets)?;
+        archive::intend_colours(&mut document)?;
+        if let Some(note) = &properties.attachment {
+            archive::carry(&mut document, note)?;
+        }
     }
     document.prune_objects();
     document.renumber_objects();
@@ -42,10 +55,12 @@ pub(super) fn finish(
 }
 
 /// Says what the file is: in the catalogue, in the document information and, equal to it, in the metadata.
-fn describe(document: &mut Document, properties: &Properties) -> Result<(), PdfError> {
+fn describe(document: &mut Document, properties: &Properties, standards: &Standards) -> Result<(), PdfError> {
     // The packet stays uncompressed, so that programs that know nothing of PDF find it (ISO 16684-3).
-    let packet =
-        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(properties).into_bytes());
+    let packet = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp::packet(properties, standards).into_bytes(),
+    );
     let metadata = document.add_object(packet.with_compression(false));
     let information = document.add_object(information(properties));
     document.trailer.set("Info", information);
@@ -59,6 +74,13 @@ fn describe(document: &mut Document, properties: &Properties) -> Result<(), PdfE
         catalogue.set("Lang", lopdf::text_string(&properties.language));
     }
     Ok(())
+}
+
+/// The standards a file of these properties keeps to.
+fn standards(properties: &Properties) -> Standards {
+    // Only part 3 lets files of any kind be attached (ISO 19005-3, 6.8).
+    let part = if properties.attachment.is_some() { 3 } else { 2 };
+    Standards { part, level: 'A', is_accessible: true }
 }
 
 fn information(properties: &Properties) -> Dictionary {
@@ -77,14 +99,14 @@ fn information(properties: &Properties) -> Dictionary {
 }
 
 /// Takes away what printpdf writes on every page without need, and puts the links in.
-fn clean(document: &mut Document, page: lopdf::ObjectId, links: Vec<Object>) -> Result<(), PdfError> {
+fn clean(document: &mut Document, page: ObjectId, links: &[ObjectId]) -> Result<(), PdfError> {
     let dictionary = document.get_dictionary_mut(page)?;
     // Both boxes default to the media box (ISO 32000-1, table 30).
     dictionary.remove(b"TrimBox");
     dictionary.remove(b"CropBox");
     dictionary.remove(b"Annots");
     if !links.is_empty() {
-        dictionary.set("Annots", links);
+        dictionary.set("Annots", links.iter().copied().map(Object::Reference).collect::<Vec<_>>());
     }
     let resources = dictionary.get(b"Resources")?.as_reference()?;
     let resources = document.get_dictionary_mut(resources)?;

@@ -4,10 +4,13 @@
 //! glyphs that are used, `content` turns frames into operators, `links` makes the annotations, and `finish` adds what
 //! belongs to the document as a whole (`xmp` among it) and writes the file.
 
+mod archive;
 mod content;
 mod finish;
 mod fonts;
 mod links;
+mod outline;
+mod tags;
 mod text;
 mod xmp;
 
@@ -16,7 +19,9 @@ use std::ops::Range;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::layout::{FaceId, Page, Pages, Paper};
+use content::Tagging;
 
+pub use archive::{Attachment, ExtractError, extract};
 pub use xmp::note_id;
 
 /// What a file says about itself. The same pages and properties give the same bytes.
@@ -32,6 +37,8 @@ pub struct Properties {
     pub id: String,
     /// The day the file says it was made: the note's, never the clock's. Without it the file carries no date.
     pub date: Option<jiff::civil::Date>,
+    /// The note it carries; none if it carries none.
+    pub attachment: Option<Attachment>,
 }
 
 impl From<&Paper> for Properties {
@@ -42,6 +49,7 @@ impl From<&Paper> for Properties {
             language: paper.language.clone(),
             id: paper.id.clone(),
             date: paper.date,
+            attachment: None,
         }
     }
 }
@@ -103,13 +111,27 @@ pub fn export(pages: &Pages, properties: &Properties, extent: &Extent) -> Result
     let shown = shown(pages, extent)?;
     let fonts = fonts::Fonts::of(pages, shown)?;
     let mut document = PdfDocument::new("");
-    document.pages = shown.iter().map(|page| sheet(pages, content::operators(page, pages.size.1, &fonts))).collect();
+    let tagging = match extent {
+        Extent::Whole => Tagging::Of(&pages.structure),
+        Extent::Part(_) => Tagging::None,
+    };
+    let mut contents = tags::Contents::default();
+    for page in shown {
+        let (operators, elements) = content::operators(page, pages.size.1, &fonts, &tagging);
+        document.pages.push(sheet(pages, operators));
+        contents.pages.push(elements);
+    }
     document.resources.fonts.map = fonts.into_resources();
     let mut warnings = Vec::new();
     let document = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     debug_assert!(warnings.is_empty(), "we hand over nothing printpdf has to put right: {warnings:?}");
-    let links = shown.iter().map(|page| links::annotations(page, pages.size.1)).collect();
-    finish::finish(document, links, properties, extent)
+    let mut annotations = Vec::with_capacity(shown.len());
+    for page in shown {
+        let (links, elements) = links::annotations(page, pages.size.1).into_iter().unzip();
+        annotations.push(links);
+        contents.links.push(elements);
+    }
+    finish::finish(document, pages, &contents, annotations, properties, extent)
 }
 
 /// Writes all pages as a file to hand in; see [`export`].

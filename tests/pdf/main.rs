@@ -28,6 +28,7 @@ fn properties() -> Properties {
         language: "en-GB".to_owned(),
         id: ID.to_owned(),
         date: Some(jiff::civil::date(2025, 4, 19)),
+        attachment: None,
     }
 }
 
