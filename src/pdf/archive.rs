@@ -24,8 +24,8 @@ const NOTE_KEY: &str = "ChanceryNote";
 /// The most bytes a note may have, as the reader of notes has it.
 const LARGEST_NOTE: usize = 16 << 20;
 
-/// Files above this size are not searched.
-const LARGEST_FILE: usize = 64 << 20;
+/// The largest PDF a note is sought in, in bytes.
+pub const LARGEST_PAPER: usize = 64 << 20;
 
 /// The note a file carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub(super) fn carry(document: &mut Document, note: &Attachment) -> Result<(), Pd
 /// # Errors
 /// When there is no PDF, no note of ours in it, or not the one we put there.
 pub fn extract(bytes: &[u8]) -> Result<Vec<u8>, ExtractError> {
-    if bytes.len() > LARGEST_FILE {
+    if bytes.len() > LARGEST_PAPER {
         return Err(ExtractError::TooLarge);
     }
     if !bytes.starts_with(b"%PDF-") {
@@ -133,10 +133,15 @@ fn stream_at(bytes: &[u8]) -> Option<Vec<u8>> {
     let start = places_of(bytes.get(..512.min(bytes.len()))?, b"stream").next()? + "stream".len();
     let body = bytes.get(start..)?;
     let body = body.strip_prefix(b"\r\n").or_else(|| body.strip_prefix(b"\n"))?;
-    let mut note = Vec::with_capacity(length.min(LARGEST_NOTE));
+    let mut note = Vec::with_capacity(length);
     // One byte more than the note has, to tell a longer one.
-    ZlibDecoder::new(body).take(length as u64 + 1).read_to_end(&mut note).ok()?;
-    (note.len() == length).then_some(note)
+    let packed = ZlibDecoder::new(body).take(length as u64 + 1).read_to_end(&mut note);
+    if packed.is_ok() && note.len() == length {
+        return Some(note);
+    }
+    // A note of a few bytes stands as it is.
+    let (plain, rest) = body.split_at_checked(length)?;
+    rest.trim_ascii_start().starts_with(b"endstream").then(|| plain.to_vec())
 }
 
 /// Where `needle` stands, from the first place on.

@@ -21,7 +21,7 @@ use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use crate::layout::{FaceId, Page, Pages, Paper};
 use content::Tagging;
 
-pub use archive::{Attachment, ExtractError, extract};
+pub use archive::{Attachment, ExtractError, LARGEST_PAPER, extract};
 pub use xmp::note_id;
 
 /// What a file says about itself. The same pages and properties give the same bytes.

@@ -100,9 +100,12 @@ impl Session {
         let template = template::builtin(&loaded.opened.note.template).unwrap_or_else(template::default_template);
         let mut session = Self::new(loaded.opened.note, template, surroundings);
         session.access = loaded.opened.access;
-        session.file = Some(path.to_owned());
-        session.original = Some(loaded.original);
-        session.saved_revision = Some(session.revision());
+        // A note out of a paper is on no disk yet: saving it asks for a name.
+        if loaded.original.is_some() {
+            session.file = Some(path.to_owned());
+            session.original = loaded.original;
+            session.saved_revision = Some(session.revision());
+        }
         Ok(session)
     }
 
