@@ -145,7 +145,7 @@ fn an_export_replaces_its_own_paper_only() {
     assert!(desk.read("astana.pdf") != own);
 
     desk.run(&["export", "hanoi.ron", "-o", "astana.pdf"]).assert_unusable(
-        "there is a file of that name already and it was not made from this note; use --force to replace it",
+        "there is a file of that name already and it is no earlier paper of this note for the same readers; use --force to replace it",
     );
     desk.write("astana.pdf", "%PDF-1.7 of another program %%EOF");
     desk.run(&["export", "astana.ron"]).assert_unusable("use --force to replace it");
@@ -447,4 +447,18 @@ fn a_reader_that_leaves_is_no_fault() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn a_paper_for_the_public_replaces_itself_and_not_the_brief() {
+    let desk = Desk::new();
+    desk.write("public.ron", &own_template("public").replacen("audience: Internal", "audience: Releasable", 1));
+    let public = ["export", "astana.ron", "-t", "public.ron"];
+    desk.run(&public).assert_fine();
+    let first = desk.read("astana-public.pdf");
+    desk.run(&public).assert_fine();
+    assert_eq!(desk.read("astana-public.pdf"), first);
+    desk.run(&["export", "astana.ron"]).assert_fine();
+    let over_the_brief = desk.run(&[&public[..], &["-o", "astana.pdf"]].concat());
+    over_the_brief.assert_unusable("is no earlier paper of this note for the same readers");
 }

@@ -16,7 +16,7 @@ use std::{
 };
 
 use chancery::{
-    note::{Edit, Note, Path, Refusal, format, format::Access},
+    note::{Edit, Kind, Note, Path, Refusal, format, format::Access, walk},
     session::{Event, ExportError, Session, SessionError, Surroundings, new_note},
     store::{Folders, Replace, StoreError},
     template::builtin,
@@ -27,7 +27,7 @@ use proptest::{
 };
 use tempfile::TempDir;
 
-use notes::{acts, edit, notes as any_notes};
+use notes::{acts, edit, grown, notes as any_notes};
 
 /// Longer than any answer takes on the slowest machine; whoever waits so long waits in vain.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -515,4 +515,70 @@ fn what_runs_when_a_note_is_closed_still_reaches_the_disk() {
         std::thread::yield_now();
     }
     assert_eq!(fs::read(&file).unwrap(), example());
+}
+
+/// The file of a note that a newer version wrote: a field nobody knows in every record, a section nobody knows, and in
+/// every choice a name nobody knows.
+fn newer_file() -> String {
+    let mut note = grown(|_| 2);
+    let mut leaves = Vec::new();
+    walk(&note, &Path::ROOT, &mut |path, node| leaves.push((path.clone(), node.kind())));
+    for (number, (field, kind)) in leaves.into_iter().enumerate() {
+        let text = match kind {
+            Kind::Line | Kind::Prose => format!("text {number}"),
+            Kind::Decimal => format!("{number}.50"),
+            Kind::Choice(_) => format!("Newer{number}(\"\\\"\", [ 1,(a : Two) ])"),
+            _ => continue,
+        };
+        note.apply(&Edit::Set { field, text }).unwrap();
+    }
+    let values = [
+        "Name( a : 1,b:[ 2 , ],)",
+        "\"\\u{49} \\\" Қ\"",
+        "[[], {1: (), }]",
+        "r#\"raw \"one\" \\ \"#",
+        "-0.0",
+        "( /* why */ 1 )",
+    ];
+    let mut file = String::new();
+    let mut records = 0;
+    for line in format::write(&note).unwrap().lines() {
+        let indent = line.len() - line.trim_start().len();
+        if matches!(line.trim(), ")" | "),") {
+            let value = values[records % values.len()];
+            file += &[&" ".repeat(indent + 4), "novelty_", &records.to_string(), ": ", value, ",\n"].concat();
+            records += 1;
+        }
+        if line == ")" {
+            file += "    section_of_tomorrow: [\n( title:\"One\",\n  text : \"Two\"), // three\n  Four,\n],\n";
+        }
+        file += line;
+        file += "\n";
+    }
+    let mut expected = 0;
+    walk(&note, &Path::ROOT, &mut |_, node| expected += usize::from(matches!(node.kind(), Kind::Record(_))));
+    assert_eq!(records, expected, "a record is blank");
+    file
+}
+
+#[test]
+fn nothing_of_a_newer_version_is_lost_by_editing() {
+    let file = newer_file();
+    let mut desk = Desk::open(file.as_bytes());
+    let on_disk = desk.file("note.ron");
+    assert_eq!(desk.session.access(), Access::Edit);
+    let title = desk.title();
+    desk.set("title", "Changed");
+    desk.session.close_step();
+    desk.set("topics[0].points[1]", "Changed, too");
+    assert!(desk.session.undo().is_some() && desk.session.undo().is_some());
+    desk.session.save().unwrap();
+    desk.assert_saved();
+    assert_eq!(fs::read_to_string(&on_disk).unwrap(), file);
+    assert!(desk.session.redo().is_some());
+    desk.session.save().unwrap();
+    desk.assert_saved();
+    let changed = file.replacen(&format!("title: \"{title}\""), "title: \"Changed\"", 1);
+    assert!(changed != file);
+    assert_eq!(fs::read_to_string(&on_disk).unwrap(), changed);
 }

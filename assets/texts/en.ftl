@@ -448,6 +448,7 @@ field-Note-joint_text = Joint text
 field-Note-annexes = Annexes
 field-Note-custom_sections = Other sections
 field-Texts-summary = Summary
+field-Texts-summary_releasable = The summary may be released
 field-Texts-opening_line = Opening line
 field-Texts-logistics = Logistics
 field-Texts-avoid = To avoid

@@ -84,7 +84,7 @@ fn in_the_way(target: &Path, arguments: &Export, written: &[PathBuf]) -> Option<
 fn hint(error: &crate::session::ExportError) -> &'static str {
     match error {
         crate::session::ExportError::Store(store::StoreError::Exists { .. }) => {
-            " and it was not made from this note; use --force to replace it"
+            " and it is no earlier paper of this note for the same readers; use --force to replace it"
         }
         _ => "",
     }

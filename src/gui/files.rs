@@ -21,7 +21,7 @@ use super::{
 use crate::{
     note::{Path, format, format::Access},
     session::{Session, new_note},
-    store::Replace,
+    store::{Replace, name_of_title},
     template::{self, Template},
 };
 
@@ -128,14 +128,13 @@ impl App {
     /// The path a dialog starts with: beside the note's file, by its name or title.
     pub(super) fn suggested(&self, purpose: Purpose) -> PathBuf {
         let Some(open) = &self.open else { return PathBuf::new() };
-        let extension = match purpose {
-            Purpose::Open => return PathBuf::new(),
-            Purpose::Save => "ron",
-            Purpose::Export => "pdf",
-        };
-        match open.session.file() {
-            Some(file) => file.with_extension(extension),
-            None => PathBuf::from(format!("{}.{extension}", file_name(&open.session.note().title))),
+        match purpose {
+            Purpose::Open => PathBuf::new(),
+            Purpose::Export => open.session.export_path(),
+            Purpose::Save => match open.session.file() {
+                Some(file) => file.with_extension("ron"),
+                None => PathBuf::from(name_of_title(&open.session.note().title) + ".ron"),
+            },
         }
     }
 
@@ -178,26 +177,4 @@ pub(super) fn file_name_of(path: &FilePath) -> String {
 /// The path with that extension, where it has none.
 fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
     if path.extension().is_some() { path } else { path.with_extension(extension) }
-}
-
-/// A file's name made of a title: letters and digits of any script, dashes between words.
-fn file_name(title: &str) -> String {
-    let words: Vec<String> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .take(8)
-        .collect();
-    if words.is_empty() { "note".to_owned() } else { words.join("-") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_makes_a_file_name_every_system_takes() {
-        assert_eq!(file_name("Talks: Kazakhstan / Benin (Astana)"), "talks-kazakhstan-benin-astana");
-        assert_eq!(file_name("???"), "note");
-    }
 }

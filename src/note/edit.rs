@@ -143,18 +143,23 @@ impl Note {
             .filter(|other| other != item)
             .map(|other| self.text_at(&other.field("key")))
             .collect();
-        let initial = match list.last() {
-            Some(Step::Field("participants")) => "d",
-            // An agreement has the letter.
-            Some(Step::Field("actions")) => "act",
-            Some(Step::Field(name)) => name.get(..1).unwrap_or("k"),
-            _ => "k",
-        };
+        let initial = initial_of(list.last());
         let free = (1..=keys.len() + 1).map(|number| format!("{initial}{number}")).find(|key| !keys.contains(key));
         if let (Some(free), Some(node)) = (free, self.node_mut(&key)) {
             // A key is a line of text and takes any.
             let _ = node.set(&free);
         }
+    }
+}
+
+/// What the keys of a list's items begin with.
+pub(super) fn initial_of(list: Option<Step>) -> &'static str {
+    match list {
+        Some(Step::Field("participants")) => "d",
+        // An agreement has the letter.
+        Some(Step::Field("actions")) => "act",
+        Some(Step::Field(name)) => name.get(..1).unwrap_or("k"),
+        _ => "k",
     }
 }
 

@@ -4,20 +4,22 @@
 use std::sync::Arc;
 
 use super::{
-    block::{Banner, Block, Content, Footer, Paper, Text},
+    block::{Block, Content, Footer, Paper, Text},
+    edition::{Carried, edition},
     header,
     locale::Locale,
     names::Names,
     sections, texts,
+    visible::Visible,
 };
 use crate::{
     note::{Note, Path, Stage},
-    template::{Placement, Section, SectionKind, Template, Words, filled, marking},
+    template::{Section, SectionKind, Template, Words, filled},
 };
 
 /// What every section needs to be worded.
 pub(super) struct Composer<'a> {
-    pub(super) note: &'a Note,
+    pub(super) note: &'a Visible<'a>,
     pub(super) words: Arc<Words>,
     pub(super) locale: Locale,
     pub(super) names: Names,
@@ -26,8 +28,14 @@ pub(super) struct Composer<'a> {
     pub(super) blocks: Vec<Block>,
 }
 
-/// The paper that `template` makes from `note`, in the note's language.
+/// The paper that `template` makes from `note`, in the note's language. Its fields are those of `note`.
 pub fn compose(note: &Note, template: &Template) -> Paper {
+    edition(note, template, Carried::Nothing).paper
+}
+
+/// The paper without its marking. Its fields are those of `visible`.
+pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
+    let note = visible;
     let locale = Locale::of(&note.language);
     let words = Words::of(&note.language);
     let mut composer =
@@ -43,7 +51,7 @@ pub fn compose(note: &Note, template: &Template) -> Paper {
         author: note.author.to_string(),
         date: note.date.0,
         setup: template.page,
-        marking: banner(note, template),
+        marking: None,
         footer: footer(note, &composer.words),
         blocks: composer.blocks,
     }
@@ -91,53 +99,6 @@ impl Composer<'_> {
         let name = delegation.map_or("", |delegation| &*delegation.name);
         if name.is_empty() { self.words.unnamed_delegation.clone() } else { name.to_owned() }
     }
-}
-
-/// The marking of the paper: the highest level of the note and of the pieces the template shows.
-fn banner(note: &Note, template: &Template) -> Option<Banner> {
-    let marked = &note.marking;
-    let scheme = marking(&marked.scheme);
-    if let Some(scheme) = scheme
-        && !scheme.has_banner()
-    {
-        return None;
-    }
-    let mut level = (&*marked.level, Path::ROOT.field("marking").field("level"));
-    if let Some(scheme) = scheme {
-        for (piece, field) in piece_levels(note, template) {
-            if scheme.rank(piece) > scheme.rank(level.0) {
-                level = (piece, field);
-            }
-        }
-    }
-    if level.0.is_empty() {
-        return None;
-    }
-    let mut text = scheme.map_or(level.0, |scheme| scheme.text(level.0, &note.language)).to_owned();
-    if !marked.caveat.is_empty() {
-        text.push_str(scheme.map_or(" – ", |scheme| &scheme.joint));
-        text.push_str(&marked.caveat);
-    }
-    Some(Banner { text, placement: scheme.map_or(Placement::Centred, |scheme| scheme.placement), field: level.1 })
-}
-
-/// The levels of the pieces that the template shows.
-fn piece_levels<'a>(note: &'a Note, template: &Template) -> Vec<(&'a str, Path)> {
-    let shows = |kind| template.sections.iter().any(|section| section.kind == kind);
-    let mut levels = Vec::new();
-    let mut add = |list: &'static str, index: usize, level: &'a str| {
-        levels.push((level, Path::ROOT.field(list).item(index).field("marking")));
-    };
-    if shows(SectionKind::Topics) || shows(SectionKind::Background) {
-        note.topics.iter().enumerate().for_each(|(index, topic)| add("topics", index, &topic.marking));
-    }
-    if shows(SectionKind::Agreements) {
-        note.agreements.iter().enumerate().for_each(|(index, agreement)| add("agreements", index, &agreement.marking));
-    }
-    if shows(SectionKind::Figures) {
-        note.figures.iter().enumerate().for_each(|(index, figure)| add("figures", index, &figure.marking));
-    }
-    levels
 }
 
 fn footer(note: &Note, words: &Words) -> Footer {

@@ -1,7 +1,10 @@
 //! Papers: what is said to whom. Composes a note by a template into blocks; knows nothing of fonts and pages.
 
+mod banner;
 mod block;
 mod compose;
+mod edition;
+mod fields;
 mod header;
 mod locale;
 pub mod names;
@@ -9,8 +12,11 @@ mod prose;
 mod sections;
 mod tables;
 mod texts;
+mod visible;
 
+pub use banner::shows;
 pub use block::*;
 pub use compose::compose;
+pub use edition::{Carried, Edition, Load, edition};
 pub use locale::{Locale, NO_BREAK_SPACE};
 pub use prose::is_allowed_link;

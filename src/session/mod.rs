@@ -22,7 +22,7 @@ use crate::{
     paper::{self, Paper},
     preview::{self, Preview},
     store::{self, Folders, Original, Replace},
-    template::{self, Template},
+    template::{self, Audience, Template},
 };
 
 use background::{Background, Done, SaveJob, Target};
@@ -223,6 +223,19 @@ impl Session {
     /// Starts writing the paper as it is now as a PDF.
     pub fn export(&mut self, path: PathBuf, replace: Replace) {
         self.background.export(path, Arc::clone(&self.paper), replace);
+    }
+
+    /// Where the paper is best exported to: beside the note's file and by its name, or by the title of the paper.
+    ///
+    /// A paper for the public has a name of its own: a file's name goes out with it, and the note's may say anything.
+    pub fn export_path(&self) -> PathBuf {
+        let name = match (self.template.audience, self.file.as_deref().and_then(FilePath::file_stem)) {
+            (Audience::Internal, Some(name)) => name.to_string_lossy().into_owned(),
+            (Audience::Internal, None) => store::name_of_title(&self.note().title),
+            (Audience::Releasable, _) => format!("{}-{}", store::name_of_title(&self.paper.title), self.template.id),
+        };
+        let name = store::safe_name(&name) + ".pdf";
+        self.file.as_ref().map_or_else(|| PathBuf::from(&name), |file| file.with_file_name(&name))
     }
 
     /// Asks for pages of the paper as it is now, at `scale` pixels for a point. What was asked before is dropped.

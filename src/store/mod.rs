@@ -10,7 +10,7 @@ mod write;
 
 pub use error::StoreError;
 pub use folders::Folders;
-pub use name::safe_name;
+pub use name::{name_of_title, safe_name};
 pub use notes::{
     Digest, Loaded, Original, Replace, Saved, exists, is_folder, is_same_file, make_folder, note_in, open, read_file,
     save, write_file,

@@ -28,6 +28,19 @@ pub fn safe_name(name: &str) -> String {
     if is_device(name) { format!("_{name}") } else { name.to_owned() }
 }
 
+/// A file's name made of a title: letters and digits of any script, dashes between its first words; `note` if there are
+/// none.
+pub fn name_of_title(title: &str) -> String {
+    let words: Vec<String> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        // The rest of a title tells no two files apart.
+        .take(8)
+        .collect();
+    safe_name(&words.join("-"))
+}
+
 fn is_device(name: &str) -> bool {
     let base = name.split('.').next().unwrap_or_default().trim_end().to_uppercase();
     let numbered = ["COM", "LPT"].iter().filter_map(|port| base.strip_prefix(port)).any(|number| {
@@ -47,6 +60,13 @@ mod tests {
         {
             assert_eq!(safe_name(name), name);
         }
+    }
+
+    #[test]
+    fn a_title_makes_a_name_every_system_takes() {
+        assert_eq!(name_of_title("Talks: Kazakhstan / Benin (Astana)"), "talks-kazakhstan-benin-astana");
+        assert_eq!(name_of_title("???"), "note");
+        assert_eq!(name_of_title("Con"), "_con");
     }
 
     #[test]

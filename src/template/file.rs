@@ -7,7 +7,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::page::PageSetup;
+use super::{highest::Highest, page::PageSetup};
 use crate::note::format::{self, FormatError};
 
 /// A text in several languages, by BCP 47 tag: `{"en": "Delegations", "fr": "Délégations"}`.
@@ -43,6 +43,9 @@ pub struct Template {
     /// The most pages a paper should have, annexes not counted.
     #[serde(default)]
     pub page_limit: Option<u32>,
+    /// The highest level it is made for, by marking scheme; none where it says nothing.
+    #[serde(default)]
+    pub highest: Highest,
     /// Its page.
     #[serde(default)]
     pub page: PageSetup,
@@ -196,6 +199,11 @@ mod tests {
             "page_limit: 2",
             "page_limit: two",
             "line 6, column 17, field page_limit: expected a whole number such as 2, found `two`",
+        );
+        assert_error(
+            "page_limit: 2,",
+            "highest: {\"UK\": \"SECRT\"},",
+            "line 6, column 29, field highest: the marking scheme `UK` has no level `SECRT`; did you mean `SECRET`?",
         );
         let error = read(SMALL.replace("kind: Header", "kind: Heder").as_bytes()).unwrap_err().to_string();
         assert!(error.starts_with("line 9, column 24, field sections[0].kind: expected one of Header, "), "{error}");

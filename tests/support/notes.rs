@@ -157,6 +157,27 @@ pub(crate) fn places(note: &Note, is_meant: impl Fn(&Kind) -> bool) -> Vec<Path>
     found
 }
 
+/// A note with so many items in every list, and blank otherwise.
+pub(crate) fn grown(length: impl Fn(&Path) -> usize) -> Note {
+    let mut note = Note::default();
+    let mut places = vec![Path::ROOT];
+    while let Some(place) = places.pop() {
+        let mut lists = Vec::new();
+        walk(note.node(&place).unwrap(), &place, &mut |path, node| {
+            if matches!(node.kind(), Kind::Records(_) | Kind::Leaves(_)) && node.len() == 0 {
+                lists.push(path.clone());
+            }
+        });
+        for list in lists {
+            for index in 0..length(&list) {
+                note.apply(&Edit::Insert { list: list.clone(), index }).unwrap();
+                places.push(list.item(index));
+            }
+        }
+    }
+    note
+}
+
 fn is_inner(kind: &Kind) -> bool {
     matches!(kind, Kind::Record(_) | Kind::Records(_) | Kind::Leaves(_))
 }

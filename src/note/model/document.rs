@@ -101,6 +101,8 @@ record! {
         optional sensitivities: List<Prose>,
         /// What happened, in a few lines.
         optional summary: Prose,
+        /// Whether the public may know of the summary; the other texts never leave the house.
+        optional summary_releasable: bool,
         /// The sentence to begin with.
         optional opening_line: Prose,
         /// Where to be when, and how to get there.

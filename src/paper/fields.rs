@@ -1,0 +1,76 @@
+//! The fields a paper came from, wherever they are written down in its blocks. Owns the walk through them; knows no field.
+//!
+//! Each block is taken apart with all its parts named, so that a new one cannot be passed over.
+
+use super::block::{
+    Block, Chart, ChartPoint, Column, Content, Letterhead, List, Person, Picture, Point, Row, Side, Span, Table, Text,
+};
+use crate::note::Path;
+
+/// Hands every field below these blocks to `visit`, to be read or changed.
+pub(super) fn each(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Path)) {
+    for Block { field, content } in blocks {
+        field.iter_mut().for_each(&mut *visit);
+        in_content(content, visit);
+    }
+}
+
+fn in_content(content: &mut Content, visit: &mut dyn FnMut(&mut Path)) {
+    match content {
+        Content::Letterhead(Letterhead { left, right, rows }) => {
+            in_texts(left.iter_mut().chain(right), visit);
+            in_texts(rows.iter_mut().flat_map(|(label, value)| [label, value]), visit);
+        }
+        Content::Title(text)
+        | Content::Heading { level: _, text }
+        | Content::Numbered { number: _, text }
+        | Content::Paragraph(text)
+        | Content::Remark(text)
+        | Content::Picture(Picture { file: _, caption: text, alternative: _ }) => in_text(text, visit),
+        Content::List(list) => in_list(list, visit),
+        Content::Delegations(sides) => {
+            for Side { name, people } in sides {
+                in_text(name, visit);
+                for Person { name, post, field } in people {
+                    in_texts([name, post].into_iter(), visit);
+                    field.iter_mut().for_each(&mut *visit);
+                }
+            }
+        }
+        Content::Table(Table { columns, rows }) => {
+            in_texts(columns.iter_mut().map(|Column { head, align: _, share: _ }| head), visit);
+            for Row { cells, field } in rows {
+                in_texts(cells.iter_mut(), visit);
+                field.iter_mut().for_each(&mut *visit);
+            }
+        }
+        Content::Boxed(blocks) => each(blocks, visit),
+        Content::Chart(Chart { shape: _, title, points, alternative: _ }) => {
+            in_text(title, visit);
+            for ChartPoint { period: _, value: _, label: _, weight: _, field } in points {
+                field.iter_mut().for_each(&mut *visit);
+            }
+        }
+        Content::NewPage(_) => {}
+    }
+}
+
+fn in_list(List { first: _, points }: &mut List, visit: &mut dyn FnMut(&mut Path)) {
+    for Point { text, below, field } in points {
+        in_text(text, visit);
+        field.iter_mut().for_each(&mut *visit);
+        if let Some(below) = below {
+            in_list(below, visit);
+        }
+    }
+}
+
+fn in_texts<'a>(texts: impl Iterator<Item = &'a mut Text>, visit: &mut dyn FnMut(&mut Path)) {
+    texts.for_each(|text| in_text(text, visit));
+}
+
+fn in_text(Text { spans }: &mut Text, visit: &mut dyn FnMut(&mut Path)) {
+    for Span { text: _, bold: _, italic: _, link: _, field } in spans {
+        field.iter_mut().for_each(&mut *visit);
+    }
+}

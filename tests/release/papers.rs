@@ -1,0 +1,210 @@
+//! Canaries in papers: none where nothing is releasable, and just those that may go where everything is.
+
+use std::{collections::BTreeSet, path::Path as FilePath};
+
+use chancery::{
+    layout::{Pages, Typesetter},
+    note::{Note, Path, format},
+    paper::{Carried, Load, Paper, compose, edition},
+    pdf::{self, Properties},
+    session::{Session, Surroundings},
+    store::Folders,
+    template::{Audience, Template},
+};
+
+use crate::{
+    canary::{Canary, full, is_public, leaves, pattern},
+    public_templates,
+    support::output,
+};
+
+/// Everything a paper says or carries, as bytes, and what each of them is.
+fn all_of(paper: &Paper, note: &Note, template: &Template) -> Vec<(&'static str, Vec<u8>)> {
+    let pages = Typesetter::new().set(paper);
+    let properties = Properties::from(paper);
+    let bytes = pdf::write(&pages, &properties).unwrap();
+    let surroundings =
+        Surroundings { today: jiff::civil::date(2025, 5, 1), folders: Folders::under(FilePath::new("nowhere")) };
+    let session = Session::new(note.clone(), template.clone().into(), &surroundings);
+    vec![
+        // Alternative texts, labels and links among it.
+        ("the blocks", format!("{paper:?}").into_bytes()),
+        ("the pages", texts_of(&pages).into_bytes()),
+        ("the properties", format!("{properties:?}").into_bytes()),
+        ("what poppler reads", output("pdftotext", &["FILE", "-"], &bytes).unwrap_or_default().into_bytes()),
+        ("the file", unpacked(&bytes)),
+        ("the file as it is", bytes),
+        ("the name of the file", session.export_path().display().to_string().into_bytes()),
+    ]
+}
+
+fn texts_of(pages: &Pages) -> String {
+    let all = (0..pages.pages.len()).map(|page| pages.text_of(page)).collect::<String>();
+    pages.tagged_text() + &all
+}
+
+/// The file with all its streams unpacked.
+fn unpacked(bytes: &[u8]) -> Vec<u8> {
+    let mut document = lopdf::Document::load_mem(bytes).unwrap();
+    document.decompress();
+    let mut unpacked = Vec::new();
+    document.save_to(&mut unpacked).unwrap();
+    assert!(document.objects.len() > 10);
+    unpacked
+}
+
+/// Whether the text stands in the bytes in any form a PDF may give it.
+fn holds(bytes: &[u8], text: &str) -> bool {
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+    let small = bytes.to_ascii_lowercase();
+    let forms = [text.to_lowercase().into_bytes(), hex(text.as_bytes()).into_bytes(), hex(&wide).into_bytes()];
+    let mut needles = forms.iter().map(Vec::as_slice).map(|form| (&*small, form)).chain([(bytes, &*wide)]);
+    needles.any(|(bytes, form)| bytes.windows(form.len()).any(|window| window == form))
+}
+
+/// The canaries that stand in a paper.
+fn shown(paper: &Paper, canaries: &[Canary]) -> BTreeSet<String> {
+    let paper = format!("{paper:?}");
+    let stands = |canary: &&Canary| canary.mark.as_ref().is_some_and(|mark| paper.contains(mark));
+    canaries.iter().filter(stands).map(|canary| canary.at.to_string()).collect()
+}
+
+fn assert_nothing_internal(releasable: bool) {
+    let (note, canaries) = full(releasable);
+    let internal: Vec<&Canary> = canaries.iter().filter(|canary| !is_public(&note, releasable, &canary.at)).collect();
+    assert!(internal.len() > 60, "{}", internal.len());
+    for template in public_templates() {
+        let paper = compose(&note, &template);
+        for (what, bytes) in all_of(&paper, &note, &template) {
+            for canary in &internal {
+                let Some(mark) = &canary.mark else { continue };
+                assert!(!holds(&bytes, mark), "{}: {} stands in {what}", template.id, canary.at);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_internal_is_in_a_paper_where_nothing_is_releasable() {
+    assert_nothing_internal(false);
+}
+
+#[test]
+fn nothing_internal_is_in_a_paper_where_everything_is_releasable() {
+    assert_nothing_internal(true);
+}
+
+#[test]
+fn the_search_finds_what_is_there() {
+    let (note, canaries) = full(true);
+    let template = public_templates().pop().unwrap();
+    let paper = compose(&note, &template);
+    let title = canaries.iter().find(|canary| pattern(&canary.at) == "title").unwrap().mark.as_ref().unwrap();
+    for (what, bytes) in all_of(&paper, &note, &template) {
+        let is_read = what != "what poppler reads" || !bytes.is_empty();
+        assert!(!is_read || holds(&bytes, title), "{what}");
+    }
+    assert!(holds(b"\xfe\xff\0Z\0q\x001", "Zq1") && holds(b"<5A7131>", "Zq1") && holds(b"005a00710031", "Zq1"));
+}
+
+#[test]
+fn a_paper_for_the_public_shows_all_that_may_be_shown() {
+    for releasable in [false, true] {
+        let (note, canaries) = full(releasable);
+        for template in public_templates() {
+            let within = Template { audience: Audience::Internal, ..template.clone() };
+            let public: BTreeSet<String> = canaries
+                .iter()
+                .filter(|canary| is_public(&note, releasable, &canary.at))
+                .map(|canary| canary.at.to_string())
+                .collect();
+            let expected: BTreeSet<String> =
+                shown(&compose(&note, &within), &canaries).intersection(&public).cloned().collect();
+            let found = shown(&compose(&note, &template), &canaries);
+            // An item of no level has the note's, and only what is shown raises the banner.
+            let without_levels = |set: BTreeSet<String>| -> BTreeSet<String> {
+                set.into_iter().filter(|at| !at.ends_with("marking") && at != "marking.level").collect()
+            };
+            assert_eq!(without_levels(found), without_levels(expected), "{}, {releasable}", template.id);
+        }
+    }
+}
+
+#[test]
+fn the_filtered_note_holds_what_the_public_may_see_and_nothing_else() {
+    for releasable in [false, true] {
+        let (note, canaries) = full(releasable);
+        let released = note.released("everything");
+        let found: Vec<(Path, String)> = leaves(released.note())
+            .into_iter()
+            .map(|(path, text)| (released.origins().original(&path), text))
+            .collect();
+        let expected: Vec<(Path, String)> = canaries
+            .iter()
+            .filter(|canary| is_public(&note, releasable, &canary.at))
+            .map(|canary| (canary.at.clone(), canary.text.clone()))
+            .collect();
+        assert_eq!(found, expected);
+        let file = format::write(released.note()).unwrap();
+        for canary in canaries.iter().filter(|canary| !is_public(&note, releasable, &canary.at)) {
+            assert!(!file.contains(&canary.text), "{} stands in {file}", canary.at);
+        }
+    }
+}
+
+#[test]
+fn a_pdf_for_the_public_carries_no_more_than_the_public_may_see() {
+    for releasable in [false, true] {
+        let (note, canaries) = full(releasable);
+        for template in public_templates() {
+            for carried in [Carried::UpToBanner, Carried::Everything] {
+                let Load::Part(part) = edition(&note, &template, carried).load else { panic!("it carries a part") };
+                let file = format::write(&part).unwrap();
+                for canary in canaries.iter().filter(|canary| !is_public(&note, releasable, &canary.at)) {
+                    assert!(!file.contains(&canary.text), "{}: {} stands in {file}", template.id, canary.at);
+                }
+            }
+        }
+    }
+}
+
+/// What is never released, whatever its piece says.
+#[test]
+fn what_never_leaves_the_house_does_not() {
+    let (note, _) = full(true);
+    let file = format::write(note.released("everything").note()).unwrap();
+    for field in [
+        "comment",
+        "biography",
+        "address_spoken",
+        "address_written",
+        "purpose",
+        "top_lines",
+        "points",
+        "defensive_points",
+        "positions",
+        "background",
+        "objectives",
+        "accessed",
+        "claims",
+        "custom_sections",
+        "clearances",
+        "freezes",
+        "addressee",
+        "copies",
+        "distribution",
+        "contacts",
+        "caveat",
+        "copy_number",
+        "review_date",
+        "variants",
+        "pronunciation",
+        "programme",
+        "press_lines",
+        "previous",
+    ] {
+        assert!(format::write(&note).unwrap().contains(&format!(" {field}: ")), "{field} is not in the note");
+        assert!(!file.contains(&format!(" {field}: ")), "{field}");
+    }
+}
