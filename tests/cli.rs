@@ -102,6 +102,20 @@ fn example(name: &str) -> String {
     fs::read_to_string(file).unwrap().replace("\r\n", "\n")
 }
 
+/// The example of Astana with what is missing in it: which day the talks were and the text was signed is not published, and
+/// the example does not make it up.
+fn mended() -> String {
+    example("astana.ron").replacen("status: Held,", "status: Held,\n        date: \"2025-04-18\",", 1).replacen(
+        "status: Signed,",
+        "status: Signed,\n            signed_on: \"2025-04-18\",",
+        1,
+    )
+}
+
+fn note(bytes: &[u8]) -> chancery::note::Note {
+    chancery::note::format::read(bytes).unwrap().note
+}
+
 /// A template of one's own with that id.
 fn own_template(id: &str) -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/brief.ron");
@@ -318,11 +332,7 @@ fn findings_for_programs_have_five_entries_and_the_note_where_there_are_several(
 #[test]
 fn a_check_without_errors_is_fine() {
     let desk = Desk::new();
-    // Which day the talks were and the text was signed is not published, and the example does not make it up.
-    let mended = example("astana.ron")
-        .replacen("status: Held,", "status: Held,\n        date: \"2025-04-18\",", 1)
-        .replacen("status: Signed,", "status: Signed,\n            signed_on: \"2025-04-18\",", 1);
-    desk.write("astana.ron", &mended);
+    desk.write("astana.ron", &mended());
     let done = desk.run(&["check", "astana.ron", "--json"]);
     done.assert_fine();
     assert!(done.json().iter().all(|finding| finding["severity"] == "warning"), "{}", done.out);
@@ -362,6 +372,127 @@ fn a_new_note_is_one_and_is_not_written_over() {
 }
 
 #[test]
+fn a_note_about_the_next_meeting_goes_on_from_the_one_before() {
+    let desk = Desk::new();
+    let done = desk.run(&["new", "brief", "--from", "astana.ron", "-o", "next.ron"]);
+    done.assert_fine();
+    assert_eq!(done.out, "next.ron\n");
+    let (old, new) = (note(&desk.read("astana.ron")), note(&desk.read("next.ron")));
+    assert_eq!((&new.derived_from, &new.meeting.previous.note), (&old.id, &old.id));
+    assert!(new.id != old.id && new.id.len() == 36 && new.topics.is_empty() && new.title.is_empty());
+    assert_eq!((&new.participants, &new.sources, &new.marking), (&old.participants, &old.sources, &old.marking));
+    assert!(!new.actions.is_empty() && new.actions.iter().all(|action| action.carried_over));
+    assert_eq!(desk.read("astana.ron"), example("astana.ron").into_bytes());
+    desk.run(&["export", "next.ron"]).assert_fine();
+
+    desk.run(&["new", "brief", "--from", "astana.ron", "-o", "french.ron", "--language", "fr"]).assert_fine();
+    assert_eq!(&*note(&desk.read("french.ron")).language, "fr");
+    desk.run(&["new", "brief", "--from", "astana.ron", "-o", "astana.ron"]).assert_unusable("of that name already");
+    desk.run(&["new", "brief", "--from", "missing.ron", "-o", "a.ron"])
+        .assert_unusable("missing.ron: there is no such");
+    desk.write("newer.ron", "(format: 9, min_reader: 7)");
+    desk.run(&["new", "brief", "--from", "newer.ron", "-o", "a.ron"])
+        .assert_unusable("newer.ron: the note needs a newer version of Chancery");
+    assert!(!desk.path("a.ron").exists());
+}
+
+#[test]
+fn a_note_is_made_final_and_reopened() {
+    let desk = Desk::new();
+    desk.write("astana.ron", &mended());
+    let done = desk.run(&["finalise", "astana.ron", "--by", "Someone", "--as-of", "2025-04-21"]);
+    done.assert_fine();
+    assert!(done.out.starts_with("astana.ron: final since 2025-04-21, version 1\n"), "{}", done.out);
+    let frozen = note(&desk.read("astana.ron"));
+    let freeze = frozen.freeze().unwrap();
+    assert_eq!((&*freeze.frozen_by, freeze.frozen_on.0), ("Someone", Some(jiff::civil::date(2025, 4, 21))));
+    let again = desk.run(&["finalise", "astana.ron", "--by", "Someone"]);
+    again.assert_unusable("astana.ron: the note is final already");
+    let done = desk.run(&["export", "astana.ron"]);
+    done.assert_fine();
+    assert!(!done.out.contains("draft"), "{}", done.out);
+
+    let done = desk.run(&["reopen", "astana.ron", "--by", "Another", "--as-of", "2025-04-22"]);
+    done.assert_fine();
+    assert_eq!(done.out, "astana.ron: reopened as a draft, version 2\n");
+    let reopened = note(&desk.read("astana.ron"));
+    assert!(!reopened.is_frozen() && reopened.version == 2);
+    assert_eq!(&*reopened.freezes.get(0).unwrap().reopened_by, "Another");
+    desk.run(&["reopen", "astana.ron", "--by", "Another"]).assert_unusable("the note is not final");
+    desk.run(&["finalise", "astana.ron", "--by", " "]).assert_unusable("a name is needed");
+}
+
+#[test]
+fn errors_keep_a_note_from_being_final() {
+    let desk = Desk::new();
+    let done = desk.run(&["finalise", "astana.ron", "--by", "Someone"]);
+    assert_eq!((done.status, done.err.as_str()), (1, ""));
+    assert!(
+        done.out.starts_with("astana.ron: not made final: ") && done.out.contains("in the way\n  E1  "),
+        "{}",
+        done.out
+    );
+    assert!(done.out.contains("\n  E8  ") && !done.out.contains("  W"), "{}", done.out);
+    assert_eq!(desk.read("astana.ron"), example("astana.ron").into_bytes());
+    desk.run(&["finalise", "missing.ron", "--by", "Someone"]).assert_unusable("missing.ron: there is no such file");
+    desk.write("newer.ron", "(format: 9, min_reader: 7)");
+    for command in ["finalise", "reopen"] {
+        desk.run(&[command, "newer.ron", "--by", "Someone"])
+            .assert_unusable("newer.ron: the note needs a newer version");
+    }
+}
+
+#[test]
+fn a_hand_edited_file_is_kept_when_its_note_is_made_final() {
+    let desk = Desk::new();
+    let by_hand = format!("// as told on the telephone\n{}", mended());
+    desk.write("astana.ron", &by_hand);
+    let done = desk.run(&["finalise", "astana.ron", "--by", "Someone"]);
+    done.assert_fine();
+    assert!(done.out.ends_with("kept as astana.ron.bak\n"), "{}", done.out);
+    assert_eq!(desk.read("astana.ron.bak"), by_hand.into_bytes());
+}
+
+#[test]
+fn a_note_called_final_by_hand_gives_a_draft_where_it_has_errors() {
+    let desk = Desk::new();
+    let called_final = |text: &str| text.replacen("    version: 1,", "    version: 1,\n    stage: Final,", 1);
+    desk.write("astana.ron", &called_final(&example("astana.ron")));
+    let done = desk.run(&["export", "astana.ron"]);
+    done.assert_fine();
+    assert!(done.out.contains("a draft: the note is called final, but errors stand in the way"), "{}", done.out);
+    desk.write("astana.ron", &called_final(&mended()));
+    let done = desk.run(&["export", "astana.ron"]);
+    done.assert_fine();
+    assert!(!done.out.contains("draft"), "{}", done.out);
+}
+
+#[test]
+fn every_paper_of_a_note_is_made_and_checked() {
+    let desk = Desk::new();
+    for template in chancery::template::builtins() {
+        let done = desk.run(&["export", "astana.ron", "-t", &template.id]);
+        done.assert_fine();
+        let file = if template.id == "brief" { "astana.pdf".to_owned() } else { format!("astana-{}.pdf", template.id) };
+        assert!(done.out.starts_with(&format!("{file}: ")) && desk.path(&file).is_file(), "{}", done.out);
+        let is_releasable = template.audience == chancery::template::Audience::Releasable;
+        assert_eq!(done.out.contains(", releasable, "), is_releasable, "{}", done.out);
+        let done = desk.run(&["check", "astana.ron", "-t", &template.id, "--json"]);
+        assert!(done.status < 2 && done.err.is_empty(), "{}", done.err);
+        desk.run(&["new", &template.id, "-o", &format!("{}.ron", template.id)]).assert_fine();
+    }
+}
+
+#[test]
+fn a_paper_for_the_public_is_called_so() {
+    let desk = Desk::new();
+    desk.write("press.ron", &own_template("press").replacen("audience: Internal", "audience: Releasable", 1));
+    let done = desk.run(&["export", "astana.ron", "-t", "press.ron"]);
+    done.assert_fine();
+    assert!(done.out.starts_with("astana-press.pdf: ") && done.out.contains(", releasable, "), "{}", done.out);
+}
+
+#[test]
 fn templates_are_listed_for_people_and_programs() {
     let desk = Desk::new();
     let done = desk.run(&["templates"]);
@@ -381,10 +512,9 @@ fn templates_are_listed_for_people_and_programs() {
 #[test]
 fn every_help_has_examples() {
     let desk = Desk::new();
-    for command in
-        [&["--help"][..], &["export", "--help"], &["check", "--help"], &["new", "--help"], &["templates", "-h"]]
-    {
-        let done = desk.run(command);
+    for command in ["", "export", "check", "new", "finalise", "reopen", "templates"] {
+        let command: Vec<&str> = [command, "--help"].into_iter().filter(|part| !part.is_empty()).collect();
+        let done = desk.run(&command);
         done.assert_fine();
         assert!(done.out.contains("Examples:\n  chancery"), "{command:?}: {}", done.out);
     }
@@ -394,7 +524,10 @@ fn every_help_has_examples() {
 #[test]
 fn wrong_arguments_are_unusable() {
     let desk = Desk::new();
-    let commands: [&[&str]; 6] = [
+    let commands: [&[&str]; 9] = [
+        &["finalise", "astana.ron"],
+        &["finalise", "--by", "Someone"],
+        &["reopen", "astana.ron"],
         &["export"],
         &["check"],
         &["new", "brief"],

@@ -2,6 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "session/follow_up.rs"]
+mod follow_up;
+#[path = "session/freeze.rs"]
+mod freeze;
 #[path = "support/notes.rs"]
 mod notes;
 
@@ -16,7 +20,7 @@ use std::{
 };
 
 use chancery::{
-    note::{Edit, Kind, Note, Path, Refusal, format, format::Access, walk},
+    note::{Edit, Kind, Note, Path, Refusal, Stage, format, format::Access, walk},
     session::{Event, ExportError, Session, SessionError, Surroundings, new_note},
     store::{Folders, Replace, StoreError},
     template::builtin,
@@ -140,12 +144,17 @@ proptest! {
 
     #[test]
     fn undo_and_redo_visit_every_state(start in any_notes(), acts in vec(acts(), 1..40)) {
+        let start = Note { stage: Stage::Draft, ..start };
         let mut desk = Desk::new(start.clone());
         let session = &mut desk.session;
         let mut states = vec![(start, session.paper().to_plain())];
         for act in &acts {
             let Some(edit) = edit(session.note(), act) else { continue };
-            session.edit(&[edit]).unwrap();
+            match session.edit(&[edit]) {
+                // That is not how a note is made final.
+                Err(Refusal::FinalByStage) => {}
+                done => done.unwrap(),
+            }
             session.close_step();
             if **session.note() != states.last().unwrap().0 {
                 states.push((Note::clone(session.note()), session.paper().to_plain()));

@@ -14,13 +14,18 @@ untitled = Untitled note
 menu-file = File
 menu-edit = Edit
 menu-view = View
+menu-new = New note for
+menu-paper = Paper
 menu-recent = Open recent
 menu-no-recent = No recent notes
 command-new = New brief
+command-new-from = New from this note
 command-open = Open…
 command-save = Save
 command-save-as = Save as…
 command-export = Export PDF
+command-finalise = Make final…
+command-reopen = Reopen…
 command-home = Close note
 command-quit = Quit
 command-undo = Undo
@@ -42,8 +47,7 @@ command-item-down = Move down
 
 home-title = One note for each meeting
 home-subtitle = Fill in the form, see the paper beside it, hand in the PDF.
-home-new = New brief
-home-new-text = { $description }
+new-for = New note: { $title }
 home-open = Open a note
 home-open-text = A file that ends in .ron
 home-recent = Recent notes
@@ -231,7 +235,17 @@ finding-W12-remedy = Use one spelling throughout.
 
 ## Preview
 
-preview-title = Preview
+paper-shown = Paper: { $title }
+paper-choose = Show as { $title }
+paper-internal = internal
+paper-releasable = for release
+paper-facts = { $audience }, at most { $limit ->
+    [one] 1 page
+   *[other] { $limit } pages
+}
+paper-keep = Use for this note
+paper-keep-why = From now on the note opens with the paper that is shown
+paper-keep-is-own = The note opens with the paper that is shown
 preview-page = { $page } / { $pages }
 preview-page-name = Page { $page } of { $pages }
 preview-zoom = { $percent } %
@@ -279,6 +293,30 @@ broken-settings = What the program remembered of you could not be read and was s
 saved-backup = The file had been edited by hand. As it was, with its comments, it is kept here:
 saved-in-place = The file could only be written in place. A copy is kept here:
 read-only = This note was written by a newer version of Chancery. It can be looked at, not changed.
+
+## Final notes
+
+final-since-by = Final since { $day } (by { $name })
+final-since = Final since { $day }
+final-by = Final (by { $name })
+final-plain = Final
+final-in-vain = This paper has errors, so its pages say DRAFT all the same.
+final-title = Make “{ $name }” final?
+final-text = The pages no longer say DRAFT, and the note can only be looked at until it is reopened.
+final-name = Your name
+final-accept = Make final
+final-refused-title = This note cannot be made final yet
+final-refused-text = { $count ->
+    [one] 1 error stands
+   *[other] { $count } errors stand
+} in the way of the paper “{ $paper }”. Choose one to go to its field.
+final-refused-close = Close
+reopen-title = Reopen “{ $name }”?
+reopen-text = It becomes a draft again, as version { $version }. Who reopened it, and when, is kept in the note.
+reopen-accept = Reopen
+toast-final = The note is final
+toast-reopened = The note is a draft again, version { $version }
+toast-follow-up = People, sources and what is unfinished were kept
 
 ## Months and days
 

@@ -4,6 +4,7 @@
 mod agreements;
 mod codes;
 mod figures;
+mod finality;
 mod finding;
 mod meeting;
 mod paper;
@@ -17,6 +18,7 @@ use crate::{
     template::Template,
 };
 
+pub use finality::passes_for_final;
 pub use finding::{Code, Finding, Severity};
 
 /// What a check is made against.

@@ -17,7 +17,8 @@ use crate::note::Written;
         chancery talks.ron                   open the window on a note\n  \
         chancery export talks.ron            write talks.pdf beside the note\n  \
         chancery check talks.ron             say what is missing or doubtful\n  \
-        chancery new brief -o talks.ron      begin a note\n\n\
+        chancery new brief -o talks.ron      begin a note\n  \
+        chancery finalise talks.ron --by Li  make a note final\n\n\
         Exit status: 0 fine, 1 the check found errors, 2 something could not be used."
 )]
 pub struct Arguments {
@@ -37,6 +38,10 @@ pub enum Command {
     Check(Check),
     /// Begin a note.
     New(New),
+    /// Make a note final: it may only be looked at until it is reopened.
+    Finalise(Finalise),
+    /// Make a draft of the next version out of a final note.
+    Reopen(Reopen),
     /// List the templates.
     Templates(Templates),
 }
@@ -47,8 +52,10 @@ pub enum Command {
         chancery export talks.ron                     write talks.pdf beside the note\n  \
         chancery export talks.ron -o /tmp/brief.pdf   write that file\n  \
         chancery export notes/*.ron -o papers/        write a paper for each note into a folder\n  \
+        chancery export talks.ron -t readout          another paper of the same note: talks-readout.pdf\n  \
         chancery export talks.ron -t my-brief.ron     use a template of your own: talks-my-brief.pdf\n\n\
-        An existing file is replaced only if it is a PDF made from the same note, or with --force.")]
+        An existing file is replaced only if it is a PDF made from the same note, or with --force. A paper for the public\n\
+        is named releasable. A note that is called final and has errors gives a draft.")]
 pub struct Export {
     /// The notes.
     #[arg(required = true, value_name = "NOTE")]
@@ -68,6 +75,7 @@ pub struct Export {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  \
         chancery check talks.ron                       for the paper the note asks for\n  \
+        chancery check talks.ron -t readout            for another paper of the same note\n  \
         chancery check talks.ron --as-of 2025-04-17    as if it were that day\n  \
         chancery check notes/*.ron --json              for programs: code, severity, field, message, remedy\n\n\
         Exit status 1 if there are errors; warnings alone are fine.")]
@@ -89,18 +97,60 @@ pub struct Check {
 /// Arguments of `new`.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  \
-        chancery new brief -o talks.ron                 begin a note in English\n  \
-        chancery new brief -o talks.ron --language fr   begin a note in French\n\n\
-        An existing file is never replaced.")]
+        chancery new brief -o talks.ron                      begin a note in English\n  \
+        chancery new brief -o talks.ron --language fr        begin a note in French\n  \
+        chancery new brief --from talks.ron -o next.ron      begin a note about the next meeting\n\n\
+        From another note are kept: people, countries, sources, marking, language, addressees, open actions, and agreements\n\
+        still in the making or in force. What happened stays behind. An existing file is never replaced.")]
 pub struct New {
     /// The id of a template or a file that holds one.
     pub template: String,
     /// The file of the note.
     #[arg(short, long, value_name = "NOTE.ron")]
     pub output: PathBuf,
-    /// The language of its papers (BCP 47), such as en, fr or kk.
-    #[arg(long, default_value = "en", value_name = "LANGUAGE")]
-    pub language: String,
+    /// The note about the meeting before, to go on from.
+    #[arg(long, value_name = "NOTE")]
+    pub from: Option<PathBuf>,
+    /// The language of its papers (BCP 47), such as en, fr or kk; without it, that of the note before, or en.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+}
+
+/// Arguments of `finalise`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery finalise talks.ron --by \"A. N. Other\"                       make it final\n  \
+        chancery finalise talks.ron --by \"A. N. Other\" -t record             by what the record needs\n  \
+        chancery finalise talks.ron --by \"A. N. Other\" --as-of 2025-04-19    as if it were that day\n\n\
+        Exit status 1 if errors stand in the way; they are listed, and the note stays a draft.")]
+pub struct Finalise {
+    /// The note.
+    pub note: PathBuf,
+    /// The name of who makes it final.
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
+    /// The id of a template or a file that holds one, whose paper may have no errors; without it, the one the note asks for.
+    #[arg(short, long, value_name = "TEMPLATE")]
+    pub template: Option<String>,
+    /// The day it is made final, if not today.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+}
+
+/// Arguments of `reopen`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery reopen talks.ron --by \"A. N. Other\"    a draft again, of the next version\n\n\
+        Who reopened the note, and when, is kept in it.")]
+pub struct Reopen {
+    /// The note.
+    pub note: PathBuf,
+    /// The name of who reopens it.
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
+    /// The day it is reopened, if not today.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
 }
 
 /// Arguments of `templates`.

@@ -6,15 +6,17 @@ use serde::Serialize;
 
 use super::{Outcome, Surroundings, arguments::Check, complain, export::counted, say, template_for};
 use crate::{
-    check::{self, Circumstances, Severity},
+    check::{self, Circumstances, Finding, Severity},
     layout::Typesetter,
-    paper, store,
+    note::Note,
+    session::paper_of,
+    store,
     texts::Texts,
 };
 
 /// A finding as programs read it.
 #[derive(Debug, Serialize)]
-struct Line {
+pub(super) struct Line {
     /// Which note, where several are checked.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<String>,
@@ -56,12 +58,17 @@ fn findings(path: &Path, arguments: &Check, surroundings: &Surroundings, texts: 
         template_for(arguments.template.as_deref(), &note).map_err(|error| format!("{}: {error}", path.display()))?;
     let as_of = arguments.as_of.unwrap_or(surroundings.today);
     // How long the paper is shows only when it is set.
-    let length = Some(Typesetter::new().set(&paper::compose(&note, &template)).length);
+    let length = Some(Typesetter::new().set(&paper_of(&note, &template)).length);
     let findings = check::check(&note, &Circumstances { template: &template, as_of, length });
-    let line = |finding: &check::Finding| {
-        let sentence = texts.finding(finding, &note);
+    Ok(lines(&findings, &note, (arguments.notes.len() > 1).then_some(path), texts))
+}
+
+/// The findings on `note` in words; `path` names it where there are several.
+pub(super) fn lines(findings: &[Finding], note: &Note, path: Option<&Path>, texts: &Texts) -> Vec<Line> {
+    let line = |finding: &Finding| {
+        let sentence = texts.finding(finding, note);
         Line {
-            note: (arguments.notes.len() > 1).then(|| path.display().to_string()),
+            note: path.map(|path| path.display().to_string()),
             code: finding.code.name(),
             severity: match finding.code.severity() {
                 Severity::Error => "error",
@@ -72,14 +79,18 @@ fn findings(path: &Path, arguments: &Check, surroundings: &Surroundings, texts: 
             remedy: sentence.remedy,
         }
     };
-    Ok(findings.iter().map(line).collect())
+    findings.iter().map(line).collect()
 }
 
 fn print(path: &Path, lines: &[Line]) -> Outcome {
-    let head = format!("{}: {}", path.display(), counted(lines.len(), "finding", "findings"));
+    print_under(&format!("{}: {}", path.display(), counted(lines.len(), "finding", "findings")), lines)
+}
+
+/// Prints findings under a line that says whose they are.
+pub(super) fn print_under(head: &str, lines: &[Line]) -> Outcome {
     let below = lines.iter().map(|line| {
         let Line { code, field, message, remedy, .. } = line;
         format!("  {code:<4}{field} – {message}\n      {remedy}")
     });
-    say(std::iter::once(head).chain(below).collect::<Vec<_>>().join("\n"))
+    say(std::iter::once(head.to_owned()).chain(below).collect::<Vec<_>>().join("\n"))
 }

@@ -8,10 +8,10 @@ use std::{
 use super::{Outcome, Surroundings, arguments::Export, complain, say, template_for};
 use crate::{
     check::{self, Circumstances, Finding, Severity},
-    paper,
-    session::export_to,
+    note::Note,
+    session::{export_to, is_falsely_final, paper_name, paper_of},
     store::{self, Replace},
-    template::Template,
+    template::{Audience, Template},
 };
 
 /// Exports every note; goes on after one that cannot be used.
@@ -48,19 +48,26 @@ fn export(
     let note = store::open(path).map_err(|error| error.to_string())?.opened.note;
     let template =
         template_for(arguments.template.as_deref(), &note).map_err(|error| format!("{}: {error}", path.display()))?;
-    let own_template = template.id == *note.template || note.template.is_empty();
-    let target = target(path, arguments, (!own_template).then_some(&*template));
+    let target = target(path, arguments, &note, &template);
     if let Some(reason) = in_the_way(&target, arguments, written) {
         return Err(format!("{}: cannot write {}: {reason}", path.display(), target.display()));
     }
     let replace = if arguments.force { Replace::Always } else { Replace::IfOurs };
-    let paper = paper::compose(&note, &template);
+    let paper = paper_of(&note, &template);
     let pages = export_to(&target, &paper, replace, &surroundings.folders)
         .map_err(|error| format!("{}: {error}{}", path.display(), hint(&error)))?;
     let length = Some(pages as f32);
     let circumstances = Circumstances { template: &template, as_of: surroundings.today, length };
     let findings = check::check(&note, &circumstances);
-    let line = format!("{}: {}, {}", target.display(), counted(pages, "page", "pages"), in_words(&findings));
+    let mut said = vec![counted(pages, "page", "pages")];
+    if template.audience == Audience::Releasable {
+        said.push(template.audience.name().to_owned());
+    }
+    said.push(in_words(&findings));
+    if is_falsely_final(&note, &template) {
+        said.push("a draft: the note is called final, but errors stand in the way".to_owned());
+    }
+    let line = format!("{}: {}", target.display(), said.join(", "));
     written.push(target);
     Ok(line)
 }
@@ -96,16 +103,12 @@ fn is_for_folder(output: &Path) -> bool {
     ends_as_folder || store::is_folder(output)
 }
 
-/// Where the paper goes: beside its note, into the folder, or to the file. `other` is a template that is not the note's own.
-fn target(note: &Path, arguments: &Export, other: Option<&Template>) -> PathBuf {
-    let mut name = note.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    if let Some(template) = other {
-        name.push('-');
-        name.push_str(&template.id);
-    }
+/// Where the paper goes: beside its note, into the folder, or to the file.
+fn target(path: &Path, arguments: &Export, note: &Note, template: &Template) -> PathBuf {
+    let name = paper_name(&path.file_stem().unwrap_or_default().to_string_lossy(), note, template);
     let name = store::safe_name(&name) + ".pdf";
     match &arguments.output {
-        None => note.with_file_name(name),
+        None => path.with_file_name(name),
         Some(output) if is_for_folder(output) => output.join(name),
         Some(output) => output.clone(),
     }

@@ -4,6 +4,7 @@
 mod arguments;
 mod check;
 mod export;
+mod freeze;
 mod new;
 mod templates;
 
@@ -41,7 +42,7 @@ pub struct Surroundings {
 pub enum Outcome {
     /// All went well.
     Fine = 0,
-    /// `check` found errors.
+    /// `check` found errors, or they kept a note from being made final.
     Findings = 1,
     /// Something could not be used: an argument, a note, a template.
     Unusable = 2,
@@ -53,6 +54,8 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::Export(arguments) => export::run(arguments, surroundings),
         Command::Check(arguments) => check::run(arguments, surroundings),
         Command::New(arguments) => new::run(arguments, surroundings),
+        Command::Finalise(arguments) => freeze::finalise(arguments, surroundings),
+        Command::Reopen(arguments) => freeze::reopen(arguments, surroundings),
         Command::Templates(arguments) => templates::run(arguments),
     }
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::{
     command::{self, Action, Command},
     dialog::{Answer, Dialogs, FileDialog},
-    findings, form, home,
+    finality, findings, form, home,
     modal::{self, Modal, Next},
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
@@ -221,8 +221,13 @@ impl OpenNote {
         !self.session.is_saved() && !untouched
     }
 
-    /// Whether the note may be changed.
+    /// Whether the note may be changed: it is neither of a newer version nor final.
     pub(super) fn is_writable(&self) -> bool {
+        self.session.is_writable()
+    }
+
+    /// Whether the note may be made final, reopened and gone on from: it is not of a newer version.
+    pub(super) fn can_turn(&self) -> bool {
         self.session.access() == Access::Edit
     }
 }
@@ -282,6 +287,7 @@ pub(super) struct Around<'a> {
 
 fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32) {
     let tokens = theme::tokens(ui);
+    finality::banner_ui(ui, open, &around.environment.texts, around.queue);
     outline::outline_ui(ui, open, around);
     findings::findings_ui(ui, open, around);
     let is_narrow = width < size::NARROW_WINDOW;

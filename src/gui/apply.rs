@@ -1,6 +1,6 @@
 //! How commands are carried out. Owns everything that changes the note, the files and the window's state; draws nothing.
 
-use std::sync::Arc;
+use std::{fmt::Display, sync::Arc};
 
 use egui::Context;
 
@@ -9,6 +9,7 @@ use super::{
     command::{Action, Command},
     dialog::Purpose,
     files::file_name_of,
+    finality::Turn,
     form,
     modal::{Modal, Next},
     notice::{Notice, Tone},
@@ -34,10 +35,18 @@ impl App {
             Command::Run(action) => self.run(ctx, action),
             Command::OpenFile(path) => self.leave(Next::OpenFile(path), ctx),
             Command::OpenExample(example) => self.leave(Next::Example(example), ctx),
+            Command::New(template) => self.leave(Next::New(template), ctx),
+            Command::ChoosePaper(template) => self.with_open(|open| open.session.use_template(template)),
+            Command::KeepPaper => self.keep_paper(),
+            Command::Turn { turn, by } => self.turn(turn, &by),
             Command::Edit(edits) => self.edit(&edits),
             Command::Reshape { edits, then } => self.reshape(&edits, then),
             Command::CloseStep => self.with_open(|open| open.session.close_step()),
-            Command::GoTo(path) => self.go_to(path),
+            Command::GoTo(path) => {
+                // What stands in the way of a final note leads to its field.
+                self.modal.take_if(|modal| matches!(modal, Modal::Turn(_)));
+                self.go_to(path);
+            }
             Command::GoToSection(section) => {
                 self.view.preview_instead = false;
                 self.with_open(|open| open.form.go_to_section(section));
@@ -100,6 +109,9 @@ impl App {
                     self.leave(Next::New(Arc::clone(template)), ctx);
                 }
             }
+            Action::NewFrom => self.leave_for_next(ctx),
+            Action::Finalise => self.ask_turn(Turn::Final),
+            Action::Reopen => self.ask_turn(Turn::Reopen),
             Action::Open => self.ask_path(ctx, Purpose::Open),
             Action::Save => self.save(ctx),
             Action::SaveAs if self.open.is_some() => self.ask_path(ctx, Purpose::Save),
@@ -138,8 +150,17 @@ impl App {
 
     fn edit(&mut self, edits: &[Edit]) {
         if let Err(refusal) = self.try_edit(edits) {
-            self.refused(&refusal);
+            self.edit_refused(&refusal);
         }
+    }
+
+    /// Makes the paper that is shown the note's own, as a step of its own.
+    fn keep_paper(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        open.session.close_step();
+        let edit = Edit::Set { field: Path::ROOT.field("template"), text: open.session.template().id.clone() };
+        self.edit(&[edit]);
+        self.with_open(|open| open.session.close_step());
     }
 
     fn try_edit(&mut self, edits: &[Edit]) -> Result<(), Refusal> {
@@ -150,6 +171,9 @@ impl App {
     }
 
     fn reshape(&mut self, edits: &[Edit], then: Option<Path>) {
+        if !self.open.as_ref().is_some_and(OpenNote::is_writable) {
+            return;
+        }
         match self.try_edit(edits) {
             Ok(()) => self.with_open(|open| {
                 for edit in edits {
@@ -160,7 +184,7 @@ impl App {
                     open.form.go_to(place);
                 }
             }),
-            Err(refusal) => self.refused(&refusal),
+            Err(refusal) => self.edit_refused(&refusal),
         }
     }
 
@@ -176,7 +200,7 @@ impl App {
         }
     }
 
-    fn refused(&mut self, refusal: &Refusal) {
+    pub(super) fn refused(&mut self, refusal: &impl Display) {
         let texts = &self.environment.texts;
         self.notices.add(Notice {
             tone: Tone::Wrong,
@@ -192,7 +216,8 @@ impl App {
     }
 
     fn step(&mut self, action: Action) {
-        let Some(open) = self.open.as_mut().filter(|open| open.is_writable()) else { return };
+        // A step back from a final note is one that made it final.
+        let Some(open) = self.open.as_mut().filter(|open| open.can_turn()) else { return };
         let place = if action == Action::Undo { open.session.undo() } else { open.session.redo() };
         open.form.forget_drafts();
         if let Some(place) = place {

@@ -1,12 +1,15 @@
 //! What can be done in the window. Owns the one table of commands with label, icon and shortcuts, from which menus, buttons
 //! and keys take them; knows nothing of how they are carried out.
 
-use std::{ops::Range, path::PathBuf};
+use std::{ops::Range, path::PathBuf, sync::Arc};
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::{home::Example, section::Section, theme::Icon};
-use crate::note::{Edit, Path};
+use super::{finality::Turn, home::Example, section::Section, theme::Icon};
+use crate::{
+    note::{Edit, Path},
+    template::Template,
+};
 
 /// Something to be done after drawing.
 #[derive(Clone, Debug)]
@@ -17,6 +20,19 @@ pub(super) enum Command {
     OpenFile(PathBuf),
     /// Opens a worked example.
     OpenExample(&'static Example),
+    /// Begins a note for papers of a template.
+    New(Arc<Template>),
+    /// Shows the paper of another template.
+    ChoosePaper(Arc<Template>),
+    /// Makes the paper that is shown the note's own.
+    KeepPaper,
+    /// Makes the note final or reopens it.
+    Turn {
+        /// Which.
+        turn: Turn,
+        /// By whom.
+        by: String,
+    },
     /// Changes the note: what was typed or chosen.
     Edit(Vec<Edit>),
     /// Adds, removes or moves items, and goes to a place afterwards.
@@ -119,10 +135,13 @@ const fn alt(key: Key) -> KeyboardShortcut {
 
 actions! {
     New "command-new" New [command(Key::N)],
+    NewFrom "command-new-from" Next [command_shift(Key::N)],
     Open "command-open" Open [command(Key::O)],
     Save "command-save" Save [command(Key::S)],
     SaveAs "command-save-as" Save [command_shift(Key::S)],
     Export "command-export" Pdf [command(Key::E)],
+    Finalise "command-finalise" Final [],
+    Reopen "command-reopen" Reopen [],
     Home "command-home" Close [command(Key::W)],
     Quit "command-quit" Quit [command(Key::Q)],
     Undo "command-undo" Undo [command(Key::Z)],

@@ -19,8 +19,8 @@ use super::{
     preview,
 };
 use crate::{
-    note::{Path, format, format::Access},
-    session::{Session, new_note},
+    note::{Path, Refusal, format, format::Access},
+    session::{Session, follow_up, follow_up_template, new_note},
     store::{Replace, name_of_title},
     template::{self, Template},
 };
@@ -63,6 +63,7 @@ impl App {
             Next::Home => self.open = None,
             Next::OpenFile(path) => self.open_now(ctx, &path),
             Next::New(template) => self.new_now(ctx, template),
+            Next::FollowUp => self.follow_up_now(ctx),
             Next::Example(example) => self.example_now(ctx, example),
         }
     }
@@ -96,6 +97,25 @@ impl App {
     pub(super) fn new_now(&mut self, ctx: &Context, template: Arc<Template>) {
         let note = new_note(&template, "en", (self.environment.new_id)());
         self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
+        self.go_to(Path::ROOT.field("title"));
+    }
+
+    /// Goes on to a note about the next meeting, asking first where changes would be lost.
+    pub(super) fn leave_for_next(&mut self, ctx: &Context) {
+        match &self.open {
+            Some(open) if open.can_turn() => self.leave(Next::FollowUp, ctx),
+            Some(_) => self.refused(&Refusal::ReadOnly),
+            None => {}
+        }
+    }
+
+    fn follow_up_now(&mut self, ctx: &Context) {
+        let Some(open) = &self.open else { return };
+        let before = open.session.note();
+        let template = follow_up_template(before);
+        let note = follow_up(before, &template, (self.environment.new_id)());
+        self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
+        self.notices.toast(self.environment.texts.get("toast-follow-up").to_owned());
         self.go_to(Path::ROOT.field("title"));
     }
 

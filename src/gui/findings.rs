@@ -75,12 +75,7 @@ fn list_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
     ScrollArea::vertical().id_salt("findings list").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for field in open.form.unreadable() {
-            let values = [("field", texts.field_name(&field).into())];
-            let sentence = Sentence {
-                message: texts.with("finding-unreadable", &values),
-                remedy: texts.get("finding-unreadable-remedy").to_owned(),
-            };
-            finding_ui(ui, Gravity::Wrong, &sentence, &field, texts, around.queue);
+            finding_ui(ui, Gravity::Wrong, &texts.unreadable(&field), &field, texts, around.queue);
         }
         let note = open.session.note();
         let mut findings: Vec<(Gravity, &Finding)> =

@@ -1,14 +1,20 @@
 //! The home screen: where one begins when no note is open.
 
+use std::sync::Arc;
+
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use super::{
     app::Environment,
     command::{Action, Command},
+    gallery::{self, LANGUAGE},
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
     widgets,
 };
-use crate::{template, texts::Texts};
+use crate::{
+    template::{self, Template},
+    texts::Texts,
+};
 
 /// A worked example: the facts of a real meeting, as published.
 #[derive(Debug)]
@@ -27,6 +33,9 @@ static EXAMPLES: [Example; 2] = [
 
 /// How wide what stands on the home screen becomes.
 const WIDTH: f32 = 640.0;
+
+/// How high a tile is.
+const TILE: f32 = 108.0;
 
 /// Draws the home screen.
 pub(super) fn home_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) {
@@ -52,22 +61,7 @@ fn content_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) 
     ui.label(RichText::new(texts.get("home-title")).font(theme::font(SEMIBOLD, size::TITLE)));
     ui.label(RichText::new(texts.get("home-subtitle")).size(15.0).color(tokens.secondary));
     ui.add_space(24.0);
-    let brief = template::builtins().first();
-    let description = brief.map(|brief| brief.description.get("en")).unwrap_or_default();
-    widgets::columns(ui, &[1.0, 1.0], |ui, index| {
-        let (icon, label, text, action) = match index {
-            0 => (
-                Icon::New,
-                "home-new",
-                texts.with("home-new-text", &[("description", description.into())]),
-                Action::New,
-            ),
-            _ => (Icon::Open, "home-open", texts.get("home-open-text").to_owned(), Action::Open),
-        };
-        if tile_ui(ui, icon, texts.get(label), &text) {
-            queue.push(Command::Run(action));
-        }
-    });
+    tiles_ui(ui, texts, queue);
     ui.add_space(24.0);
     files_ui(ui, texts.get("home-recent"), texts.get("home-no-recent"), &environment.settings.recent, queue);
     ui.add_space(20.0);
@@ -75,25 +69,76 @@ fn content_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) 
     ui.add_space(32.0);
 }
 
-fn tile_ui(ui: &mut Ui, icon: Icon, label: &str, text: &str) -> bool {
+/// What a tile says.
+struct Tile<'a> {
+    icon: Icon,
+    heading: &'a str,
+    text: &'a str,
+    /// What stands below in small letters.
+    detail: &'a str,
+    /// What a screen reader says.
+    name: &'a str,
+}
+
+/// Draws a tile for each template, to begin a note for its papers, and one to open a note.
+fn tiles_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
+    let templates: Vec<Option<&Arc<Template>>> = template::builtins().iter().map(Some).chain([None]).collect();
+    for (row, pair) in templates.chunks(2).enumerate() {
+        widgets::columns(ui, &[1.0, 1.0], |ui, index| match pair.get(index) {
+            Some(Some(template)) => template_ui(ui, template, row + index == 0, texts, queue),
+            Some(None) => open_ui(ui, texts, queue),
+            None => {}
+        });
+        ui.add_space(4.0);
+    }
+}
+
+fn template_ui(ui: &mut Ui, template: &Arc<Template>, is_first: bool, texts: &Texts, queue: &mut Vec<Command>) {
+    let heading = template.title.get(LANGUAGE);
+    // The first of the gallery is what the command of every day begins.
+    let (name, command) = if is_first {
+        (texts.get(Action::New.spec().label).to_owned(), Command::Run(Action::New))
+    } else {
+        (texts.with("new-for", &[("title", heading.into())]), Command::New(Arc::clone(template)))
+    };
+    let (text, detail) = (template.description.get(LANGUAGE), gallery::facts(template, texts));
+    if tile_ui(ui, &Tile { icon: Icon::New, heading, text, detail: &detail, name: &name }) {
+        queue.push(command);
+    }
+}
+
+fn open_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
+    let heading = texts.get("home-open");
+    let tile = Tile { icon: Icon::Open, heading, text: texts.get("home-open-text"), detail: "", name: heading };
+    if tile_ui(ui, &tile) {
+        queue.push(Command::Run(Action::Open));
+    }
+}
+
+fn tile_ui(ui: &mut Ui, tile: &Tile<'_>) -> bool {
     let tokens = theme::tokens(ui);
     let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 96.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, TILE), Sense::click());
     let is_lit = response.hovered() || response.has_focus();
     let border = if is_lit { tokens.focus } else { tokens.border };
     ui.painter().rect(rect, size::CARD_RADIUS, tokens.card, Stroke::new(1.0, border), egui::StrokeKind::Inside);
     let icons = theme::font(theme::ICONS, 28.0);
     let middle = rect.left_center() + vec2(34.0, 0.0);
-    ui.painter().text(middle, egui::Align2::CENTER_CENTER, icon.glyph(), icons, tokens.accent);
-    let heading = ui.painter().layout_no_wrap(label.to_owned(), theme::font(SEMIBOLD, 15.0), tokens.text);
-    let body = egui::FontId::proportional(size::LABEL);
-    let text = ui.painter().layout(text.to_owned(), body, tokens.secondary, width - 64.0 - 16.0);
-    let height = heading.size().y + 4.0 + text.size().y;
-    let top = rect.center().y - height / 2.0;
-    let below = top + heading.size().y + 4.0;
-    ui.painter().galley(egui::pos2(rect.left() + 64.0, top), heading, tokens.text);
-    ui.painter().galley(egui::pos2(rect.left() + 64.0, below), text, tokens.secondary);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, label));
+    ui.painter().text(middle, egui::Align2::CENTER_CENTER, tile.icon.glyph(), icons, tokens.accent);
+    let heading = ui.painter().layout_no_wrap(tile.heading.to_owned(), theme::font(SEMIBOLD, 15.0), tokens.text);
+    let small = |text: &str, font| ui.painter().layout(text.to_owned(), font, tokens.secondary, width - 64.0 - 16.0);
+    let mut lines = vec![heading, small(tile.text, egui::FontId::proportional(size::LABEL))];
+    if !tile.detail.is_empty() {
+        lines.push(small(tile.detail, theme::font(MEDIUM, size::LABEL)));
+    }
+    let height: f32 = lines.iter().map(|line| line.size().y + 4.0).sum::<f32>() - 4.0;
+    let mut top = rect.center().y - height / 2.0;
+    for line in lines {
+        let below = top + line.size().y + 4.0;
+        ui.painter().galley(egui::pos2(rect.left() + 64.0, top), line, tokens.text);
+        top = below;
+    }
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, tile.name));
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 

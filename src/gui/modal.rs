@@ -1,4 +1,5 @@
-//! Questions that stand over everything until they are answered: what to do with unsaved changes, and the path of a file.
+//! Questions that stand over everything until they are answered: what to do with unsaved changes, the path of a file, who
+//! makes a note final.
 //! Owns how they are asked; what follows is carried out elsewhere.
 
 use std::{
@@ -11,6 +12,7 @@ use egui::{Align, Context, Frame, Id, Layout, Margin, Stroke, TextEdit, Ui};
 use super::{
     command::{Command, PathReplace, UnsavedAnswer},
     dialog::Purpose,
+    finality::{self, Question},
     home::Example,
     theme::{self, SEMIBOLD, size},
     widgets,
@@ -27,6 +29,8 @@ pub(super) enum Modal {
         /// What follows.
         next: Next,
     },
+    /// Who makes the note final or reopens it.
+    Turn(Question),
     /// Which file.
     Path {
         /// What for.
@@ -51,6 +55,8 @@ pub(super) enum Next {
     OpenFile(PathBuf),
     /// Starts a note.
     New(Arc<Template>),
+    /// Starts a note about the next meeting.
+    FollowUp,
     /// Opens a worked example.
     Example(&'static Example),
 }
@@ -76,6 +82,7 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &
         ui.set_width(size::DIALOG);
         match modal {
             Modal::Unsaved { name, .. } => unsaved_ui(ui, name, texts, queue),
+            Modal::Turn(question) => finality::question_ui(ui, question, texts, queue),
             Modal::Path { purpose, path, replace, is_new } => {
                 path_ui(ui, *purpose, path, replace, texts, queue, is_new);
             }
@@ -86,7 +93,8 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &
     }
 }
 
-fn heading(ui: &mut Ui, text: &str) {
+/// Draws what is asked.
+pub(super) fn heading(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(egui::RichText::new(text).font(theme::font(SEMIBOLD, size::HEADING))).wrap());
 }
 

@@ -11,7 +11,8 @@ use egui::{
 use super::{
     app::{Around, OpenNote},
     command::Command,
-    theme::{self, Icon, MEDIUM, size},
+    gallery,
+    theme::{self, Icon, size},
     widgets,
 };
 use crate::{
@@ -135,7 +136,7 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
     let tokens = theme::tokens(ui);
     let texts = Arc::clone(&around.environment.texts);
     let bar = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 5));
-    Panel::top("preview bar").frame(bar).show(ui, |ui| bar_ui(ui, &mut open.preview, &texts));
+    Panel::top("preview bar").frame(bar).show(ui, |ui| bar_ui(ui, open, &texts, around.queue));
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| {
         if let Some(message) = &open.preview.failure {
             let text = texts.with("preview-failed", &[("message", message.as_str().into())]);
@@ -152,9 +153,10 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
     });
 }
 
-fn bar_ui(ui: &mut Ui, state: &mut State, texts: &Texts) {
+fn bar_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Command>) {
     ui.horizontal(|ui| {
-        ui.label(RichText::new(texts.get("preview-title")).font(theme::font(MEDIUM, size::BODY)));
+        gallery::paper_button_ui(ui, open, texts, queue);
+        let state = &mut open.preview;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             let shown = state.shown_zoom;

@@ -3,12 +3,13 @@
 use egui::{Align, Frame, Layout, Margin, MenuBar, Panel, Ui};
 
 use super::{
-    app::App,
+    app::{App, OpenNote},
     command::{Action, Command},
+    gallery,
     theme::{self, Icon, size},
     widgets,
 };
-use crate::store::ThemeChoice;
+use crate::{note::Note, store::ThemeChoice};
 
 /// Draws the bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, app: &mut App) {
@@ -28,14 +29,23 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
         let environment = &app.environment;
         let texts = environment.texts.clone();
         let has_note = app.open.is_some();
+        let can_turn = app.open.as_ref().is_some_and(OpenNote::can_turn);
         ui.menu_button(texts.get("menu-file"), |ui| {
             item(ui, app, Action::New, true);
+            let name = texts.get("menu-new");
+            let icon = Icon::New.text(size::ICON).color(theme::tokens(ui).secondary);
+            let menu = ui.menu_button((icon, name), |ui| gallery::new_ui(ui, &texts, &mut app.queue));
+            menu.response.accessible_name(name);
+            item(ui, app, Action::NewFrom, can_turn);
             item(ui, app, Action::Open, true);
             recent_ui(ui, app);
             ui.separator();
             item(ui, app, Action::Save, has_note);
             item(ui, app, Action::SaveAs, has_note);
             item(ui, app, Action::Export, has_note);
+            ui.separator();
+            let is_frozen = app.note().is_some_and(Note::is_frozen);
+            item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise }, can_turn);
             ui.separator();
             item(ui, app, Action::Home, has_note);
             item(ui, app, Action::Quit, true);
@@ -52,6 +62,7 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
         ui.menu_button(texts.get("menu-view"), |ui| {
             item(ui, app, Action::NextPane, has_note);
             item(ui, app, Action::Preview, has_note);
+            papers_ui(ui, app);
             item(ui, app, Action::Findings, has_note);
             ui.separator();
             theme_items_ui(ui, app);
@@ -75,6 +86,15 @@ fn theme_items_ui(ui: &mut Ui, app: &mut App) {
             response.highlight();
         }
     }
+}
+
+fn papers_ui(ui: &mut Ui, app: &mut App) {
+    let Some(open) = &app.open else { return };
+    let texts = &app.environment.texts;
+    let name = texts.get("menu-paper");
+    let icon = Icon::Document.text(size::ICON).color(theme::tokens(ui).secondary);
+    let menu = ui.menu_button((icon, name), |ui| gallery::papers_ui(ui, open, texts, &mut app.queue));
+    menu.response.accessible_name(name);
 }
 
 fn recent_ui(ui: &mut Ui, app: &mut App) {

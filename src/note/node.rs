@@ -118,6 +118,14 @@ pub enum Refusal {
     /// The note may only be looked at.
     #[error("the note needs a newer version of Chancery and may only be looked at")]
     ReadOnly,
+    /// The note is final.
+    #[error("the note is final and may only be looked at; reopen it to change it")]
+    Frozen,
+    /// The stage alone was to make the note final.
+    #[error(
+        "a note is not made final by its stage alone: use Make final, or `chancery finalise`, which records by whom"
+    )]
+    FinalByStage,
     /// The list is full.
     #[error("a list holds at most {0} items")]
     Full(usize),

@@ -103,6 +103,19 @@ impl Composer<'_> {
 
 fn footer(note: &Note, words: &Words) -> Footer {
     let version = filled(&words.version, &[("number", &note.version.max(1).to_string())]);
-    let version = if note.stage == Stage::Final { version } else { format!("{} · {version}", words.draft) };
+    let version = if note.stage == Stage::Final { version } else { drafted(&version, words) };
     Footer { reference: note.reference.to_string(), version, folio: words.folio.clone() }
+}
+
+/// The paper of a note that is called final and may not pass for it: every page says that it is a draft.
+pub fn as_draft(mut paper: Paper) -> Paper {
+    let words = Words::of(&paper.language);
+    if !paper.footer.version.starts_with(&words.draft) {
+        paper.footer.version = drafted(&paper.footer.version, &words);
+    }
+    paper
+}
+
+fn drafted(version: &str, words: &Words) -> String {
+    format!("{} · {version}", words.draft)
 }

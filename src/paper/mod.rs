@@ -16,7 +16,7 @@ mod visible;
 
 pub use banner::shows;
 pub use block::*;
-pub use compose::compose;
+pub use compose::{as_draft, compose};
 pub use edition::{Carried, Edition, Load, edition};
 pub use locale::{Locale, NO_BREAK_SPACE};
 pub use prose::is_allowed_link;

@@ -2,8 +2,15 @@
 
 use crate::{
     note::{Delegation, Note},
-    template::Template,
+    template::{Template, default_template},
 };
+
+/// What the file of a paper is called before its ending: as the note, and by the template where that is not the note's own,
+/// so that the papers of one note stand side by side.
+pub fn paper_name(name: &str, note: &Note, template: &Template) -> String {
+    let own = if note.template.is_empty() { &default_template().id } else { &*note.template };
+    if template.id == own { name.to_owned() } else { format!("{name}-{}", template.id) }
+}
 
 /// A new note for papers of that template. `id` is a UUID that no other note has.
 pub fn new_note(template: &Template, language: &str, id: String) -> Note {

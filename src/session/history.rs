@@ -52,12 +52,18 @@ impl History {
             [Edit::Set { field, .. }] => Some(field.clone()),
             _ => None,
         };
+        self.add(note, edits.first().map(|edit| edit.place().clone()), typed);
+    }
+
+    /// Makes `note` the present state as a step of its own, whose place is `place`.
+    pub(super) fn push_step(&mut self, note: Note, place: Path) {
+        self.add(note, Some(place), None);
+    }
+
+    /// Adds a state. Where it came by typing in one text, `typed` says in which.
+    fn add(&mut self, note: Note, place: Option<Path>, typed: Option<Path>) {
         self.states.truncate(self.present + 1);
-        let state = State {
-            revision: self.next_revision,
-            note: Arc::new(note),
-            place: edits.first().map(|edit| edit.place().clone()),
-        };
+        let state = State { revision: self.next_revision, note: Arc::new(note), place };
         self.next_revision += 1;
         if typed.is_some() && typed == self.open && self.present > 0 {
             if *self.states[self.present - 1].note == *state.note {

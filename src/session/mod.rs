@@ -4,6 +4,8 @@
 mod background;
 mod begin;
 mod event;
+mod follow_up;
+mod freeze;
 mod history;
 
 use std::{
@@ -19,7 +21,7 @@ use jiff::civil::Date;
 use crate::{
     check::{self, Circumstances, Finding},
     note::{Edit, Note, Path, Refusal, format::Access},
-    paper::{self, Paper},
+    paper::Paper,
     preview::{self, Preview},
     store::{self, Folders, Original, Replace},
     template::{self, Audience, Template},
@@ -29,8 +31,10 @@ use background::{Background, Done, SaveJob, Target};
 use history::History;
 
 pub use background::{ExportError, Waker, export_to};
-pub use begin::new_note;
+pub use begin::{new_note, paper_name};
 pub use event::{Event, SessionError};
+pub use follow_up::{follow_up, follow_up_template};
+pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
 
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
@@ -53,6 +57,7 @@ pub struct Session {
     saved_revision: Option<u64>,
     paper: Arc<Paper>,
     findings: Vec<Finding>,
+    is_falsely_final: bool,
     length: Option<f32>,
     background: Background,
     /// Saves that wait for the one that runs, since each has to know what the one before wrote.
@@ -72,7 +77,8 @@ impl fmt::Debug for Session {
 impl Session {
     /// Starts on a note that is on no disk yet.
     pub fn new(note: Note, template: Arc<Template>, surroundings: &Surroundings) -> Self {
-        let paper = Arc::new(paper::compose(&note, &template));
+        let paper = Arc::new(paper_of(&note, &template));
+        let is_falsely_final = is_falsely_final(&note, &template);
         let mut session = Self {
             history: History::new(note),
             template,
@@ -83,6 +89,7 @@ impl Session {
             saved_revision: None,
             paper,
             findings: Vec::new(),
+            is_falsely_final,
             length: None,
             background: Background::new(surroundings.folders.clone()),
             waiting: VecDeque::new(),
@@ -119,6 +126,11 @@ impl Session {
         self.access
     }
 
+    /// Whether the note may be changed as it is now: it is neither of a newer version nor final.
+    pub fn is_writable(&self) -> bool {
+        self.access == Access::Edit && !self.note().is_frozen()
+    }
+
     /// The note as it is now.
     pub fn note(&self) -> &Arc<Note> {
         self.history.note()
@@ -144,22 +156,59 @@ impl Session {
         &self.findings
     }
 
+    /// Whether the note is called final although its paper has errors, so that the paper says that it is a draft.
+    pub const fn is_falsely_final(&self) -> bool {
+        self.is_falsely_final
+    }
+
     /// Whether the note as it is now is on disk.
     pub fn is_saved(&self) -> bool {
         self.saved_revision == Some(self.revision())
     }
 
     /// Carries out changes as one step: all of them, or none when one is refused. Changes that change nothing are no step.
+    ///
+    /// A final note is refused, and so is a change that would make it final: that is what [`finalise`](Self::finalise)
+    /// is for.
     pub fn edit(&mut self, edits: &[Edit]) -> Result<(), Refusal> {
-        if self.access != Access::Edit {
-            return Err(Refusal::ReadOnly);
+        self.check_access()?;
+        if self.note().is_frozen() {
+            return Err(Refusal::Frozen);
         }
         let mut note = Note::clone(self.note());
         edits.iter().try_for_each(|edit| note.apply(edit))?;
-        if note != **self.note() {
-            self.history.push(note, edits);
-            self.refresh();
+        if note.is_frozen() {
+            return Err(Refusal::FinalByStage);
         }
+        if note != **self.note() {
+            let before = Arc::clone(self.note());
+            self.history.push(note, edits);
+            self.changed_from(&before);
+        }
+        Ok(())
+    }
+
+    /// Makes the note final as one step: it is frozen until it is reopened.
+    ///
+    /// # Errors
+    /// With the findings where the paper in use has errors.
+    pub fn finalise(&mut self, by: &str, today: Date) -> Result<(), FreezeError> {
+        self.check_access()?;
+        let note = finalised(self.note(), &self.template, by, today)?;
+        self.history.push_step(note, Path::ROOT.field("stage"));
+        self.refresh();
+        Ok(())
+    }
+
+    /// Makes a draft of the next version out of the final note, as one step.
+    ///
+    /// # Errors
+    /// When the note is not final, or nobody is named.
+    pub fn reopen(&mut self, by: &str, today: Date) -> Result<(), FreezeError> {
+        self.check_access()?;
+        let note = reopened(self.note(), by, today)?;
+        self.history.push_step(note, Path::ROOT.field("stage"));
+        self.refresh();
         Ok(())
     }
 
@@ -180,21 +229,24 @@ impl Session {
 
     /// Takes the last step back; answers the place that changed.
     pub fn undo(&mut self) -> Option<Path> {
+        let before = Arc::clone(self.note());
         let place = self.history.undo()?;
-        self.refresh();
+        self.changed_from(&before);
         Some(place)
     }
 
     /// Takes the next step again; answers the place that changed.
     pub fn redo(&mut self) -> Option<Path> {
+        let before = Arc::clone(self.note());
         let place = self.history.redo()?;
-        self.refresh();
+        self.changed_from(&before);
         Some(place)
     }
 
-    /// Makes the paper by another template.
+    /// Makes the paper by another template. The note keeps the one it names: looking at another paper changes nothing.
     pub fn use_template(&mut self, template: Arc<Template>) {
         self.template = template;
+        self.length = None;
         self.refresh();
     }
 
@@ -229,9 +281,10 @@ impl Session {
     ///
     /// A paper for the public has a name of its own: a file's name goes out with it, and the note's may say anything.
     pub fn export_path(&self) -> PathBuf {
+        let note = self.note();
         let name = match (self.template.audience, self.file.as_deref().and_then(FilePath::file_stem)) {
-            (Audience::Internal, Some(name)) => name.to_string_lossy().into_owned(),
-            (Audience::Internal, None) => store::name_of_title(&self.note().title),
+            (Audience::Internal, Some(name)) => paper_name(&name.to_string_lossy(), note, &self.template),
+            (Audience::Internal, None) => paper_name(&store::name_of_title(&note.title), note, &self.template),
             (Audience::Releasable, _) => format!("{}-{}", store::name_of_title(&self.paper.title), self.template.id),
         };
         let name = store::safe_name(&name) + ".pdf";
@@ -336,8 +389,24 @@ impl Session {
         }
     }
 
+    /// Goes on after a change of the note: where it names another template now, that one's paper is shown.
+    fn changed_from(&mut self, before: &Note) {
+        if self.note().template != before.template
+            && let Some(template) = template::builtin(&self.note().template)
+        {
+            self.template = template;
+            self.length = None;
+        }
+        self.refresh();
+    }
+
+    fn check_access(&self) -> Result<(), Refusal> {
+        if self.access == Access::Edit { Ok(()) } else { Err(Refusal::ReadOnly) }
+    }
+
     fn refresh(&mut self) {
-        self.paper = Arc::new(paper::compose(self.note(), &self.template));
+        self.paper = Arc::new(paper_of(self.note(), &self.template));
+        self.is_falsely_final = is_falsely_final(self.note(), &self.template);
         self.check();
     }
 

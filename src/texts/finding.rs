@@ -49,6 +49,14 @@ impl Texts {
         Sentence { message: self.with(&id, &values), remedy: self.with(&format!("{id}-remedy"), &values) }
     }
 
+    /// What to say about a field whose typed text cannot be read, and is not part of the note.
+    pub fn unreadable(&self, field: &Path) -> Sentence {
+        Sentence {
+            message: self.with("finding-unreadable", &[("field", self.field_name(field).into())]),
+            remedy: self.get("finding-unreadable-remedy").to_owned(),
+        }
+    }
+
     /// The figure by its label, its measure or its place.
     fn figure_name(&self, place: &Path, note: &Note) -> String {
         let Some(Step::Item(index)) = place.steps().get(1).copied() else { return self.item_name(place) };

@@ -4,6 +4,7 @@
 
 mod astana;
 mod hand;
+mod papers;
 
 use chancery::{
     gui::App,

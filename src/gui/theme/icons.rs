@@ -51,6 +51,9 @@ pub(crate) enum Icon {
     Preview,
     Info,
     Quit,
+    Final,
+    Reopen,
+    Next,
 }
 
 impl Icon {
@@ -103,6 +106,9 @@ impl Icon {
             Self::Preview => '\u{ec24}',      // sidebar-simple
             Self::Info => '\u{e2ce}',         // info
             Self::Quit => '\u{e42a}',         // sign-out
+            Self::Final => '\u{e2fa}',        // lock
+            Self::Reopen => '\u{e306}',       // lock-open
+            Self::Next => '\u{e710}',         // files
         }
     }
 

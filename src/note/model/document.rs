@@ -231,4 +231,10 @@ impl Note {
     pub fn is_frozen(&self) -> bool {
         self.stage == Stage::Final
     }
+
+    /// The record of who made the note final, as long as it is; none where the stage was set in the file by hand.
+    pub fn freeze(&self) -> Option<&Freeze> {
+        let is_open = |freeze: &&Freeze| freeze.reopened_by.is_empty() && freeze.reopened_on.is_none();
+        self.freezes.iter().next_back().filter(|_| self.is_frozen()).filter(is_open)
+    }
 }

@@ -1,0 +1,107 @@
+//! The templates on offer: for a new note, and for the paper one looks at. Owns how a template is presented; what choosing
+//! one does is carried out elsewhere.
+
+use std::sync::Arc;
+
+use egui::{
+    AtomExt as _, Button, RichText, Ui,
+    containers::menu::{MenuButton, MenuConfig},
+    text::LayoutJob,
+};
+
+use super::{
+    app::OpenNote,
+    command::Command,
+    theme::{self, Icon, MEDIUM, size},
+    widgets,
+};
+use crate::{
+    template::{Audience, Template, builtins},
+    texts::Texts,
+};
+
+/// The language of the window.
+pub(super) const LANGUAGE: &str = "en";
+
+/// How wide the lines of a list of templates are.
+const WIDTH: f32 = 380.0;
+
+/// What stands beside the choice of the paper: the zoom of the preview.
+const BESIDE: f32 = 160.0;
+
+/// Draws the choice of the paper one looks at: a button that names it and unfolds the others.
+pub(super) fn paper_button_ui(ui: &mut Ui, open: &OpenNote, texts: &Texts, queue: &mut Vec<Command>) {
+    let name = texts.with("paper-shown", &[("title", open.session.template().title.get(LANGUAGE).into())]);
+    let label = RichText::new(&name).font(theme::font(MEDIUM, size::BODY));
+    let caret = Icon::Down.text(size::LABEL).color(theme::tokens(ui).secondary);
+    let button = Button::new((label.atom_shrink(true), caret)).frame_when_inactive(false).truncate();
+    let menu = MenuButton::from_button(button).config(MenuConfig::new().style(theme::menu_style));
+    ui.scope(|ui| {
+        // A long name is cut before what stands at the other end.
+        ui.set_max_width(ui.available_width() - BESIDE);
+        let (response, _) = menu.ui(ui, |ui| papers_ui(ui, open, texts, queue));
+        response.accessible_name(name);
+    });
+}
+
+/// Draws the list of papers to look at.
+pub(super) fn papers_ui(ui: &mut Ui, open: &OpenNote, texts: &Texts, queue: &mut Vec<Command>) {
+    let shown = open.session.template();
+    for template in builtins() {
+        let below = facts(template, texts);
+        if line_ui(ui, template, &below, "paper-choose", template.id == shown.id, texts) {
+            queue.push(Command::ChoosePaper(Arc::clone(template)));
+        }
+    }
+    ui.separator();
+    let is_own = *open.session.note().template == *shown.id;
+    let can_keep = open.is_writable() && !is_own;
+    let keep =
+        ui.add_enabled_ui(can_keep, |ui| widgets::menu_item(ui, Icon::Done, texts.get("paper-keep"), None)).inner;
+    let why = if is_own { "paper-keep-is-own" } else { "paper-keep-why" };
+    if keep.on_hover_text(texts.get(why)).on_disabled_hover_text(texts.get(why)).clicked() {
+        queue.push(Command::KeepPaper);
+        ui.close();
+    }
+}
+
+/// Draws the list of papers to begin a note for.
+pub(super) fn new_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
+    for template in builtins() {
+        let below = template.description.get(LANGUAGE);
+        if line_ui(ui, template, below, "new-for", false, texts) {
+            queue.push(Command::New(Arc::clone(template)));
+        }
+    }
+}
+
+/// A line of a list of templates: what it is called, and below it what there is to say. Closes the list when chosen.
+fn line_ui(ui: &mut Ui, template: &Template, below: &str, name: &str, is_shown: bool, texts: &Texts) -> bool {
+    let tokens = theme::tokens(ui);
+    let title = template.title.get(LANGUAGE);
+    let mut words = LayoutJob::default();
+    let format = |font, color| egui::TextFormat { font_id: font, color, ..egui::TextFormat::default() };
+    words.append(title, 0.0, format(theme::font(MEDIUM, size::BODY), tokens.text));
+    let small = egui::FontId::proportional(size::LABEL);
+    words.append(&format!("\n{below}"), 0.0, format(small, tokens.secondary));
+    ui.set_width(WIDTH);
+    let button = Button::selectable(is_shown, (words.atom_shrink(true), egui::Atom::grow())).wrap();
+    let name = texts.with(name, &[("title", title.into())]);
+    let is_chosen = ui.add(button).accessible_name(name).on_hover_text(template.description.get(LANGUAGE)).clicked();
+    if is_chosen {
+        ui.close();
+    }
+    is_chosen
+}
+
+/// Who reads a template's papers and how long they may be, such as `internal, at most 2 pages`.
+pub(super) fn facts(template: &Template, texts: &Texts) -> String {
+    let audience = texts.get(match template.audience {
+        Audience::Internal => "paper-internal",
+        Audience::Releasable => "paper-releasable",
+    });
+    match template.page_limit {
+        Some(limit) => texts.with("paper-facts", &[("audience", audience.into()), ("limit", limit.into())]),
+        None => audience.to_owned(),
+    }
+}
