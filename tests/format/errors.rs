@@ -45,7 +45,10 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
         ("cut after a name", cut_after("country")),
         ("cut in a list", cut_after("participants: [")),
         ("cut in a comment", b"(title: \"Talks\", /* and so".to_vec()),
-        ("an unclosed bracket of a record", changed("first_of_kind_source: \"s1\",\n    ),", "first_of_kind_source: \"s1\",\n")),
+        (
+            "an unclosed bracket of a record",
+            changed("first_of_kind_source: \"s1\",\n    ),", "first_of_kind_source: \"s1\",\n"),
+        ),
         ("an unclosed bracket of a list", changed("        ),\n    ],\n    meeting", "        ),\n    meeting")),
         (
             "a closing bracket of the wrong kind",
