@@ -9,6 +9,7 @@ pub mod layout;
 pub mod note;
 pub mod paper;
 pub mod pdf;
+pub mod picture;
 pub mod preview;
 pub mod session;
 pub mod store;

@@ -2,14 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "support/images.rs"]
+mod images;
+
+use std::collections::HashSet;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use chancery::paper::{Block, Content, Footer, Paper, Text};
+use chancery::paper::{Block, Chart, ChartPoint, Content, Footer, Paper, Picture, Text};
 use chancery::pdf::{self, Properties};
 use chancery::preview::{self, Event, PageImage, Preview, RasterError, Request};
 use chancery::template::PageSetup;
+use images::{jpeg, png, quarters};
 
 fn paper() -> Paper {
     let sentence = "The offices discussed efficient freight from the first quarter on. ";
@@ -58,6 +63,34 @@ fn what_is_seen_is_what_is_handed_in() {
     for (index, image) in images {
         assert!(image == preview::raster(&whole, index, 1.5).unwrap(), "page {index}");
     }
+}
+
+#[test]
+fn charts_and_pictures_are_seen_as_they_are_handed_in() {
+    let mut paper = paper();
+    let point = |(period, value): (&str, f64)| ChartPoint {
+        period: period.to_owned(),
+        value,
+        label: value.to_string(),
+        ..ChartPoint::default()
+    };
+    let chart = Chart {
+        title: Text::plain("Freight"),
+        points: [("2023", 3.0), ("2024", 5.0)].map(point).to_vec(),
+        ..Chart::default()
+    };
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='60'><circle cx='40' cy='30' r='25'/></svg>";
+    let picture = |file: Vec<u8>| Picture { file: file.into(), ..Picture::default() };
+    let files = [png(quarters(120, 80)), jpeg(quarters(120, 80)), svg.as_bytes().to_vec()];
+    paper.blocks = vec![Block::of_template(Content::Chart(chart))];
+    paper.blocks.extend(files.map(|file| Block::of_template(Content::Picture(picture(file)))));
+    let paper = Arc::new(paper);
+    let (pages, images) = shown(&paper, 0..1);
+    let whole = pdf::write(&pages, &Properties::from(&*paper)).unwrap();
+    assert!(images[0].1 == preview::raster(&whole, 0, 1.5).unwrap());
+    let pixels: HashSet<&[u8]> = images[0].1.rgba.chunks(4).collect();
+    let seen = [[200, 0, 0, 255], [0, 160, 0, 255], [0, 0, 180, 255], [16, 58, 120, 255]];
+    assert!(seen.iter().all(|pixel| pixels.contains(&pixel[..])), "the image and the ink of charts");
 }
 
 #[test]

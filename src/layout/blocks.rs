@@ -12,6 +12,9 @@ use crate::template::Pt;
 /// White between the sides of a box and what stands in it.
 const BOX_INDENT: Pt = Pt(9.0);
 
+/// What the rules of a box and the white within them take of the height of a page.
+const BOX_SPACE: Pt = Pt(12.0);
+
 /// White between a table, list or paragraph and the remark on it.
 const REMARK_SPACE: Pt = Pt(3.0);
 
@@ -37,19 +40,24 @@ impl Setter<'_> {
             Content::Table(table) => self.table(table, column, field),
             Content::Boxed(blocks) => self.boxed(blocks, column),
             Content::Remark(text) => self.paragraph(text, Look::regular(self.setup.small), column, field),
-            Content::Chart(chart) => self.paragraph(&chart.title, Look::bold(self.setup.table), column, field),
-            Content::Picture(picture) => {
-                self.paragraph(&picture.caption, Look::regular(self.setup.small), column, field)
-            }
+            Content::Chart(chart) => self.chart(chart, column, field),
+            Content::Picture(picture) => self.picture(picture, before, column, field),
+            // The flow knows of it; in a frame there are no pages to turn.
             Content::NewPage(_) => Galley::default(),
         };
-        if let (Some(first), Some(before)) = (galley.parts.first_mut(), before) {
-            first.space = space_between(&before.content, &block.content);
-            if belongs_to(&before.content, &block.content) {
-                first.cut = Cut::Never;
-            }
-        }
+        follow(&mut galley, block, before);
         galley
+    }
+
+    /// Sets the first of some blocks in a column, or as many as stand side by side with it; says how many they are.
+    pub(super) fn blocks(&mut self, blocks: &[Block], before: Option<&Block>, column: Column) -> (Galley, usize) {
+        match self.charts_beside(blocks, column) {
+            Some((mut galley, count)) => {
+                follow(&mut galley, &blocks[0], before);
+                (galley, count)
+            }
+            None => (self.block(&blocks[0], before, column), 1),
+        }
     }
 
     /// Blocks in a frame. A box within a box stands in the outer one.
@@ -58,6 +66,8 @@ impl Setter<'_> {
         let section = galley.element(Role::Section, None);
         let inner = Column { start: column.start + BOX_INDENT, width: column.width - BOX_INDENT * 2.0 };
         let mut before = None;
+        let page = self.room;
+        self.room = page - BOX_SPACE;
         for block in blocks {
             let set = self.block(block, before, inner);
             if set.parts.is_empty() {
@@ -67,8 +77,19 @@ impl Setter<'_> {
             galley.append(set, Some(section), space);
             before = Some(block);
         }
+        self.room = page;
         galley.frame(0, FrameKind::Box, self.left(column.start, column.width), column.width);
         galley
+    }
+}
+
+/// Puts a galley below the block before it: how much white is between them, and whether a page may end there.
+fn follow(galley: &mut Galley, block: &Block, before: Option<&Block>) {
+    if let (Some(first), Some(before)) = (galley.parts.first_mut(), before) {
+        first.space = space_between(&before.content, &block.content);
+        if belongs_to(&before.content, &block.content) {
+            first.cut = Cut::Never;
+        }
     }
 }
 

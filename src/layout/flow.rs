@@ -1,6 +1,8 @@
 //! Makes parts up into pages: what stands on which page and how far down. Owns the rules of breaking (ISO has none; these
-//! are the house's): no heading without two lines after it, no single lines, rows whole where a page can hold them, three
+//! are the house's): a new page where one is asked for, no heading without two lines after it, no single lines, rows whole where a page can hold them, three
 //! lines at least on the last page. Works on heights alone and always ends: every page takes at least one strip.
+
+use std::ops::Range;
 
 use super::galley::{Bond, Cut, Frame, FrameKind, Keep, Part, Strip, height_of};
 use crate::template::Pt;
@@ -24,6 +26,11 @@ pub(super) struct Rooms {
 impl Rooms {
     pub(super) const fn of(&self, page: usize) -> (Pt, Pt) {
         if page == 0 { self.first } else { self.others }
+    }
+
+    /// The height that every page has.
+    pub(super) fn least(&self) -> Pt {
+        (self.first.1 - self.first.0).min(self.others.1 - self.others.0)
     }
 }
 
@@ -78,8 +85,34 @@ pub(super) struct Drawn {
 
 /// Makes up pages; there is always at least one.
 pub(super) fn make_up<'a>(flow: &[Source<'a>], rooms: Rooms) -> Vec<Fill<'a>> {
-    let cuts = cuts(flow);
-    let pages = fill(flow, &cuts, rooms, None);
+    let mut pages = Vec::new();
+    for stretch in stretches(flow) {
+        let stretch = Stretch { flow, places: stretch, rooms, before: pages.len() };
+        pages.extend(make_up_stretch(&stretch));
+    }
+    pages
+}
+
+/// The places between which a new page begins in any case; there is always at least one stretch.
+fn stretches(flow: &[Source<'_>]) -> Vec<Range<usize>> {
+    let begins = |place: &usize| flow[*place].part.cut == Cut::Always;
+    let starts: Vec<usize> = std::iter::once(0).chain((1..flow.len()).filter(begins)).collect();
+    let ends = starts.iter().skip(1).copied().chain([flow.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// A part of the flow that begins on a page of its own.
+struct Stretch<'f, 'a> {
+    flow: &'f [Source<'a>],
+    places: Range<usize>,
+    rooms: Rooms,
+    /// The pages before it.
+    before: usize,
+}
+
+fn make_up_stretch<'a>(stretch: &Stretch<'_, 'a>) -> Vec<Fill<'a>> {
+    let cuts = cuts(&stretch.flow[stretch.places.clone()]);
+    let pages = fill(stretch, &cuts, None);
     let last = pages.len() - 1;
     if last == 0 || lines_on(&pages[last]) >= LINES_ON_LAST_PAGE {
         return pages;
@@ -87,7 +120,7 @@ pub(super) fn make_up<'a>(flow: &[Source<'a>], rooms: Rooms) -> Vec<Fill<'a>> {
     // The page before gives up lines from its foot, until the last has enough. No more are asked for than would help.
     let mut limit = lowest_top(&pages[last - 1]);
     for _ in 0..LINES_ON_LAST_PAGE * 2 {
-        let trial = fill(flow, &cuts, rooms, Some((last - 1, limit)));
+        let trial = fill(stretch, &cuts, Some((last - 1, limit)));
         if trial.len() != pages.len() {
             break;
         }
@@ -106,7 +139,8 @@ fn cuts(flow: &[Source<'_>]) -> Vec<Cut> {
         // What stands under the heading before may be a single line in all: waiting for a second one would chain a row of
         // such headings together and leave half a page white.
         let is_next_heading = source.part.bond == Bond::WithNext && wanted < LINES_AFTER_HEADING;
-        let cut = if wanted > 0 && !is_next_heading { Cut::Never } else { source.part.cut };
+        let is_kept = wanted > 0 && !is_next_heading && source.part.cut != Cut::Always;
+        let cut = if is_kept { Cut::Never } else { source.part.cut };
         wanted = match source.part.bond {
             Bond::WithNext => LINES_AFTER_HEADING,
             Bond::Loose => wanted.saturating_sub(source.part.lines()),
@@ -118,22 +152,26 @@ fn cuts(flow: &[Source<'_>]) -> Vec<Cut> {
 
 /// The distinct baselines of a page, as many as tops of strips.
 fn lines_on(page: &Fill<'_>) -> usize {
-    let mut tops: Vec<f32> = page.strips.iter().filter(|placed| placed.turn == Turn::First).map(|p| p.top.0).collect();
-    tops.sort_by(f32::total_cmp);
-    tops.dedup();
-    tops.len()
+    let first = page.strips.iter().filter(|placed| placed.turn == Turn::First);
+    let mut tops: Vec<(f32, usize)> = first.map(|placed| (placed.top.0, placed.strip.lines())).collect();
+    // Of several strips with one top the one that counts most is kept.
+    tops.sort_by(|(top, lines), (other, other_lines)| top.total_cmp(other).then(other_lines.cmp(lines)));
+    tops.dedup_by_key(|(top, _)| *top);
+    tops.into_iter().map(|(_, lines)| lines).sum()
 }
 
 fn lowest_top(page: &Fill<'_>) -> Pt {
     page.strips.iter().map(|placed| placed.top).fold(Pt::ZERO, Pt::max)
 }
 
-fn fill<'a>(flow: &[Source<'a>], cuts: &[Cut], rooms: Rooms, limit: Option<(usize, Pt)>) -> Vec<Fill<'a>> {
-    let mut maker = Maker { flow, rooms, limit, pages: Vec::new(), state: State::default() };
+/// Fills pages. `cuts` are those of the stretch; the limit is a page of it, from 0, and where that page ends.
+fn fill<'a>(stretch: &Stretch<'_, 'a>, cuts: &[Cut], limit: Option<(usize, Pt)>) -> Vec<Fill<'a>> {
+    let mut maker = Maker { stretch, limit, pages: Vec::new(), state: State::default() };
     maker.open_page();
-    let mut start = 0;
-    while start < flow.len() {
-        let end = (start + 1..flow.len()).find(|&next| cuts[next] == Cut::Free).unwrap_or(flow.len());
+    let Range { mut start, end: last } = stretch.places;
+    let is_free = |place: &usize| cuts[place - stretch.places.start] != Cut::Never;
+    while start < last {
+        let end = (start + 1..last).find(is_free).unwrap_or(last);
         if !maker.state.is_bare && !maker.fits(start..end) {
             maker.turn_page();
         }
@@ -145,8 +183,7 @@ fn fill<'a>(flow: &[Source<'a>], cuts: &[Cut], rooms: Rooms, limit: Option<(usiz
 }
 
 struct Maker<'f, 'a> {
-    flow: &'f [Source<'a>],
-    rooms: Rooms,
+    stretch: &'f Stretch<'f, 'a>,
     limit: Option<(usize, Pt)>,
     pages: Vec<Fill<'a>>,
     state: State,
@@ -212,7 +249,7 @@ impl State {
 impl<'a> Maker<'_, 'a> {
     fn open_page(&mut self) {
         self.pages.push(Fill::default());
-        let (top, _) = self.rooms.of(self.pages.len() - 1);
+        let (top, _) = self.room();
         self.state = State { y: top, open: Vec::new(), is_empty: true, is_bare: true };
     }
 
@@ -230,10 +267,15 @@ impl<'a> Maker<'_, 'a> {
         self.pages.last_mut().expect("a page is open")
     }
 
-    /// The lower edge of the text on this page.
+    /// The upper and lower edge of the text on this page.
+    fn room(&self) -> (Pt, Pt) {
+        self.stretch.rooms.of(self.stretch.before + self.pages.len() - 1)
+    }
+
+    /// Down to where this page is filled.
     fn bottom(&self) -> Pt {
         let page = self.pages.len() - 1;
-        let bottom = self.rooms.of(page).1 + TOLERANCE;
+        let bottom = self.room().1 + TOLERANCE;
         match self.limit {
             Some((limited, limit)) if limited == page => bottom.min(limit + TOLERANCE),
             _ => bottom,
@@ -241,11 +283,11 @@ impl<'a> Maker<'_, 'a> {
     }
 
     /// Whether the parts fit on what is left of the page; of a last part that may be divided, its first piece.
-    fn fits(&self, places: std::ops::Range<usize>) -> bool {
+    fn fits(&self, places: Range<usize>) -> bool {
         let mut state = self.state.clone();
         let last = places.end - 1;
         for place in places {
-            let source = &self.flow[place];
+            let source = &self.stretch.flow[place];
             state.approach(source);
             let divided = place == last && source.part.keep == Keep::Divided;
             state.y += if divided { first_piece(source.part) } else { source.part.height() };
@@ -256,7 +298,7 @@ impl<'a> Maker<'_, 'a> {
 
     /// Places a part, over as many pages as it takes.
     fn place(&mut self, place: usize) {
-        let source = self.flow[place];
+        let source = self.stretch.flow[place];
         let mut starts = vec![0; source.part.lanes.len()];
         loop {
             self.repeat_head(&source);
@@ -285,8 +327,10 @@ impl<'a> Maker<'_, 'a> {
 
     /// Sets the head of a table again where a page starts with one of its rows.
     fn repeat_head(&mut self, source: &Source<'a>) {
-        let Some(head) = source.head.map(|head| self.flow[head]).filter(|_| self.state.is_empty) else { return };
-        let (top, bottom) = self.rooms.of(self.pages.len() - 1);
+        let Some(head) = source.head.map(|head| self.stretch.flow[head]).filter(|_| self.state.is_empty) else {
+            return;
+        };
+        let (top, bottom) = self.room();
         // A head that leaves no room for its rows is not repeated.
         if head.part.height() > (bottom - top) / 2.0 {
             return;

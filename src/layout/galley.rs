@@ -6,6 +6,12 @@
 use super::page::{Ink, Item, Mark, Place, Rect, Role, Structure, StructureId};
 use crate::template::Pt;
 
+/// What is higher is no line of text.
+const TALLEST_LINE: Pt = Pt(60.0);
+
+/// The lines that a chart or an image counts for.
+const LINES_OF_A_FIGURE: usize = 3;
+
 /// A block, set.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Galley {
@@ -57,6 +63,8 @@ pub(super) struct Strip {
 pub(super) enum Cut {
     Free,
     Never,
+    /// A new page begins here, unless one has just begun.
+    Always,
 }
 
 /// Whether a part may stand alone at the foot of a page.
@@ -112,8 +120,14 @@ impl Galley {
     /// Adds an element to the structure.
     pub(super) fn element(&mut self, role: Role, parent: Option<StructureId>) -> StructureId {
         let id = StructureId(self.structure.len() as u32);
-        self.structure.push(Structure { role, parent, language: None });
+        self.structure.push(Structure { role, parent, language: None, alternative: None });
         id
+    }
+
+    /// Says what an element shows, for those who do not see it.
+    pub(super) fn describe(&mut self, element: StructureId, alternative: &str) {
+        let is_said = !alternative.trim().is_empty();
+        self.structure[element.0 as usize].alternative = is_said.then(|| alternative.to_owned());
     }
 
     /// Adds strips below one another, each a part of its own.
@@ -169,7 +183,7 @@ impl Part {
 
     /// The lines of its longest lane.
     pub(super) fn lines(&self) -> usize {
-        self.lanes.iter().map(Vec::len).max().unwrap_or(0)
+        self.lanes.iter().map(|lane| lane.iter().map(Strip::lines).sum()).max().unwrap_or(0)
     }
 }
 
@@ -197,6 +211,11 @@ impl Strip {
         Self { space: Pt::ZERO, cut: Cut::Free, height, items: Vec::new(), places: Vec::new() }
     }
 
+    /// How many lines it counts for: one, or as many as keep a heading company where it is a chart or an image.
+    pub(super) fn lines(&self) -> usize {
+        if self.height > TALLEST_LINE { LINES_OF_A_FIGURE } else { 1 }
+    }
+
     /// Adds a rule of the given weight whose upper edge is at `top`.
     pub(super) fn rule(&mut self, left: Pt, width: Pt, top: Pt, weight: Pt) {
         self.items.push(rule(Rect { left, top, width, height: weight }));
@@ -214,7 +233,10 @@ impl Item {
         let mut item = self.clone();
         match &mut item.mark {
             Mark::Glyphs(run) => run.origin = (run.origin.0 + right, run.origin.1 + down),
-            Mark::Fill { frame, .. } | Mark::Link { frame, .. } => *frame = frame.shifted(right, down),
+            Mark::Fill { frame, .. }
+            | Mark::Drawing { frame, .. }
+            | Mark::Image { frame, .. }
+            | Mark::Link { frame, .. } => *frame = frame.shifted(right, down),
         }
         item
     }

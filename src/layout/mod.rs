@@ -1,10 +1,11 @@
-//! Layout: from blocks to finished pages. Owns fonts, shaping, lines, tables and the flow of pages; knows nothing of PDF.
+//! Layout: from blocks to finished pages. Owns fonts, shaping, lines, tables, charts and the flow of pages; knows nothing of PDF.
 //!
 //! The work goes in this order: [`Typesetter::set`] hands each block to the setter of its kind, which shapes its texts and
 //! breaks them into lines; what comes back is a galley, strips with heights but no place. The flow makes the galleys up
 //! into pages, and the typesetter paints them there, between the furniture of the page.
 
 mod blocks;
+mod chart;
 mod delegations;
 mod flow;
 mod fonts;
@@ -15,6 +16,8 @@ mod line;
 mod list;
 mod page;
 mod paragraph;
+mod picture;
+mod plot;
 mod setter;
 mod shape;
 mod table;

@@ -1,13 +1,15 @@
-//! Finished pages: every glyph, rule and fill with its place, and the structure it belongs to. Owns the kinds of item and
+//! Finished pages: every glyph, rule, drawing and image with its place, and the structure it belongs to. Owns the kinds of item and
 //! the measurements a check needs; knows nothing of how pages are made or written.
 //!
 //! Lengths are points; the origin is the top left corner of the sheet and y grows downwards.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use parley::fontique::Blob;
 
 use crate::note::Path;
+pub use crate::picture::{Cap, Colours, Fill, Image, Ink, Join, Pixels, Point, Segment, Shape, Stroke, Winding};
 use crate::template::Pt;
 
 /// The bytes of a font file, shared.
@@ -24,7 +26,7 @@ pub struct Pages {
     pub structure: Vec<Structure>,
     /// The faces that glyph runs point into by [`FaceId`].
     pub faces: Vec<Face>,
-    /// How far the text reaches: whole pages before the last plus the used share of the last.
+    /// How far the text reaches: whole pages before the last plus the used share of the last. Annexes do not count.
     pub length: f32,
 }
 
@@ -80,6 +82,20 @@ pub enum Mark {
         /// In what ink.
         ink: Ink,
     },
+    /// What a pen draws. Nothing of it shows outside its frame.
+    Drawing {
+        /// Where.
+        frame: Rect,
+        /// The shapes, the lowest first, in points from the frame's upper left corner.
+        shapes: Arc<[Shape]>,
+    },
+    /// An image that fills its frame.
+    Image {
+        /// Where.
+        frame: Rect,
+        /// Its pixels.
+        image: Arc<Image>,
+    },
     /// A place that leads elsewhere when clicked.
     Link {
         /// Where.
@@ -87,15 +103,6 @@ pub enum Mark {
         /// The target: `http`, `https` or `mailto`.
         target: String,
     },
-}
-
-/// A shade of ink: red, green, blue from 0 to 255 in sRGB.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Ink(pub u8, pub u8, pub u8);
-
-impl Ink {
-    /// Black.
-    pub const BLACK: Self = Self(0, 0, 0);
 }
 
 /// Glyphs of one face and size, side by side from left to right.
@@ -187,6 +194,19 @@ pub struct Structure {
     pub parent: Option<StructureId>,
     /// The language of the element, where it differs from the paper's.
     pub language: Option<String>,
+    /// What it shows, for those who do not see it; none where its text says that, or nobody has said it.
+    pub alternative: Option<String>,
+}
+
+/// What stands before the points of a list (ISO 32000-1, table 347).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbering {
+    /// Nothing.
+    None,
+    /// Bullets.
+    Disc,
+    /// Numbers.
+    Decimal,
 }
 
 /// The standard structure types we use (ISO 32000-1, 14.8.4).
@@ -199,7 +219,7 @@ pub enum Role {
     /// A paragraph.
     Paragraph,
     /// A list.
-    List,
+    List(Numbering),
     /// A point of a list.
     ListItem,
     /// Its bullet or number.
@@ -216,6 +236,8 @@ pub enum Role {
     TableCell,
     /// A link.
     Link,
+    /// A chart or an image.
+    Figure,
 }
 
 impl Rect {

@@ -7,14 +7,18 @@ use super::page::{GlyphRun, Item, Mark, Place, Rect, Role, StructureId};
 use super::shape::{Direction, Look, Shaped, Shaper};
 use crate::note::Path;
 use crate::paper::Text;
+use crate::picture::Pictures;
 use crate::template::{PageSetup, Pt, TypeSize};
 
 /// Sets blocks to a measure.
 pub(super) struct Setter<'a> {
     pub shaper: &'a mut Shaper,
+    pub pictures: &'a mut Pictures,
     pub setup: &'a PageSetup,
     /// The width of the text area.
     pub measure: Pt,
+    /// The height that every page has for text at least.
+    pub room: Pt,
 }
 
 /// A column of the text area. It counts from the edge where lines start: the left one, or the right one where text runs

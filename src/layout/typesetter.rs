@@ -1,15 +1,18 @@
 //! The typesetter: sets a paper and makes it up into pages. Owns the order of the work and the structure of the whole;
 //! leaves each step to its own file.
 
+use std::sync::Arc;
+
 use super::flow::{self, Drawn, Fill, Rooms, Source, Turn};
 use super::fonts::Fonts;
 use super::furniture::Furniture;
-use super::galley::{FrameKind, Galley, rule};
+use super::galley::{Cut, FrameKind, Galley, rule};
 use super::page::{Page, Pages, Place, Rect, Role, Structure, StructureId};
 use super::setter::Setter;
 use super::shape::Shaper;
 use crate::note::Path;
-use crate::paper::{Block, Content, Paper};
+use crate::paper::{Block, Content, NewPage, Paper};
+use crate::picture::{FontBytes, Pictures};
 use crate::template::Pt;
 
 /// The least measure and height of the text area; margins that leave less are overruled.
@@ -22,10 +25,11 @@ const BOX_RULE: Pt = Pt(0.5);
 const TABLE_RULE: Pt = Pt(0.75);
 const ROW_RULE: Pt = Pt(0.25);
 
-/// Sets papers. Holds the caches of shaping, so that one typesetter should set many papers; a thread owns its own.
+/// Sets papers. Holds the caches of shaping and the pictures it has read, so that one typesetter should set many papers; a thread owns its own.
 #[derive(Debug)]
 pub struct Typesetter {
     shaper: Shaper,
+    pictures: Pictures,
 }
 
 impl Default for Typesetter {
@@ -37,7 +41,9 @@ impl Default for Typesetter {
 impl Typesetter {
     /// A typesetter with the bundled fonts.
     pub fn new() -> Self {
-        Self { shaper: Shaper::new(Fonts::bundled()) }
+        let fonts = Fonts::bundled();
+        let files = fonts.faces().iter().map(|face| -> FontBytes { Arc::new(face.file.clone()) });
+        Self { shaper: Shaper::new(fonts), pictures: Pictures::new(files) }
     }
 
     /// Sets a paper on pages. There is always at least one page; no paper makes it fail.
@@ -48,8 +54,8 @@ impl Typesetter {
         let left = paper.setup.margins.left.pt();
         let measure = (size.0 - left - paper.setup.margins.right.pt()).max(LEAST_ROOM);
         let furniture = Furniture::new(&mut self.shaper, paper, left, measure);
-        let galleys = self.galleys(paper, measure);
         let rooms = Rooms { first: roomy(furniture.room(0)), others: roomy(furniture.room(1)) };
+        let (galleys, annex) = self.galleys(paper, measure, rooms.least());
         let fills = flow::make_up(&in_flow(&galleys), rooms);
         let tree = Tree::new(paper, &galleys);
 
@@ -65,23 +71,42 @@ impl Typesetter {
             pages.push(page);
         }
         let faces = self.shaper.fonts().faces().to_vec();
-        Pages { size, pages, structure: tree.elements, faces, length: length(&fills, rooms) }
+        let counted = fills.iter().take_while(|fill| !is_annex(fill, annex)).count();
+        Pages { size, pages, structure: tree.elements, faces, length: length(&fills[..counted], rooms) }
     }
 
-    fn galleys(&mut self, paper: &Paper, measure: Pt) -> Vec<(Galley, Level)> {
-        let mut setter = Setter { shaper: &mut self.shaper, setup: &paper.setup, measure };
+    /// The blocks, set, and the first of them that stands in an annex.
+    fn galleys(&mut self, paper: &Paper, measure: Pt, room: Pt) -> (Vec<(Galley, Level)>, Option<usize>) {
+        let (shaper, pictures) = (&mut self.shaper, &mut self.pictures);
+        let mut setter = Setter { shaper, pictures, setup: &paper.setup, measure, room };
         let mut galleys: Vec<(Galley, Level)> = Vec::with_capacity(paper.blocks.len());
         let mut before: Option<&Block> = None;
-        for block in &paper.blocks {
-            let column = setter.full();
-            let galley = setter.block(block, before, column);
-            if galley.parts.is_empty() {
+        let mut turn = Cut::Free;
+        let mut annex = None;
+        let mut rest = &paper.blocks[..];
+        while let [block, others @ ..] = rest {
+            if let Content::NewPage(reason) = block.content {
+                rest = others;
+                turn = Cut::Always;
+                before = None;
+                if reason == NewPage::Annex {
+                    annex.get_or_insert(galleys.len());
+                }
                 continue;
             }
+            let column = setter.full();
+            let (mut galley, count) = setter.blocks(rest, before, column);
+            let last = &rest[count - 1];
+            rest = &rest[count..];
+            let Some(first) = galley.parts.first_mut() else { continue };
+            if turn == Cut::Always {
+                first.cut = turn;
+            }
             galleys.push((galley, Level::of(&block.content)));
-            before = Some(block);
+            before = Some(last);
+            turn = Cut::Free;
         }
-        galleys
+        (galleys, annex)
     }
 }
 
@@ -155,7 +180,7 @@ impl Tree {
 }
 
 fn push(elements: &mut Vec<Structure>, role: Role) -> StructureId {
-    elements.push(Structure { role, parent: None, language: None });
+    elements.push(Structure { role, parent: None, language: None, alternative: None });
     StructureId(elements.len() as u32 - 1)
 }
 
@@ -219,9 +244,14 @@ fn in_flow(galleys: &[(Galley, Level)]) -> Vec<Source<'_>> {
     flow
 }
 
-/// Whole pages before the last, and the share of the last that is used.
+/// Whether a page holds nothing but annexes, of which `annex` is the first galley.
+fn is_annex(fill: &Fill<'_>, annex: Option<usize>) -> bool {
+    annex.is_some_and(|annex| fill.strips.first().is_some_and(|placed| placed.galley >= annex))
+}
+
+/// Whole pages before the last, and the share of the last that is used; none of no pages.
 fn length(fills: &[Fill<'_>], rooms: Rooms) -> f32 {
-    let before = fills.len() - 1;
+    let Some(before) = fills.len().checked_sub(1) else { return 0.0 };
     let (top, bottom) = rooms.of(before);
     let used = fills[before].foot - top;
     before as f32 + (used.0 / (bottom - top).0).clamp(0.0, 1.0)

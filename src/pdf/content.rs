@@ -1,17 +1,24 @@
-//! The content of a page: frames as operators. Owns the pen, its drift and the marked content that corrects the text of a
-//! glyph; knows nothing of the file around it.
+//! The content of a page: frames as operators. Owns the pen of the text, its drift and the marked content that corrects the
+//! text of a glyph; knows nothing of the file around it.
 
 use printpdf::{
     Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, Rect as Rectangle, Rgb, TextItem, TextMatrix,
 };
 
+use super::drawing;
 use super::fonts::{self, Fonts};
+use super::images::Images;
 use super::tags;
 use super::text::{self, Cluster};
 use crate::layout::{FaceId, Glyph, GlyphRun, Ink, Mark, Page, Pt, Rect, Structure, StructureId};
 
 /// The operators that paint a page of that height, and the structure element of each piece of marked content.
-pub(super) fn operators(page: &Page, height: Pt, fonts: &Fonts, tagging: &Tagging<'_>) -> (Vec<Op>, Vec<StructureId>) {
+pub(super) fn operators(
+    page: &Page,
+    height: Pt,
+    (fonts, images): (&Fonts, &Images<'_>),
+    tagging: &Tagging<'_>,
+) -> (Vec<Op>, Vec<StructureId>) {
     let mut canvas = Canvas { height, fonts, ops: Vec::new(), ink: None, font: None, open: None, elements: Vec::new() };
     for item in &page.items {
         if let Tagging::Of(structure) = tagging
@@ -22,6 +29,11 @@ pub(super) fn operators(page: &Page, height: Pt, fonts: &Fonts, tagging: &Taggin
         match &item.mark {
             Mark::Glyphs(run) => canvas.show(run),
             Mark::Fill { frame, ink } => canvas.fill(*frame, *ink),
+            Mark::Drawing { frame, shapes } => canvas.ops.extend(drawing::operators(*frame, shapes, height)),
+            Mark::Image { frame, image } => {
+                let name = images.name(image).expect("every image on the pages was gathered");
+                canvas.ops.extend(drawing::image(*frame, name, height));
+            }
             // A link is an annotation, which is not part of the content.
             Mark::Link { .. } => {}
         }
@@ -244,7 +256,7 @@ fn replaced_by(text: &str) -> Op {
     Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties }
 }
 
-fn colour(Ink(red, green, blue): Ink) -> Color {
+pub(super) fn colour(Ink(red, green, blue): Ink) -> Color {
     // A step of 1/255 is four thousandths: three decimals keep every shade apart.
     let part = |value: u8| rounded(f32::from(value) / 255.0);
     if red == green && green == blue {

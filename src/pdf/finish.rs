@@ -4,33 +4,45 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
+use super::images::Images;
 use super::{Extent, PdfError, Properties, archive, outline, tags, xmp, xmp::Standards};
-use crate::layout::Pages;
+use crate::layout::{Pages, Role, Structure};
 
 /// ISO 32000-1.
 const VERSION: &str = "1.7";
 
-/// Completes a document as printpdf leaves it and writes it. `links` are the annotations of each page.
+/// What is on the pages of a file, beside their operators.
+pub(super) struct Parts<'a> {
+    /// The pages as they were set.
+    pub(super) pages: &'a Pages,
+    /// What they hold of the structure.
+    pub(super) contents: tags::Contents,
+    /// The annotations of each page.
+    pub(super) links: Vec<Vec<Dictionary>>,
+    /// The images on them.
+    pub(super) images: Images<'a>,
+}
+
+/// Completes a document as printpdf leaves it and writes it.
 pub(super) fn finish(
     mut document: Document,
-    pages: &Pages,
-    contents: &tags::Contents,
-    links: Vec<Vec<Dictionary>>,
+    parts: Parts<'_>,
     properties: &Properties,
     extent: &Extent,
 ) -> Result<Vec<u8>, PdfError> {
     VERSION.clone_into(&mut document.version);
-    describe(&mut document, properties, &standards(properties))?;
+    describe(&mut document, properties, &standards(parts.pages, properties))?;
+    let images = parts.images.add_to(&mut document);
     let sheets: Vec<_> = document.page_iter().collect();
     let mut annotations = Vec::with_capacity(sheets.len());
-    for (sheet, links) in sheets.iter().zip(links) {
+    for (sheet, links) in sheets.iter().zip(parts.links) {
         let links: Vec<ObjectId> = links.into_iter().map(|link| document.add_object(link)).collect();
-        clean(&mut document, *sheet, &links)?;
+        clean(&mut document, *sheet, &links, images.as_ref())?;
         annotations.push(links);
     }
     if *extent == Extent::Whole {
-        tags::attach(&mut document, &pages.structure, contents, &sheets, &annotations)?;
-        outline::attach(&mut document, pages, &sheets)?;
+        tags::attach(&mut document, parts.pages, &parts.contents, &sheets, &annotations)?;
+        outline::attach(&mut document, parts.pages, &sheets)?;
         archive::intend_colours(&mut document)?;
         if let Some(note) = &properties.attachment {
             archive::carry(&mut document, note)?;
@@ -77,10 +89,13 @@ fn describe(document: &mut Document, properties: &Properties, standards: &Standa
 }
 
 /// The standards a file of these properties keeps to.
-fn standards(properties: &Properties) -> Standards {
+fn standards(pages: &Pages, properties: &Properties) -> Standards {
     // Only part 3 lets files of any kind be attached (ISO 19005-3, 6.8).
     let part = if properties.attachment.is_some() { 3 } else { 2 };
-    Standards { part, level: 'A', is_accessible: true }
+    // A figure nobody has described keeps the file from what only a described one may claim (ISO 14289-1, 7.3).
+    let is_described = |element: &Structure| element.role != Role::Figure || element.alternative.is_some();
+    let is_accessible = pages.structure.iter().all(is_described);
+    Standards { part, level: if is_accessible { 'A' } else { 'B' }, is_accessible }
 }
 
 fn information(properties: &Properties) -> Dictionary {
@@ -98,8 +113,13 @@ fn information(properties: &Properties) -> Dictionary {
     information
 }
 
-/// Takes away what printpdf writes on every page without need, and puts the links in.
-fn clean(document: &mut Document, page: ObjectId, links: &[ObjectId]) -> Result<(), PdfError> {
+/// Takes away what printpdf writes on every page without need, and puts the links and images in.
+fn clean(
+    document: &mut Document,
+    page: ObjectId,
+    links: &[ObjectId],
+    images: Option<&Dictionary>,
+) -> Result<(), PdfError> {
     let dictionary = document.get_dictionary_mut(page)?;
     // Both boxes default to the media box (ISO 32000-1, table 30).
     dictionary.remove(b"TrimBox");
@@ -112,6 +132,9 @@ fn clean(document: &mut Document, page: ObjectId, links: &[ObjectId]) -> Result<
     let resources = document.get_dictionary_mut(resources)?;
     for empty in ["XObject", "ExtGState", "Shading"] {
         resources.remove(empty.as_bytes());
+    }
+    if let Some(images) = images {
+        resources.set("XObject", images.clone());
     }
     Ok(())
 }

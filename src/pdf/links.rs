@@ -21,7 +21,7 @@ pub(super) fn annotations(page: &Page, height: Pt) -> Vec<(Dictionary, Option<St
             Mark::Link { frame, target } if is_allowed(target) => {
                 Some((annotation(*frame, target, height), item.structure))
             }
-            Mark::Glyphs(_) | Mark::Fill { .. } | Mark::Link { .. } => None,
+            _ => None,
         })
         .collect()
 }

@@ -1,13 +1,16 @@
 //! The writer: from pages to the bytes of a PDF. Owns printpdf, lopdf and subsetter; knows nothing of notes.
 //!
 //! The work goes in passes: `text` settles which characters each glyph stands for, `fonts` cuts the faces down to the
-//! glyphs that are used, `content` turns frames into operators, `links` makes the annotations, and `finish` adds what
-//! belongs to the document as a whole (`xmp` among it) and writes the file.
+//! glyphs that are used, `content` turns frames into operators (`drawing` those of shapes and images), `images` names the
+//! images, `links` makes the annotations, and `finish` adds what belongs to the document as a whole (`xmp` among it) and
+//! writes the file.
 
 mod archive;
 mod content;
+mod drawing;
 mod finish;
 mod fonts;
+mod images;
 mod links;
 mod outline;
 mod tags;
@@ -115,23 +118,26 @@ pub fn export(pages: &Pages, properties: &Properties, extent: &Extent) -> Result
         Extent::Whole => Tagging::Of(&pages.structure),
         Extent::Part(_) => Tagging::None,
     };
+    let images = images::Images::of(shown);
     let mut contents = tags::Contents::default();
     for page in shown {
-        let (operators, elements) = content::operators(page, pages.size.1, &fonts, &tagging);
+        let (operators, elements) = content::operators(page, pages.size.1, (&fonts, &images), &tagging);
         document.pages.push(sheet(pages, operators));
         contents.pages.push(elements);
     }
     document.resources.fonts.map = fonts.into_resources();
     let mut warnings = Vec::new();
-    let document = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    // "Secure" leaves out operators that printpdf has no name for: those of paths. All of them are ours.
+    let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+    let document = document.to_lopdf_document(&options, &mut warnings);
     debug_assert!(warnings.is_empty(), "we hand over nothing printpdf has to put right: {warnings:?}");
-    let mut annotations = Vec::with_capacity(shown.len());
+    let mut links = Vec::with_capacity(shown.len());
     for page in shown {
-        let (links, elements) = links::annotations(page, pages.size.1).into_iter().unzip();
-        annotations.push(links);
+        let (annotations, elements) = links::annotations(page, pages.size.1).into_iter().unzip();
+        links.push(annotations);
         contents.links.push(elements);
     }
-    finish::finish(document, pages, &contents, annotations, properties, extent)
+    finish::finish(document, finish::Parts { pages, contents, links, images }, properties, extent)
 }
 
 /// Writes all pages as a file to hand in; see [`export`].

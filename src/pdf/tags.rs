@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::PdfError;
-use crate::layout::{Role, Structure, StructureId};
+use super::content::rounded;
+use crate::layout::{Mark, Numbering, Pages, Rect, Role, Structure, StructureId};
 
 /// What the pages of a file hold of the structure.
 #[derive(Clone, Debug, Default)]
@@ -33,15 +34,17 @@ type Place = (usize, usize, usize);
 /// Adds the structure tree to a document. `pages` are the objects of its pages, `annotations` those of their annotations.
 pub(super) fn attach(
     document: &mut Document,
-    structure: &[Structure],
+    set: &Pages,
     contents: &Contents,
     pages: &[ObjectId],
     annotations: &[Vec<ObjectId>],
 ) -> Result<(), PdfError> {
+    let structure = &set.structure;
     let root = document.new_object_id();
     let whole = document.new_object_id();
     let ids: Vec<ObjectId> = structure.iter().map(|_| document.new_object_id()).collect();
-    let tree = Tree { structure, children: children(structure, contents), ids: &ids, pages, annotations };
+    let children = children(structure, contents);
+    let tree = Tree { set, children, ids: &ids, pages, annotations };
     for (place, element) in structure.iter().enumerate() {
         let parent = element.parent.map_or(whole, |parent| ids[parent.0 as usize]);
         document.set_object(ids[place], tree.element(place, parent));
@@ -146,7 +149,7 @@ fn in_order(mut children: Vec<(Place, Child)>) -> Vec<Child> {
 }
 
 struct Tree<'a> {
-    structure: &'a [Structure],
+    set: &'a Pages,
     children: Vec<Vec<Child>>,
     ids: &'a [ObjectId],
     pages: &'a [ObjectId],
@@ -155,7 +158,7 @@ struct Tree<'a> {
 
 impl Tree<'_> {
     fn element(&self, place: usize, parent: ObjectId) -> Dictionary {
-        let element = &self.structure[place];
+        let element = &self.set.structure[place];
         let children = &self.children[place];
         let page = children.iter().find_map(|child| match child {
             Child::Content(page, _) => Some(*page),
@@ -174,10 +177,32 @@ impl Tree<'_> {
         if let Some(language) = &element.language {
             dictionary.set("Lang", lopdf::text_string(language));
         }
-        if let Some(attributes) = attributes(element.role) {
+        if let Some(alternative) = &element.alternative {
+            dictionary.set("Alt", lopdf::text_string(alternative));
+        }
+        let attributes = match (element.role, page) {
+            (Role::Figure, Some(page)) => self.bounds(StructureId(place as u32), page),
+            (role, _) => attributes(role),
+        };
+        if let Some(attributes) = attributes {
             dictionary.set("A", attributes);
         }
         dictionary
+    }
+
+    /// The box around a figure, as readers that enlarge it need it (ISO 32000-1, table 344).
+    fn bounds(&self, figure: StructureId, page: usize) -> Option<Dictionary> {
+        let items = self.set.pages[page].items.iter().filter(|item| item.structure == Some(figure));
+        let frames = items.filter_map(|item| match &item.mark {
+            Mark::Glyphs(run) => Some(run.frame()),
+            Mark::Fill { frame, .. } | Mark::Drawing { frame, .. } | Mark::Image { frame, .. } => Some(*frame),
+            Mark::Link { .. } => None,
+        });
+        let around = frames.reduce(around)?;
+        let height = self.set.size.1;
+        let corners = [around.left.0, (height - around.bottom()).0, around.right().0, (height - around.top).0];
+        let corners: Vec<Object> = corners.map(|corner| Object::Real(rounded(corner))).to_vec();
+        Some(dictionary! { "O" => "Layout", "BBox" => corners })
     }
 
     /// A child as its parent names it. `page` is the page of the parent's content.
@@ -195,6 +220,13 @@ impl Tree<'_> {
     }
 }
 
+/// The smallest frame around two.
+fn around(one: Rect, other: Rect) -> Rect {
+    let (left, top) = (one.left.min(other.left), one.top.min(other.top));
+    let (right, bottom) = (one.right().max(other.right()), one.bottom().max(other.bottom()));
+    Rect { left, top, width: right - left, height: bottom - top }
+}
+
 /// The standard structure type (ISO 32000-1, 14.8.4).
 pub(super) fn type_of(role: Role) -> &'static str {
     match role {
@@ -203,7 +235,7 @@ pub(super) fn type_of(role: Role) -> &'static str {
         Role::Heading(2) => "H2",
         Role::Heading(_) => "H3",
         Role::Paragraph => "P",
-        Role::List => "L",
+        Role::List(_) => "L",
         Role::ListItem => "LI",
         Role::Label => "Lbl",
         Role::ListBody => "LBody",
@@ -212,6 +244,7 @@ pub(super) fn type_of(role: Role) -> &'static str {
         Role::TableHeader => "TH",
         Role::TableCell => "TD",
         Role::Link => "Link",
+        Role::Figure => "Figure",
     }
 }
 
@@ -219,8 +252,9 @@ fn attributes(role: Role) -> Option<Dictionary> {
     match role {
         // Every header of ours heads a column (ISO 14289-1, 7.5).
         Role::TableHeader => Some(dictionary! { "O" => "Table", "Scope" => "Column" }),
-        // Labels are part of the text, whatever they look like (ISO 14289-1, 7.6).
-        Role::List => Some(dictionary! { "O" => "List", "ListNumbering" => "Decimal" }),
+        // ISO 14289-1, 7.6.
+        Role::List(Numbering::Decimal) => Some(dictionary! { "O" => "List", "ListNumbering" => "Decimal" }),
+        Role::List(Numbering::Disc) => Some(dictionary! { "O" => "List", "ListNumbering" => "Disc" }),
         _ => None,
     }
 }

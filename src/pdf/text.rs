@@ -143,7 +143,7 @@ impl Texts {
 pub(super) fn runs(pages: &[Page]) -> impl Iterator<Item = &GlyphRun> {
     pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.mark {
         Mark::Glyphs(run) => Some(run),
-        Mark::Fill { .. } | Mark::Link { .. } => None,
+        _ => None,
     })
 }
 

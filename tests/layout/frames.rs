@@ -105,13 +105,16 @@ pub(crate) fn leadings(pages: &Pages, element: StructureId) -> Vec<f32> {
     leadings
 }
 
-/// The tagged text in the order of the structure, white space made one, soft hyphens gone.
+/// The tagged text in the order of the structure, white space made one, soft hyphens gone; without what stands in figures.
 pub(crate) fn tagged_text(pages: &Pages) -> String {
     let mut texts = vec![String::new(); pages.structure.len()];
     for (run, element) in pages.pages.iter().flat_map(|page| runs(&page.items)) {
         let Some(mut id) = element else { continue };
         while pages.structure[id.0 as usize].role == Role::Link {
             id = pages.structure[id.0 as usize].parent.expect("a link lies in a text");
+        }
+        if pages.structure[id.0 as usize].role == Role::Figure {
+            continue;
         }
         texts[id.0 as usize].push_str(&run.text);
     }

@@ -1,11 +1,16 @@
 //! Papers in, pages out: the frames are checked against the rules of the house.
 
+mod charts;
 mod flow;
 mod frames;
+#[path = "../support/images.rs"]
+mod images;
 mod lines;
 mod papers;
+mod pictures;
 mod structure;
 mod tables;
+mod turns;
 
 use chancery::layout::{Pages, Typesetter};
 use chancery::paper::Paper;

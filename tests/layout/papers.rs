@@ -2,12 +2,14 @@
 
 use chancery::note::Path;
 use chancery::paper::{
-    Align, Banner, Block, Column, Content, Footer, Letterhead, List, Paper, Person, Placement, Point, Row, Side, Span,
-    Table, Text,
+    Align, Banner, Block, Chart, ChartPoint, ChartShape, Column, Content, Footer, Letterhead, List, NewPage, Paper,
+    Person, Picture, Placement, Point, Row, Side, Span, Table, Text,
 };
 use chancery::template::PageSetup;
 use proptest::collection::vec;
 use proptest::prelude::*;
+
+use super::images::svg;
 
 /// A paper of these blocks with a marking and a footer.
 pub(crate) fn paper(blocks: Vec<Block>) -> Paper {
@@ -137,6 +139,24 @@ fn table() -> impl Strategy<Value = Table> {
     (vec(column, 0..7), vec(row, 0..30)).prop_map(|(columns, rows)| Table { columns, rows })
 }
 
+fn chart() -> impl Strategy<Value = Chart> {
+    let shape = prop_oneof![Just(ChartShape::Bars), Just(ChartShape::Line)];
+    (text(), shape, vec(-90.0..900.0_f64, 0..12)).prop_map(|(title, shape, values)| {
+        let point = |value: &f64| ChartPoint {
+            period: "2024".to_owned(),
+            label: format!("{value:.1}"),
+            value: *value,
+            ..ChartPoint::default()
+        };
+        Chart { shape, title, points: values.iter().map(point).collect(), alternative: "A chart.".to_owned() }
+    })
+}
+
+fn picture(caption: Text, height: u32) -> Content {
+    let file = svg(300, height, "<rect width='9' height='9'/>").into();
+    Content::Picture(Picture { file, caption, alternative: "A square.".to_owned() })
+}
+
 fn content() -> impl Strategy<Value = Content> {
     let leaf = prop_oneof![
         text().prop_map(Content::Title),
@@ -147,6 +167,10 @@ fn content() -> impl Strategy<Value = Content> {
         list().prop_map(Content::List),
         sides().prop_map(Content::Delegations),
         table().prop_map(Content::Table),
+        chart().prop_map(Content::Chart),
+        (text(), 1_u32..3_000).prop_map(|(caption, height)| picture(caption, height)),
+        Just(Content::NewPage(NewPage::Detachable)),
+        Just(Content::NewPage(NewPage::Annex)),
         (vec(text(), 0..3), vec(text(), 0..3), vec((text(), text()), 0..5))
             .prop_map(|(left, right, rows)| Content::Letterhead(Letterhead { left, right, rows })),
     ];

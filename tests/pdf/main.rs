@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod carried;
+mod drawings;
 mod hand;
 mod identity;
+#[path = "../support/images.rs"]
+mod images;
 mod places;
 mod reading;
 #[path = "../support/mod.rs"]
@@ -192,7 +195,9 @@ fn leave_the_pages_to_look_at() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/out");
     std::fs::create_dir_all(&folder).unwrap();
     let arabic = set("ar", [Text::plain("بِسْمِ اللَّهِ — السلام عليكم (2025)")]);
-    for (name, pages) in [("two_pages", two_pages()), ("arabic", arabic)] {
+    let mut shown = vec![("two_pages", two_pages()), ("arabic", arabic), ("illustrated", drawings::illustrated())];
+    shown.extend(["en-GB", "ar"].map(|language| (language, drawings::gallery(language))));
+    for (name, pages) in shown {
         let bytes = pdf::write(&pages, &properties()).unwrap();
         let image = preview::raster(&bytes, 0, 2.0).unwrap();
         std::fs::write(folder.join(name).with_extension("pdf"), &bytes).unwrap();
