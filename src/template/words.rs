@@ -28,6 +28,8 @@ pub struct Words {
     pub time_of: String,
     /// `Copy {number}`.
     pub copy_number: String,
+    /// What viewers say of the note a paper carries.
+    pub note_inside: String,
     /// What a paper says until its note is final.
     pub draft: String,
     /// `Version {number}`.
