@@ -3,7 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use chancery::{
-    cli::{Arguments, Outcome, Surroundings, complain},
+    cli::{Arguments, Command, Outcome, Surroundings, complain},
     store::Folders,
 };
 use clap::Parser as _;
@@ -11,6 +11,7 @@ use clap::Parser as _;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
+        Some(Command::Open(arguments)) => open_window(Some(arguments.file)),
         Some(command) => match surroundings() {
             Ok(surroundings) => chancery::cli::run(&command, &surroundings),
             Err(error) => complain(format!("{error:#}")),

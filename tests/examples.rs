@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use chancery::{
     layout::{Pages, Typesetter},
     note::{Kind, Note, Path, Record as _, Step, format, walk},
-    paper::{Paper, compose},
+    paper::{Content, Paper, compose},
     pdf::{self, Properties},
     preview,
     template::{Sheet, Template, builtins},
@@ -72,8 +72,9 @@ fn every_paper_keeps_to_the_pages_of_its_template() {
 /// What is tagged as text on the pages is what the paper says, in its order, after the marking of page 1.
 #[test]
 fn pages_say_what_the_paper_says() {
-    // The delegations of this brief go over the end of a page, and each page is read from left to right.
-    for (name, paper, pages) in papers().into_iter().filter(|(name, ..)| !name.starts_with("everything, brief")) {
+    // The labels in a chart belong to its drawing: those who do not see it are told its alternative.
+    let has_chart = |paper: &Paper| paper.blocks.iter().any(|block| matches!(block.content, Content::Chart(_)));
+    for (name, paper, pages) in papers().into_iter().filter(|(_, paper, _)| !has_chart(paper)) {
         let marking = paper.marking.as_ref().map_or("", |banner| &banner.text);
         assert_eq!(letters(&pages.tagged_text()), letters(&format!("{marking} {}", paper.to_plain())), "{name}");
     }

@@ -21,7 +21,8 @@ use std::{
 
 use chancery::{
     note::{Edit, Kind, Note, Path, Refusal, Stage, format, format::Access, walk},
-    session::{Event, ExportError, Session, SessionError, Surroundings, new_note},
+    paper::Carried,
+    session::{Event, ExportError, Exported, Session, SessionError, Surroundings, new_note},
     store::{Folders, Replace, StoreError},
     template::builtin,
 };
@@ -440,7 +441,7 @@ fn a_note_of_a_newer_version_is_looked_at_and_never_written() {
     assert!(!copy.exists());
     assert_eq!(fs::read(desk.file("note.ron")).unwrap(), newer);
     assert!(desk.session.is_saved());
-    desk.session.export(desk.file("note.pdf"), Replace::Never);
+    desk.session.export(desk.file("note.pdf"), Replace::Never, Carried::UpToBanner);
     let answer = desk.answer();
     assert!(matches!(answer, Event::Exported { .. }), "{answer:?}");
 }
@@ -463,29 +464,29 @@ fn an_export_replaces_our_own_paper_and_no_other_file() {
     let mut desk = Desk::open(&example());
     let file = desk.file("note.pdf");
     fs::write(&file, b"%PDF-1.7\nof another program\n%%EOF\n").unwrap();
-    desk.session.export(file.clone(), Replace::IfOurs);
+    desk.session.export(file.clone(), Replace::IfOurs, Carried::UpToBanner);
     let answer = desk.answer();
     let refused = matches!(answer, Event::ExportFailed { error: ExportError::Store(StoreError::Exists { .. }), .. });
     assert!(refused, "{answer:?}");
     assert!(fs::read(&file).unwrap().starts_with(b"%PDF-1.7\nof another"));
 
     fs::remove_file(&file).unwrap();
-    desk.session.export(file.clone(), Replace::Never);
+    desk.session.export(file.clone(), Replace::Never, Carried::UpToBanner);
     let answer = desk.answer();
-    assert!(matches!(answer, Event::Exported { pages: 1.., .. }), "{answer:?}");
+    assert!(matches!(answer, Event::Exported { exported: Exported { pages: 1.., .. }, .. }), "{answer:?}");
     let first = fs::read(&file).unwrap();
 
-    desk.session.export(file.clone(), Replace::Never);
+    desk.session.export(file.clone(), Replace::Never, Carried::UpToBanner);
     let answer = desk.answer();
     assert!(matches!(answer, Event::ExportFailed { .. }), "{answer:?}");
     desk.set("title", "Other talks");
-    desk.session.export(file.clone(), Replace::IfOurs);
+    desk.session.export(file.clone(), Replace::IfOurs, Carried::UpToBanner);
     let answer = desk.answer();
     assert!(matches!(answer, Event::Exported { .. }), "{answer:?}");
     assert_ne!(first, fs::read(&file).unwrap());
 
     desk.set("id", "another note");
-    desk.session.export(file, Replace::IfOurs);
+    desk.session.export(file, Replace::IfOurs, Carried::UpToBanner);
     let answer = desk.answer();
     assert!(matches!(answer, Event::ExportFailed { .. }), "{answer:?}");
 }

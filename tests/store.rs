@@ -44,7 +44,7 @@ impl Disk {
     }
 
     fn save(&self, path: &Path, loaded: &Loaded, title: &str) -> Result<Saved, StoreError> {
-        store::save(path, &titled(title), Some(&loaded.original), &self.folders)
+        store::save(path, &titled(title), loaded.original.as_ref(), &self.folders)
     }
 
     /// The names of all that lies in the folder of notes and in the program's folders.

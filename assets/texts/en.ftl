@@ -26,6 +26,7 @@ command-save-as = Save as…
 command-export = Export PDF
 command-finalise = Make final…
 command-reopen = Reopen…
+command-carry-note = PDF carries the note
 command-home = Close note
 command-quit = Quit
 command-undo = Undo
@@ -372,8 +373,15 @@ dialog-pending = The file dialog is open.
 dialog-type = Type a path instead
 toast-saved = Saved
 toast-exported = { $pages ->
-    [one] Exported to { $path } (1 page)
-   *[other] Exported to { $path } ({ $pages } pages)
+    [one] Exported to { $path } (1 page). { $carried }
+   *[other] Exported to { $path } ({ $pages } pages). { $carried }
+}
+carried-nothing = It carries no note.
+carried-whole = It carries the whole note.
+carried-part = { $count ->
+    [0] It carries what its readers may see of the note.
+    [one] It carries what its readers may see of the note, less 1 piece marked higher.
+   *[other] It carries what its readers may see of the note, less { $count } pieces marked higher.
 }
 failed-open = { $path } could not be opened
 failed-open-remedy = Nothing was changed. If the file was edited by hand, mend it at the place named; otherwise ask for another copy.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::note::Written;
+use crate::{note::Written, paper::Carried};
 
 /// One note about a meeting, and every paper that is made from it.
 #[derive(Debug, Parser)]
@@ -44,6 +44,10 @@ pub enum Command {
     Reopen(Reopen),
     /// List the templates.
     Templates(Templates),
+    /// Take the note out of a paper.
+    Extract(Extract),
+    /// Open a note, or the one that a paper carries, in the window.
+    Open(Open),
 }
 
 /// Arguments of `export`.
@@ -54,6 +58,7 @@ pub enum Command {
         chancery export notes/*.ron -o papers/        write a paper for each note into a folder\n  \
         chancery export talks.ron -t readout          another paper of the same note: talks-readout.pdf\n  \
         chancery export talks.ron -t my-brief.ron     use a template of your own: talks-my-brief.pdf\n\n\
+        The PDF carries the note, as far as its readers may see it, to be opened again; the line about it says so.\n\
         An existing file is replaced only if it is a PDF made from the same note, or with --force. A paper for the public\n\
         is named releasable. A note that is called final and has errors gives a draft.")]
 pub struct Export {
@@ -69,6 +74,51 @@ pub struct Export {
     /// Replace an existing file, whatever it is.
     #[arg(long)]
     pub force: bool,
+    /// Leave the note out of the PDF.
+    #[arg(long, conflicts_with = "whole_source")]
+    pub no_source: bool,
+    /// Carry all that the readers may see, and raise the banner to the highest of it.
+    #[arg(long)]
+    pub whole_source: bool,
+}
+
+impl Export {
+    /// What of the note the paper is to carry.
+    pub(super) const fn carried(&self) -> Carried {
+        match (self.no_source, self.whole_source) {
+            (true, _) => Carried::Nothing,
+            (false, true) => Carried::Everything,
+            (false, false) => Carried::UpToBanner,
+        }
+    }
+}
+
+/// Arguments of `extract`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery extract talks.pdf                   write talks.ron beside the paper\n  \
+        chancery extract talks.pdf -o again.ron      write that file\n\n\
+        The note comes out as it was put in. An existing file is replaced only with --force.")]
+pub struct Extract {
+    /// The paper.
+    #[arg(value_name = "PAPER.pdf")]
+    pub paper: PathBuf,
+    /// The file of the note.
+    #[arg(short, long, value_name = "NOTE.ron")]
+    pub output: Option<PathBuf>,
+    /// Replace an existing file, whatever it is.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Arguments of `open`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery open talks.ron      as chancery talks.ron\n  \
+        chancery open talks.pdf      open the note that the paper carries")]
+pub struct Open {
+    /// The note, or a paper that carries one.
+    pub file: PathBuf,
 }
 
 /// Arguments of `check`.

@@ -9,7 +9,7 @@ use super::{Outcome, Surroundings, arguments::Export, complain, say, template_fo
 use crate::{
     check::{self, Circumstances, Finding, Severity},
     note::Note,
-    session::{export_to, is_falsely_final, paper_name, paper_of},
+    session::{Cargo, edition_of, export_to, is_falsely_final, paper_name},
     store::{self, Replace},
     template::{Audience, Template},
 };
@@ -53,16 +53,17 @@ fn export(
         return Err(format!("{}: cannot write {}: {reason}", path.display(), target.display()));
     }
     let replace = if arguments.force { Replace::Always } else { Replace::IfOurs };
-    let paper = paper_of(&note, &template);
-    let pages = export_to(&target, &paper, replace, &surroundings.folders)
+    let edition = edition_of(&note, &template, arguments.carried());
+    let exported = export_to(&target, &note, &edition, replace, &surroundings.folders)
         .map_err(|error| format!("{}: {error}{}", path.display(), hint(&error)))?;
-    let length = Some(pages as f32);
+    let length = Some(exported.length);
     let circumstances = Circumstances { template: &template, as_of: surroundings.today, length };
     let findings = check::check(&note, &circumstances);
-    let mut said = vec![counted(pages, "page", "pages")];
+    let mut said = vec![counted(exported.pages, "page", "pages")];
     if template.audience == Audience::Releasable {
         said.push(template.audience.name().to_owned());
     }
+    said.push(carried_in_words(exported.cargo));
     said.push(in_words(&findings));
     if is_falsely_final(&note, &template) {
         said.push("a draft: the note is called final, but errors stand in the way".to_owned());
@@ -70,6 +71,19 @@ fn export(
     let line = format!("{}: {}", target.display(), said.join(", "));
     written.push(target);
     Ok(line)
+}
+
+/// What of the note goes out with the paper.
+fn carried_in_words(cargo: Cargo) -> String {
+    match cargo {
+        Cargo::Nothing => "carries no note".to_owned(),
+        Cargo::Whole => "carries the whole note".to_owned(),
+        Cargo::Part { left_out: 0 } => "carries what its readers may see of the note".to_owned(),
+        Cargo::Part { left_out } => {
+            let pieces = counted(left_out, "piece", "pieces");
+            format!("carries what its readers may see of the note, less {pieces} marked higher")
+        }
+    }
 }
 
 /// Why a file may not be written even by force: what it holds is still needed.

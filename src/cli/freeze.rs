@@ -59,6 +59,10 @@ fn change(
         Ok(loaded) => loaded,
         Err(error) => return complain(error),
     };
+    if loaded.original.is_none() {
+        let path = path.display();
+        return complain(format!("{path}: it is a paper; take its note out first, with `chancery extract {path}`"));
+    }
     let note = &loaded.opened.note;
     let changed = match loaded.opened.access {
         Access::Edit => change(note),
@@ -73,7 +77,7 @@ fn change(
 }
 
 fn save(path: &Path, note: &Note, loaded: &Loaded, said: &str, surroundings: &Surroundings) -> Outcome {
-    match store::save(path, note, Some(&loaded.original), &surroundings.folders) {
+    match store::save(path, note, loaded.original.as_ref(), &surroundings.folders) {
         Ok(Saved { backup, copy, .. }) => {
             let mut outcome = say(format!("{}: {said}", path.display()));
             for kept in [backup, copy].into_iter().flatten() {

@@ -4,6 +4,7 @@
 mod arguments;
 mod check;
 mod export;
+mod extract;
 mod freeze;
 mod new;
 mod templates;
@@ -57,6 +58,9 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::Finalise(arguments) => freeze::finalise(arguments, surroundings),
         Command::Reopen(arguments) => freeze::reopen(arguments, surroundings),
         Command::Templates(arguments) => templates::run(arguments),
+        Command::Extract(arguments) => extract::run(arguments, surroundings),
+        // The window stands on top, beside this room.
+        Command::Open(_) => complain("`open` needs the window"),
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     note::{Edit, Path, Refusal},
-    session::Event,
+    session::{Cargo, Event},
     store::ThemeChoice,
     template,
 };
@@ -81,11 +81,17 @@ impl App {
                     self.proceed(ctx, next);
                 }
             }
-            Event::Exported { path, pages } => {
+            Event::Exported { path, exported } => {
+                let texts = &self.environment.texts;
+                let (carried, left_out) = match exported.cargo {
+                    Cargo::Nothing => ("carried-nothing", 0),
+                    Cargo::Whole => ("carried-whole", 0),
+                    Cargo::Part { left_out } => ("carried-part", left_out),
+                };
+                let carried = texts.with(carried, &[("count", left_out.into())]);
                 let path = path.display().to_string();
-                let text =
-                    self.environment.texts.with("toast-exported", &[("pages", pages.into()), ("path", path.into())]);
-                self.notices.toast(text);
+                let values = [("pages", exported.pages.into()), ("path", path.into()), ("carried", carried.into())];
+                self.notices.toast(texts.with("toast-exported", &values));
             }
             Event::SaveFailed { path, error } => {
                 self.after_save = None;
@@ -122,6 +128,10 @@ impl App {
             Action::Undo | Action::Redo => self.step(action),
             Action::ThemeLight => self.choose_theme(ctx, ThemeChoice::Light),
             Action::ThemeDark => self.choose_theme(ctx, ThemeChoice::Dark),
+            Action::CarryNote => {
+                self.environment.settings.bare_exports = !self.environment.settings.bare_exports;
+                self.keep_settings();
+            }
             Action::ThemeSystem => self.choose_theme(ctx, ThemeChoice::System),
             Action::ToggleTheme => {
                 let is_dark = ctx.theme() == egui::Theme::Dark;

@@ -149,6 +149,7 @@ actions! {
     ThemeLight "command-theme-light" Light [],
     ThemeDark "command-theme-dark" Dark [],
     ThemeSystem "command-theme-system" System [],
+    CarryNote "command-carry-note" Note [],
     ToggleTheme "command-toggle-theme" Dark [],
     ZoomIn "command-zoom-in" Larger [command(Key::Plus), command(Key::Equals)],
     ZoomOut "command-zoom-out" Smaller [command(Key::Minus)],

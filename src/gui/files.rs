@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     note::{Path, Refusal, format, format::Access},
+    paper::Carried,
     session::{Session, follow_up, follow_up_template, new_note},
     store::{Replace, name_of_title},
     template::{self, Template},
@@ -31,7 +32,11 @@ impl App {
         match purpose {
             Purpose::Open => self.queue.push(Command::OpenFile(path)),
             Purpose::Save => self.with_open(|open| open.session.save_as(with_extension(path, "ron"), replace)),
-            Purpose::Export => self.with_open(|open| open.session.export(with_extension(path, "pdf"), replace)),
+            Purpose::Export => {
+                let carried =
+                    if self.environment.settings.bare_exports { Carried::Nothing } else { Carried::UpToBanner };
+                self.with_open(|open| open.session.export(with_extension(path, "pdf"), replace, carried));
+            }
         }
     }
 

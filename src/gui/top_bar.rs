@@ -43,6 +43,11 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::Save, has_note);
             item(ui, app, Action::SaveAs, has_note);
             item(ui, app, Action::Export, has_note);
+            let carries_note = !app.environment.settings.bare_exports;
+            let response = item(ui, app, Action::CarryNote, true);
+            if carries_note {
+                response.highlight();
+            }
             ui.separator();
             let is_frozen = app.note().is_some_and(Note::is_frozen);
             item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise }, can_turn);

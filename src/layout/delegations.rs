@@ -1,7 +1,7 @@
 //! Sets delegations: the sides next to one another, ours first, each headed by its name. Knows nothing of the flow.
 
 use super::galley::{Cut, Galley, Keep, Part, Strip, height_of};
-use super::page::Role;
+use super::page::{Numbering, Role};
 use super::setter::{Belonging, Column, Setter, spaced};
 use super::shape::Look;
 use crate::note::Path;
@@ -70,7 +70,7 @@ impl Setter<'_> {
         if side.people.is_empty() {
             return Vec::new();
         }
-        let list = galley.element(Role::List, Some(belonging.element));
+        let list = galley.element(Role::List(Numbering::None), Some(belonging.element));
         let mut strips = Vec::new();
         for (place, person) in side.people.iter().enumerate() {
             let item = galley.element(Role::ListItem, Some(list));

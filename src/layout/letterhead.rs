@@ -76,7 +76,7 @@ impl Setter<'_> {
         strips
     }
 
-    /// Labels at the margin, values hanging from the widest of them: a list for those who hear the paper.
+    /// Labels at the margin, values hanging from the widest of them: paragraphs for those who hear the paper.
     fn addressees(&mut self, galley: &mut Galley, rows: &[(Text, Text)], column: Column, field: Option<&Path>) {
         let look = Look::regular(self.setup.body);
         let labels: Vec<Pt> = rows.iter().map(|(label, _)| self.shaper.line(label, look).width).collect();
@@ -85,11 +85,9 @@ impl Setter<'_> {
         if rows.is_empty() {
             return;
         }
-        let list = galley.element(Role::List, None);
         for (place, (label, value)) in rows.iter().enumerate() {
-            let item = galley.element(Role::ListItem, Some(list));
-            let head = Belonging { element: galley.element(Role::Label, Some(item)), field };
-            let body = Belonging { element: galley.element(Role::ListBody, Some(item)), field };
+            let head = Belonging { element: galley.element(Role::Paragraph, None), field };
+            let body = Belonging { element: galley.element(Role::Paragraph, None), field };
             let lanes = vec![
                 self.text(galley, &spaced(label), look, Column { width: widest, ..column }, head),
                 self.text(galley, value, look, column.indented(hang), body),

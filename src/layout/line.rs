@@ -33,7 +33,7 @@ impl SpanLook {
 /// One line of a text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Line {
-    /// Runs from left to right; their origins are relative to the start of the line's baseline.
+    /// Runs in the order they are read; their origins are relative to the start of the line's baseline.
     pub runs: Vec<SpanRun>,
     /// From the first glyph to the last that is not white space.
     pub width: Pt,
@@ -44,6 +44,8 @@ pub(super) struct Line {
 pub(super) struct SpanRun {
     /// The place of the span in its text.
     pub span: usize,
+    /// Where its characters begin in the text that was shaped.
+    pub start: usize,
     /// Its glyphs.
     pub run: GlyphRun,
 }
@@ -70,6 +72,8 @@ impl Collector<'_> {
         for run in broken.runs() {
             self.run(&run, &mut pen, &mut line.runs);
         }
+        // Where scripts of both directions meet, what stands first is not what is read first.
+        line.runs.sort_by_key(|run| run.start);
         line
     }
 
@@ -88,7 +92,8 @@ impl Collector<'_> {
         for cluster in run.clusters() {
             let span = cluster.style().brush.0;
             if groups.last().is_none_or(|group| group.span != span && !cluster.is_ligature_continuation()) {
-                groups.push(Gathering { span, run: blank.clone(), clusters: Vec::new() });
+                let start = cluster.text_range().start;
+                groups.push(Gathering { span, start, run: blank.clone(), clusters: Vec::new() });
             }
             let group = groups.last_mut().expect("a group was pushed above");
             group.add(&cluster, self.text);
@@ -115,6 +120,7 @@ impl Collector<'_> {
 /// A run being gathered, cluster by cluster in logical order.
 struct Gathering {
     span: usize,
+    start: usize,
     run: GlyphRun,
     clusters: Vec<Vec<Glyph>>,
 }
@@ -152,7 +158,7 @@ impl Gathering {
             self.clusters.reverse();
         }
         self.run.glyphs = self.clusters.into_iter().flatten().collect();
-        SpanRun { span: self.span, run: self.run }
+        SpanRun { span: self.span, start: self.start, run: self.run }
     }
 }
 

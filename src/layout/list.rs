@@ -1,7 +1,7 @@
 //! Sets lists: bullets and numbers, points below points. Knows nothing of the flow.
 
 use super::galley::{Galley, Part};
-use super::page::{Role, StructureId};
+use super::page::{Numbering, Role, StructureId};
 use super::paragraph::label_of;
 use super::setter::{Belonging, Column, Setter};
 use super::shape::Look;
@@ -35,7 +35,8 @@ impl Setter<'_> {
         parent: Option<StructureId>,
     ) {
         let look = Look::regular(self.setup.body);
-        let element = galley.element(Role::List, parent);
+        let numbering = if list.first.is_some() { Numbering::Decimal } else { Numbering::Disc };
+        let element = galley.element(Role::List(numbering), parent);
         let widest = label_of(list.lead(list.points.len().saturating_sub(1)));
         let hang = self.hang(&widest, look, HANG);
         for (place, point) in list.points.iter().enumerate() {

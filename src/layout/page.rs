@@ -198,6 +198,17 @@ pub struct Structure {
     pub alternative: Option<String>,
 }
 
+/// What stands before the points of a list (ISO 32000-1, table 347).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbering {
+    /// Nothing.
+    None,
+    /// Bullets.
+    Disc,
+    /// Numbers.
+    Decimal,
+}
+
 /// The standard structure types we use (ISO 32000-1, 14.8.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -208,7 +219,7 @@ pub enum Role {
     /// A paragraph.
     Paragraph,
     /// A list.
-    List,
+    List(Numbering),
     /// A point of a list.
     ListItem,
     /// Its bullet or number.

@@ -8,13 +8,24 @@ use printpdf::{
 use super::drawing;
 use super::fonts::{self, Fonts};
 use super::images::Images;
+use super::tags;
 use super::text::{self, Cluster};
-use crate::layout::{FaceId, Glyph, GlyphRun, Ink, Mark, Page, Pt, Rect};
+use crate::layout::{FaceId, Glyph, GlyphRun, Ink, Mark, Page, Pt, Rect, Structure, StructureId};
 
-/// The operators that paint a page of that height.
-pub(super) fn operators(page: &Page, height: Pt, fonts: &Fonts, images: &Images<'_>) -> Vec<Op> {
-    let mut canvas = Canvas { height, fonts, ops: Vec::new(), ink: None, font: None };
+/// The operators that paint a page of that height, and the structure element of each piece of marked content.
+pub(super) fn operators(
+    page: &Page,
+    height: Pt,
+    (fonts, images): (&Fonts, &Images<'_>),
+    tagging: &Tagging<'_>,
+) -> (Vec<Op>, Vec<StructureId>) {
+    let mut canvas = Canvas { height, fonts, ops: Vec::new(), ink: None, font: None, open: None, elements: Vec::new() };
     for item in &page.items {
+        if let Tagging::Of(structure) = tagging
+            && !matches!(item.mark, Mark::Link { .. })
+        {
+            canvas.belong_to(item.structure, structure);
+        }
         match &item.mark {
             Mark::Glyphs(run) => canvas.show(run),
             Mark::Fill { frame, ink } => canvas.fill(*frame, *ink),
@@ -27,7 +38,17 @@ pub(super) fn operators(page: &Page, height: Pt, fonts: &Fonts, images: &Images<
             Mark::Link { .. } => {}
         }
     }
-    canvas.ops
+    canvas.close();
+    (canvas.ops, canvas.elements)
+}
+
+/// Whether the content says what it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Tagging<'a> {
+    /// It names the elements of this structure; all else is an artifact.
+    Of(&'a [Structure]),
+    /// It is only looked at.
+    None,
 }
 
 /// Rounds a length to thousandths of a point: a third of a micrometre, and shorter to write.
@@ -42,9 +63,42 @@ struct Canvas<'a> {
     ops: Vec<Op>,
     ink: Option<Ink>,
     font: Option<(FaceId, Pt)>,
+    /// What the marked content that is open belongs to; within the option, none for an artifact.
+    open: Option<Option<StructureId>>,
+    /// The element of each piece of marked content.
+    elements: Vec<StructureId>,
 }
 
 impl Canvas<'_> {
+    /// Sees to it that what follows is marked as the content of `element`, or as an artifact (ISO 32000-1, 14.8.2.2).
+    fn belong_to(&mut self, element: Option<StructureId>, structure: &[Structure]) {
+        if self.open == Some(element) {
+            return;
+        }
+        self.close();
+        self.open = Some(element);
+        self.ops.push(match element {
+            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+            Some(element) => {
+                let number = DictItem::Int(self.elements.len() as i64);
+                self.elements.push(element);
+                Op::BeginMarkedContentWithProperties {
+                    tag: tags::type_of(structure[element.0 as usize].role).to_owned(),
+                    properties: DictItem::Dict { map: [("MCID".to_owned(), number)].into() },
+                }
+            }
+        });
+    }
+
+    /// Ends the marked content that is open.
+    fn close(&mut self) {
+        match self.open.take() {
+            None => {}
+            Some(None) => self.ops.push(Op::EndMarkedContent),
+            Some(Some(_)) => self.ops.push(Op::EndMarkedContentWithProperties),
+        }
+    }
+
     fn fill(&mut self, frame: Rect, ink: Ink) {
         self.dip(ink);
         let rectangle = Rectangle {

@@ -1,30 +1,52 @@
 //! The last pass: what belongs to the document as a whole. Owns the catalogue, the document information, the file
 //! identifier and how the bytes are packed; knows nothing of what is on the pages.
 
-use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::images::Images;
-use super::{Extent, PdfError, Properties, xmp};
+use super::{Extent, PdfError, Properties, archive, outline, tags, xmp, xmp::Standards};
+use crate::layout::{Pages, Role, Structure};
 
 /// ISO 32000-1.
 const VERSION: &str = "1.7";
 
-/// Completes a document as printpdf leaves it and writes it. `links` are the annotations of each page.
+/// What is on the pages of a file, beside their operators.
+pub(super) struct Parts<'a> {
+    /// The pages as they were set.
+    pub(super) pages: &'a Pages,
+    /// What they hold of the structure.
+    pub(super) contents: tags::Contents,
+    /// The annotations of each page.
+    pub(super) links: Vec<Vec<Dictionary>>,
+    /// The images on them.
+    pub(super) images: Images<'a>,
+}
+
+/// Completes a document as printpdf leaves it and writes it.
 pub(super) fn finish(
     mut document: Document,
-    links: Vec<Vec<Dictionary>>,
-    images: &Images<'_>,
+    parts: Parts<'_>,
     properties: &Properties,
     extent: &Extent,
 ) -> Result<Vec<u8>, PdfError> {
     VERSION.clone_into(&mut document.version);
-    describe(&mut document, properties)?;
-    let images = images.add_to(&mut document);
-    let pages: Vec<_> = document.page_iter().collect();
-    for (page, links) in pages.into_iter().zip(links) {
-        let links = links.into_iter().map(|link| Object::Reference(document.add_object(link))).collect();
-        clean(&mut document, page, links, images.as_ref())?;
+    describe(&mut document, properties, &standards(parts.pages, properties))?;
+    let images = parts.images.add_to(&mut document);
+    let sheets: Vec<_> = document.page_iter().collect();
+    let mut annotations = Vec::with_capacity(sheets.len());
+    for (sheet, links) in sheets.iter().zip(parts.links) {
+        let links: Vec<ObjectId> = links.into_iter().map(|link| document.add_object(link)).collect();
+        clean(&mut document, *sheet, &links, images.as_ref())?;
+        annotations.push(links);
+    }
+    if *extent == Extent::Whole {
+        tags::attach(&mut document, parts.pages, &parts.contents, &sheets, &annotations)?;
+        outline::attach(&mut document, parts.pages, &sheets)?;
+        archive::intend_colours(&mut document)?;
+        if let Some(note) = &properties.attachment {
+            archive::carry(&mut document, note)?;
+        }
     }
     document.prune_objects();
     document.renumber_objects();
@@ -45,10 +67,12 @@ pub(super) fn finish(
 }
 
 /// Says what the file is: in the catalogue, in the document information and, equal to it, in the metadata.
-fn describe(document: &mut Document, properties: &Properties) -> Result<(), PdfError> {
+fn describe(document: &mut Document, properties: &Properties, standards: &Standards) -> Result<(), PdfError> {
     // The packet stays uncompressed, so that programs that know nothing of PDF find it (ISO 16684-3).
-    let packet =
-        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(properties).into_bytes());
+    let packet = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp::packet(properties, standards).into_bytes(),
+    );
     let metadata = document.add_object(packet.with_compression(false));
     let information = document.add_object(information(properties));
     document.trailer.set("Info", information);
@@ -62,6 +86,16 @@ fn describe(document: &mut Document, properties: &Properties) -> Result<(), PdfE
         catalogue.set("Lang", lopdf::text_string(&properties.language));
     }
     Ok(())
+}
+
+/// The standards a file of these properties keeps to.
+fn standards(pages: &Pages, properties: &Properties) -> Standards {
+    // Only part 3 lets files of any kind be attached (ISO 19005-3, 6.8).
+    let part = if properties.attachment.is_some() { 3 } else { 2 };
+    // A figure nobody has described keeps the file from what only a described one may claim (ISO 14289-1, 7.3).
+    let is_described = |element: &Structure| element.role != Role::Figure || element.alternative.is_some();
+    let is_accessible = pages.structure.iter().all(is_described);
+    Standards { part, level: if is_accessible { 'A' } else { 'B' }, is_accessible }
 }
 
 fn information(properties: &Properties) -> Dictionary {
@@ -82,8 +116,8 @@ fn information(properties: &Properties) -> Dictionary {
 /// Takes away what printpdf writes on every page without need, and puts the links and images in.
 fn clean(
     document: &mut Document,
-    page: lopdf::ObjectId,
-    links: Vec<Object>,
+    page: ObjectId,
+    links: &[ObjectId],
     images: Option<&Dictionary>,
 ) -> Result<(), PdfError> {
     let dictionary = document.get_dictionary_mut(page)?;
@@ -92,7 +126,7 @@ fn clean(
     dictionary.remove(b"CropBox");
     dictionary.remove(b"Annots");
     if !links.is_empty() {
-        dictionary.set("Annots", links);
+        dictionary.set("Annots", links.iter().copied().map(Object::Reference).collect::<Vec<_>>());
     }
     let resources = dictionary.get(b"Resources")?.as_reference()?;
     let resources = document.get_dictionary_mut(resources)?;

@@ -4,7 +4,7 @@
 use lopdf::{Dictionary, Object, dictionary};
 
 use super::content::rounded;
-use crate::layout::{Mark, Page, Pt, Rect};
+use crate::layout::{Mark, Page, Pt, Rect, StructureId};
 
 /// What a link may begin with. Anything else, such as `file:` or `javascript:`, could act on the reader's machine.
 const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
@@ -12,12 +12,15 @@ const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
 /// The print flag (ISO 32000-1, table 165): the annotation is there on paper too, as PDF/A asks of all.
 const PRINT: i64 = 4;
 
-/// The link annotations of a page of that height. Targets that are not let through give none.
-pub(super) fn annotations(page: &Page, height: Pt) -> Vec<Dictionary> {
+/// The link annotations of a page of that height, each with its structure element. Targets that are not let through give
+/// none.
+pub(super) fn annotations(page: &Page, height: Pt) -> Vec<(Dictionary, Option<StructureId>)> {
     page.items
         .iter()
         .filter_map(|item| match &item.mark {
-            Mark::Link { frame, target } if is_allowed(target) => Some(annotation(*frame, target, height)),
+            Mark::Link { frame, target } if is_allowed(target) => {
+                Some((annotation(*frame, target, height), item.structure))
+            }
             _ => None,
         })
         .collect()

@@ -5,12 +5,15 @@
 //! images, `links` makes the annotations, and `finish` adds what belongs to the document as a whole (`xmp` among it) and
 //! writes the file.
 
+mod archive;
 mod content;
 mod drawing;
 mod finish;
 mod fonts;
 mod images;
 mod links;
+mod outline;
+mod tags;
 mod text;
 mod xmp;
 
@@ -19,7 +22,9 @@ use std::ops::Range;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::layout::{FaceId, Page, Pages, Paper};
+use content::Tagging;
 
+pub use archive::{Attachment, ExtractError, LARGEST_PAPER, extract};
 pub use xmp::note_id;
 
 /// What a file says about itself. The same pages and properties give the same bytes.
@@ -35,6 +40,8 @@ pub struct Properties {
     pub id: String,
     /// The day the file says it was made: the note's, never the clock's. Without it the file carries no date.
     pub date: Option<jiff::civil::Date>,
+    /// The note it carries; none if it carries none.
+    pub attachment: Option<Attachment>,
 }
 
 impl From<&Paper> for Properties {
@@ -45,6 +52,7 @@ impl From<&Paper> for Properties {
             language: paper.language.clone(),
             id: paper.id.clone(),
             date: paper.date,
+            attachment: None,
         }
     }
 }
@@ -106,17 +114,30 @@ pub fn export(pages: &Pages, properties: &Properties, extent: &Extent) -> Result
     let shown = shown(pages, extent)?;
     let fonts = fonts::Fonts::of(pages, shown)?;
     let mut document = PdfDocument::new("");
+    let tagging = match extent {
+        Extent::Whole => Tagging::Of(&pages.structure),
+        Extent::Part(_) => Tagging::None,
+    };
     let images = images::Images::of(shown);
-    let operators = |page| content::operators(page, pages.size.1, &fonts, &images);
-    document.pages = shown.iter().map(|page| sheet(pages, operators(page))).collect();
+    let mut contents = tags::Contents::default();
+    for page in shown {
+        let (operators, elements) = content::operators(page, pages.size.1, (&fonts, &images), &tagging);
+        document.pages.push(sheet(pages, operators));
+        contents.pages.push(elements);
+    }
     document.resources.fonts.map = fonts.into_resources();
     let mut warnings = Vec::new();
     // "Secure" leaves out operators that printpdf has no name for: those of paths. All of them are ours.
     let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
     let document = document.to_lopdf_document(&options, &mut warnings);
     debug_assert!(warnings.is_empty(), "we hand over nothing printpdf has to put right: {warnings:?}");
-    let links = shown.iter().map(|page| links::annotations(page, pages.size.1)).collect();
-    finish::finish(document, links, &images, properties, extent)
+    let mut links = Vec::with_capacity(shown.len());
+    for page in shown {
+        let (annotations, elements) = links::annotations(page, pages.size.1).into_iter().unzip();
+        links.push(annotations);
+        contents.links.push(elements);
+    }
+    finish::finish(document, finish::Parts { pages, contents, links, images }, properties, extent)
 }
 
 /// Writes all pages as a file to hand in; see [`export`].

@@ -19,8 +19,33 @@ const PRODUCER_START: &str = "<pdf:Producer>Chancery ";
 const ID_START: &str = "<xmpMM:DocumentID>uuid:";
 const ID_END: &str = "</xmpMM:DocumentID>";
 
+/// The standards a file says it keeps to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Standards {
+    /// The part of PDF/A: 3 (ISO 19005-3) with an attachment, 2 (ISO 19005-2) without.
+    pub(super) part: u8,
+    /// Its level: `A` where all that is not text has a text, otherwise `B`.
+    pub(super) level: char,
+    /// Whether it keeps to PDF/UA-1 (ISO 14289-1).
+    pub(super) is_accessible: bool,
+}
+
+/// PDF/A wants to be told of every schema it does not know itself, such as that of PDF/UA (ISO 19005-3, 6.6.2.3).
+const UA_SCHEMA: &str = "
+   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">
+    <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">
+     <pdfaProperty:name>part</pdfaProperty:name>
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+     <pdfaProperty:category>internal</pdfaProperty:category>
+     <pdfaProperty:description>The part of ISO 14289 the file keeps to</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+   </rdf:li></rdf:Bag></pdfaExtension:schemas>";
+
 /// The packet for these properties. It says what the document information dictionary says.
-pub(super) fn packet(properties: &Properties) -> String {
+pub(super) fn packet(properties: &Properties, standards: &Standards) -> String {
     let mut fields = String::new();
     let mut field = |present: bool, text: String| {
         if present {
@@ -28,7 +53,7 @@ pub(super) fn packet(properties: &Properties) -> String {
             fields.push_str(&text);
         }
     };
-    let Properties { title, author, language, id, date } = properties;
+    let Properties { title, author, language, id, date, attachment: _ } = properties;
     field(true, "<dc:format>application/pdf</dc:format>".to_owned());
     field(
         !title.is_empty(),
@@ -48,13 +73,21 @@ pub(super) fn packet(properties: &Properties) -> String {
         format!("<xmp:CreateDate>{}</xmp:CreateDate>", date.map(|day| day.to_string()).unwrap_or_default()),
     );
     field(!id.is_empty(), format!("{ID_START}{}{ID_END}", escaped(id)));
+    let Standards { part, level, is_accessible } = standards;
+    field(true, format!("<pdfaid:part>{part}</pdfaid:part>"));
+    field(true, format!("<pdfaid:conformance>{level}</pdfaid:conformance>"));
+    field(*is_accessible, format!("<pdfuaid:part>1</pdfuaid:part>{UA_SCHEMA}"));
     // The identifier in the opening line is fixed by the standard (ISO 16684-1, 7.3.2).
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>
 <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">
  <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">
   <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
-         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">{fields}
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\" \
+         xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" \
+         xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
+         xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
+         xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">{fields}
   </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
@@ -124,6 +157,8 @@ fn unescaped(text: &str) -> String {
 mod tests {
     use super::*;
 
+    const STANDARDS: Standards = Standards { part: 2, level: 'A', is_accessible: true };
+
     #[test]
     fn characters_of_xml_are_escaped_and_come_back() {
         let text = "R&D <\"quoted\"> \u{1}é";
@@ -133,7 +168,7 @@ mod tests {
 
     #[test]
     fn an_undated_note_gives_no_date() {
-        let packet = packet(&Properties::default());
+        let packet = packet(&Properties::default(), &STANDARDS);
         assert!(!packet.contains("Date"), "{packet}");
         assert!(!packet.contains("DocumentID"), "{packet}");
     }
@@ -141,7 +176,7 @@ mod tests {
     #[test]
     fn a_file_that_was_appended_to_is_not_ours() {
         let properties = Properties { id: "an-id".to_owned(), ..Properties::default() };
-        let file = format!("%PDF-1.7\n{}\n%%EOF", packet(&properties));
+        let file = format!("%PDF-1.7\n{}\n%%EOF", packet(&properties, &STANDARDS));
         assert_eq!(note_id(file.as_bytes()).as_deref(), Some("an-id"));
         assert_eq!(note_id(format!("{file}\n1 0 obj\n%%EOF").as_bytes()), None);
         assert_eq!(note_id(format!("{file}\n1 0 obj").as_bytes()), None);

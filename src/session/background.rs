@@ -3,7 +3,7 @@
 
 use std::{
     panic::{self, AssertUnwindSafe},
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{
         Arc,
         mpsc::{self, Receiver, Sender},
@@ -11,29 +11,16 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use thiserror::Error;
-
+use super::export::{ExportError, Exported, edition_of, export_to};
 use crate::{
-    layout::Typesetter,
     note::Note,
-    paper::Paper,
-    pdf::{self, PdfError, Properties},
+    paper::Carried,
     store::{self, Folders, Original, Replace, Saved, StoreError},
+    template::Template,
 };
 
 /// Wakes the face that waits for answers.
 pub type Waker = Arc<dyn Fn() + Send + Sync>;
-
-/// Why a paper was not exported.
-#[derive(Debug, Error)]
-pub enum ExportError {
-    /// The PDF could not be made.
-    #[error("cannot make the PDF: {0}")]
-    Pdf(#[from] PdfError),
-    /// It could not be written.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// Where a note is to be saved.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,10 +41,17 @@ pub(super) struct SaveJob {
     pub(super) replace: Replace,
 }
 
+/// A paper to be exported.
+pub(super) struct ExportJob {
+    pub(super) note: Arc<Note>,
+    pub(super) template: Arc<Template>,
+    pub(super) carried: Carried,
+}
+
 /// What a thread answers.
 pub(super) enum Done {
     Saved { path: PathBuf, revision: u64, outcome: Result<Saved, StoreError> },
-    Exported { path: PathBuf, outcome: Result<usize, ExportError> },
+    Exported { path: PathBuf, outcome: Result<Exported, ExportError> },
 }
 
 /// The threads of one note and their answers. It goes only when they are done: nothing is cut off.
@@ -94,11 +88,14 @@ impl Background {
         });
     }
 
-    pub(super) fn export(&mut self, path: PathBuf, paper: Arc<Paper>, replace: Replace) {
+    pub(super) fn export(&mut self, path: PathBuf, job: ExportJob, replace: Replace) {
         let folders = self.folders.clone();
         let target = path.clone();
         let done = move |outcome| Done::Exported { path: target, outcome };
-        self.start(path.clone(), done, move || export_to(&path, &paper, replace, &folders));
+        self.start(path.clone(), done, move || {
+            let edition = edition_of(&job.note, &job.template, job.carried);
+            export_to(&path, &job.note, &edition, replace, &folders)
+        });
     }
 
     /// The next answer, if there is one.
@@ -151,18 +148,6 @@ impl Drop for Background {
     }
 }
 
-/// Sets a paper and writes it as a PDF; answers the number of its pages.
-///
-/// # Errors
-/// When the PDF cannot be made, the file may not be replaced, or the disk refuses it.
-pub fn export_to(path: &Path, paper: &Paper, replace: Replace, folders: &Folders) -> Result<usize, ExportError> {
-    let pages = Typesetter::new().set(paper);
-    let bytes = pdf::write(&pages, &Properties::from(paper))?;
-    let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
-    store::write_file(path, &bytes, replace, is_ours, folders)?;
-    Ok(pages.pages.len())
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc::channel;
@@ -170,7 +155,7 @@ mod tests {
     use super::*;
 
     fn background() -> Background {
-        Background::new(Folders::under(Path::new("none")))
+        Background::new(Folders::under(std::path::Path::new("none")))
     }
 
     #[test]
@@ -180,7 +165,7 @@ mod tests {
         background.waker = Arc::new(move || wake.send(()).unwrap());
         let path = PathBuf::from("note.ron");
         let done = |outcome| Done::Exported { path: PathBuf::from("note.ron"), outcome };
-        background.start(path, done, || -> Result<usize, ExportError> { panic!("a mistake, made on purpose") });
+        background.start(path, done, || -> Result<Exported, ExportError> { panic!("a mistake, made on purpose") });
         woken.recv().unwrap();
         let Some(Done::Exported { outcome: Err(error), .. }) = background.poll() else { panic!("no answer") };
         assert_eq!(error.to_string(), "cannot write note.ron: the program made a mistake at this note");

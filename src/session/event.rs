@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use thiserror::Error;
 
-use super::ExportError;
+use super::{ExportError, Exported};
 use crate::{layout::Pages, preview::PageImage, store::StoreError};
 
 /// Why a note cannot be opened or saved.
@@ -41,8 +41,8 @@ pub enum Event {
     Exported {
         /// Where.
         path: PathBuf,
-        /// How many pages it has.
-        pages: usize,
+        /// How many pages it has, and what of the note it carries.
+        exported: Exported,
     },
     /// It is not.
     ExportFailed {

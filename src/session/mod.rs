@@ -4,6 +4,7 @@
 mod background;
 mod begin;
 mod event;
+mod export;
 mod follow_up;
 mod freeze;
 mod history;
@@ -21,18 +22,19 @@ use jiff::civil::Date;
 use crate::{
     check::{self, Circumstances, Finding},
     note::{Edit, Note, Path, Refusal, format::Access},
-    paper::Paper,
+    paper::{Carried, Paper},
     preview::{self, Preview},
     store::{self, Folders, Original, Replace},
     template::{self, Audience, Template},
 };
 
-use background::{Background, Done, SaveJob, Target};
+use background::{Background, Done, ExportJob, SaveJob, Target};
 use history::History;
 
-pub use background::{ExportError, Waker, export_to};
+pub use background::Waker;
 pub use begin::{new_note, paper_name};
 pub use event::{Event, SessionError};
+pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
 
@@ -107,9 +109,12 @@ impl Session {
         let template = template::builtin(&loaded.opened.note.template).unwrap_or_else(template::default_template);
         let mut session = Self::new(loaded.opened.note, template, surroundings);
         session.access = loaded.opened.access;
-        session.file = Some(path.to_owned());
-        session.original = Some(loaded.original);
-        session.saved_revision = Some(session.revision());
+        // A note out of a paper is on no disk yet: saving it asks for a name.
+        if loaded.original.is_some() {
+            session.file = Some(path.to_owned());
+            session.original = loaded.original;
+            session.saved_revision = Some(session.revision());
+        }
         Ok(session)
     }
 
@@ -269,9 +274,10 @@ impl Session {
         self.start_save(Target::Other(path, replace));
     }
 
-    /// Starts writing the paper as it is now as a PDF.
-    pub fn export(&mut self, path: PathBuf, replace: Replace) {
-        self.background.export(path, Arc::clone(&self.paper), replace);
+    /// Starts writing the paper as it is now as a PDF, with what it is to carry of the note.
+    pub fn export(&mut self, path: PathBuf, replace: Replace, carried: Carried) {
+        let job = ExportJob { note: Arc::clone(self.note()), template: Arc::clone(&self.template), carried };
+        self.background.export(path, job, replace);
     }
 
     /// Where the paper is best exported to: beside the note's file and by its name, or by the title of the paper.
@@ -368,7 +374,7 @@ impl Session {
                 }
                 event
             }
-            Done::Exported { path, outcome: Ok(pages) } => Event::Exported { path, pages },
+            Done::Exported { path, outcome: Ok(exported) } => Event::Exported { path, exported },
             Done::Exported { path, outcome: Err(error) } => Event::ExportFailed { path, error },
         }
     }

@@ -7,7 +7,7 @@ use std::{
 
 use thiserror::Error;
 
-use crate::note::format::FormatError;
+use crate::{note::format::FormatError, pdf::ExtractError};
 
 /// Why a file could not be read or written.
 #[derive(Debug, Error)]
@@ -29,6 +29,14 @@ pub enum StoreError {
         path: PathBuf,
         /// What is wrong in it, and where.
         source: FormatError,
+    },
+    /// The file is a PDF without a note that can be taken out.
+    #[error("{}: {source}", path.display())]
+    Paper {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: ExtractError,
     },
     /// The file is write-protected.
     #[error("cannot write {}: the file is write-protected; save the note under another name", path.display())]

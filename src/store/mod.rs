@@ -12,7 +12,7 @@ pub use error::StoreError;
 pub use folders::Folders;
 pub use name::{name_of_title, safe_name};
 pub use notes::{
-    Digest, Loaded, Original, Replace, Saved, exists, is_folder, is_same_file, make_folder, open, read_file, save,
-    write_file,
+    Digest, Loaded, Original, Replace, Saved, exists, is_folder, is_same_file, make_folder, note_in, open, read_file,
+    save, write_file,
 };
 pub use settings::{Settings, ThemeChoice};

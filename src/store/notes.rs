@@ -14,10 +14,16 @@ use super::{
     folders::Folders,
     write::{Rights, Way, patiently, writable, write_whole},
 };
-use crate::note::{
-    FORMAT, Note,
-    format::{self, FormatError, LARGEST_FILE, Opened},
+use crate::{
+    note::{
+        FORMAT, Note,
+        format::{self, FormatError, LARGEST_FILE, Opened},
+    },
+    pdf::{self, LARGEST_PAPER},
 };
+
+/// How every PDF starts (ISO 32000-1, 7.5.2).
+const PDF_START: &[u8] = b"%PDF-";
 
 /// The fingerprint of a file's bytes (SHA-256): tells whether it is still the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +41,8 @@ impl Digest {
 pub struct Loaded {
     /// The note and how it may be used.
     pub opened: Opened,
-    /// The file it came from.
-    pub original: Original,
+    /// The file it came from; none where it was taken out of a paper, which is never saved over.
+    pub original: Option<Original>,
 }
 
 /// The file of a note as this program last read or wrote it.
@@ -70,17 +76,52 @@ pub struct Saved {
     pub copy: Option<PathBuf>,
 }
 
-/// Opens a note.
+/// Opens a note: its file, or the one that a paper carries.
 pub fn open(path: &Path) -> Result<Loaded, StoreError> {
+    let broken = |source| StoreError::Format { path: path.to_owned(), source };
+    if is_paper(path)? {
+        let opened = format::read(&note_in(path)?).map_err(broken)?;
+        return Ok(Loaded { opened, original: None });
+    }
     let bytes = read_file(path)?;
-    let opened = format::read(&bytes).map_err(|source| StoreError::Format { path: path.to_owned(), source })?;
+    let opened = format::read(&bytes).map_err(broken)?;
     let original = Original { digest: Digest::of(&bytes), canonical: opened.canonical };
-    Ok(Loaded { opened, original })
+    Ok(Loaded { opened, original: Some(original) })
+}
+
+/// The note that a paper carries, as it was put there.
+pub fn note_in(paper: &Path) -> Result<Vec<u8>, StoreError> {
+    let bytes = read_at_most(paper, LARGEST_PAPER)?;
+    pdf::extract(&bytes).map_err(|source| StoreError::Paper { path: paper.to_owned(), source })
+}
+
+/// Whether a file is a PDF, whatever its name says.
+fn is_paper(path: &Path) -> Result<bool, StoreError> {
+    let mut start = Vec::new();
+    let mut read = || {
+        start.clear();
+        File::open(path)?.take(PDF_START.len() as u64).read_to_end(&mut start)
+    };
+    // A folder is told as such by whoever reads it whole.
+    if is_folder(path) {
+        return Ok(false);
+    }
+    patiently(&mut read).map_err(StoreError::system("read", path))?;
+    Ok(start == PDF_START)
 }
 
 /// Reads a file of at most [`LARGEST_FILE`] bytes.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let limit = LARGEST_FILE as u64;
+    let bytes = read_at_most(path, LARGEST_FILE)?;
+    if bytes.len() > LARGEST_FILE {
+        let found = fs::metadata(path).map_or(bytes.len(), |known| known.len() as usize);
+        return Err(StoreError::Format { path: path.to_owned(), source: FormatError::TooLarge { found } });
+    }
+    Ok(bytes)
+}
+
+/// Reads a file, or of a larger one the first `limit` bytes and one more.
+fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>, StoreError> {
     let read = || {
         // Windows says of a folder that there is no permission.
         if is_folder(path) {
@@ -89,15 +130,10 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
         let file = File::open(path)?;
         let mut bytes = Vec::new();
         // One byte more than allowed tells a file that is too large, whatever its metadata say.
-        file.take(limit + 1).read_to_end(&mut bytes)?;
+        file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    let bytes = patiently(read).map_err(StoreError::system("read", path))?;
-    if bytes.len() as u64 > limit {
-        let found = fs::metadata(path).map_or(bytes.len(), |known| known.len() as usize);
-        return Err(StoreError::Format { path: path.to_owned(), source: FormatError::TooLarge { found } });
-    }
-    Ok(bytes)
+    patiently(read).map_err(StoreError::system("read", path))
 }
 
 /// Saves a note over the file it was loaded from.
@@ -240,7 +276,7 @@ mod tests {
         let text = format!("(min_reader: {}, title: \"Talks\")", FORMAT + 1);
         fs::write(&path, &text).unwrap();
         let loaded = open(&path).unwrap();
-        let error = save(&path, &loaded.opened.note, Some(&loaded.original), &Folders::under(folder.path()));
+        let error = save(&path, &loaded.opened.note, loaded.original.as_ref(), &Folders::under(folder.path()));
         assert!(error.unwrap_err().to_string().contains("needs a newer version"));
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }
@@ -254,7 +290,7 @@ mod tests {
         fs::write(&path, BY_HAND).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         let loaded = open(&path).unwrap();
-        let saved = save(&path, &loaded.opened.note, Some(&loaded.original), &Folders::under(folder.path())).unwrap();
+        let saved = save(&path, &loaded.opened.note, loaded.original.as_ref(), &Folders::under(folder.path())).unwrap();
         let backup = saved.backup.unwrap();
         assert_eq!(fs::read_to_string(&backup).unwrap(), BY_HAND);
         for file in [path, backup] {
@@ -272,7 +308,7 @@ mod tests {
         fs::set_permissions(&path, sealed).unwrap();
         let loaded = open(&path).unwrap();
         let folders = Folders::under(&folder.path().join("state"));
-        let refused = save(&path, &loaded.opened.note, Some(&loaded.original), &folders);
+        let refused = save(&path, &loaded.opened.note, loaded.original.as_ref(), &folders);
         assert!(matches!(refused, Err(StoreError::WriteProtected { .. })), "{refused:?}");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }

@@ -32,6 +32,8 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// How much larger than normal the window's contents are; none for normal.
     pub zoom: Option<f32>,
+    /// Whether exports leave the note out.
+    pub bare_exports: bool,
     /// The name by which notes were made final or reopened last; empty as long as none was.
     pub name: String,
 }

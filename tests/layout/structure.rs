@@ -1,6 +1,6 @@
 //! The structure of the pages, links, and the places of fields.
 
-use chancery::layout::{Mark, Role, StructureId};
+use chancery::layout::{Mark, Numbering, Role, StructureId};
 use chancery::note::Path;
 use chancery::paper::{Align, Block, Content, List, Span, Table, Text};
 use chancery::template::Pt;
@@ -24,7 +24,7 @@ fn structure_follows_the_paper() {
         Role::Heading(1),
         Role::Section,
         Role::Heading(2),
-        Role::List,
+        Role::List(Numbering::Decimal),
         Role::ListItem,
         Role::Label,
         Role::ListBody,

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod carried;
 mod drawings;
 mod hand;
 mod identity;
@@ -31,6 +32,7 @@ fn properties() -> Properties {
         language: "en-GB".to_owned(),
         id: ID.to_owned(),
         date: Some(jiff::civil::date(2025, 4, 19)),
+        attachment: None,
     }
 }
 

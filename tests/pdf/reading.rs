@@ -5,7 +5,7 @@ use chancery::paper::{Span, Text};
 use chancery::pdf;
 
 use super::hand::{Hand, NASKH, REGULAR, SANS};
-use super::support::output;
+use super::support::{output, words};
 use super::{properties, set, two_pages};
 
 #[test]
@@ -135,7 +135,5 @@ fn copied(pages: &Pages) -> Option<String> {
 fn copied_in_order(pages: &Pages, order: &str) -> Option<String> {
     let bytes = pdf::write(pages, &properties()).unwrap();
     let text = output("pdftotext", &[order, "-nopgbrk", "-enc", "UTF-8", "FILE", "-"], &bytes)?;
-    // Right-to-left lines come with marks that say so; they are no part of the text.
-    let text = text.replace(['\u{202a}', '\u{202b}', '\u{202c}', '\u{200e}', '\u{200f}'], "");
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(words(&text))
 }

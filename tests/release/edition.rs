@@ -232,17 +232,19 @@ fn a_paper_for_the_public_replaces_itself_and_nothing_else() {
     let folders = Folders::under(&folder.path().join("state"));
     let file = folder.path().join("talks.pdf");
     let note = note("TLP", "TLP:GREEN", ["", ""], "");
-    let export = |paper| export_to(&file, &paper, Replace::IfOurs, &folders);
-    export(compose(&note, &topics_only())).unwrap();
+    let export = |note: &Note, template: &Template| {
+        export_to(&file, note, &edition(note, template, Carried::UpToBanner), Replace::IfOurs, &folders)
+    };
+    export(&note, &topics_only()).unwrap();
     let first = std::fs::read(&file).unwrap();
     let (id, _) = note.ids_of_part("everything");
     assert_eq!(pdf::note_id(&first).as_deref(), Some(&*id));
-    export(compose(&note, &topics_only())).unwrap();
+    export(&note, &topics_only()).unwrap();
     assert_eq!(std::fs::read(&file).unwrap(), first, "the same note and template give the same bytes");
     // The brief is another paper, and so is what another note makes.
-    assert!(export(compose(&note, &brief())).is_err());
+    assert!(export(&note, &brief()).is_err());
     let other = Note { id: "7f9619ff-8b86-4d01-b42d-00cf4fc964ff".into(), ..note.clone() };
-    assert!(export(compose(&other, &topics_only())).is_err());
+    assert!(export(&other, &topics_only()).is_err());
     assert_eq!(std::fs::read(&file).unwrap(), first);
 }
 

@@ -3,7 +3,7 @@
 use chancery::{
     check::{self, Code, Severity},
     note::{Edit, Note, Path, Refusal, Stage, format},
-    paper,
+    paper::{self, Carried},
     session::{FreezeError, finalised, paper_of, reopened},
     store::Replace,
     template::builtin,
@@ -209,7 +209,7 @@ fn a_final_note_with_errors_gives_a_draft() {
     let text = format::write(&complete_note()).unwrap().replace("version: 1,", "version: 1,\n    stage: Final,");
     let mut desk = Desk::open(text.replace("    addressee: \"Readers of this example\",\n", "").as_bytes());
     assert!(has_draft(&desk));
-    desk.session.export(desk.file("note.pdf"), Replace::Never);
+    desk.session.export(desk.file("note.pdf"), Replace::Never, Carried::UpToBanner);
     desk.answer();
     assert!(desk.file("note.pdf").exists());
 }

@@ -38,7 +38,8 @@ pub(crate) fn say_skipped(tool: &str) {
     say(&format!("SKIPPED: {tool} cannot be run, so its part of a test is left out"));
 }
 
-/// The words of a text with single spaces between them.
+/// The words of a text with single spaces between them, without the marks of direction that readers put around words.
 pub(crate) fn words(text: &str) -> String {
+    let text = text.replace(['\u{202a}', '\u{202b}', '\u{202c}', '\u{200e}', '\u{200f}'], "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,98 @@
+//! Exports: a paper, the note it carries, and the file of both. Owns what a file is told about them; the paper itself is
+//! composed in `paper`, and its bytes are written in `pdf`.
+
+use std::path::Path;
+
+use thiserror::Error;
+
+use super::freeze::is_falsely_final;
+use crate::{
+    layout::Typesetter,
+    note::{Note, format},
+    paper::{self, Carried, Edition, Load},
+    pdf::{self, Attachment, PdfError, Properties},
+    store::{self, Folders, Replace, StoreError},
+    template::{Template, Words},
+};
+
+/// Why a paper was not exported.
+#[derive(Debug, Error)]
+pub enum ExportError {
+    /// The PDF could not be made.
+    #[error("cannot make the PDF: {0}")]
+    Pdf(#[from] PdfError),
+    /// It could not be written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What came of an export.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exported {
+    /// How many pages the paper has.
+    pub pages: usize,
+    /// How long it is, in pages, without its annexes.
+    pub length: f32,
+    /// What of the note it carries.
+    pub cargo: Cargo,
+}
+
+/// What of its note a paper carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cargo {
+    /// Nothing.
+    Nothing,
+    /// All of it.
+    Whole,
+    /// What its readers may see, less some pieces that are marked above its banner.
+    Part {
+        /// How many pieces are left out for their marking.
+        left_out: usize,
+    },
+}
+
+/// The paper that `template` makes from the note, with the note that its PDF carries. Where the note is called final and
+/// its paper has errors, the paper says that it is a draft all the same.
+pub fn edition_of(note: &Note, template: &Template, carried: Carried) -> Edition {
+    let mut edition = paper::edition(note, template, carried);
+    if is_falsely_final(note, template) {
+        edition.paper = paper::as_draft(edition.paper);
+    }
+    edition
+}
+
+/// Sets the paper of an edition and writes it as a PDF, with what it carries of `note`.
+///
+/// # Errors
+/// When the PDF cannot be made, the file may not be replaced, or the disk refuses it.
+pub fn export_to(
+    path: &Path,
+    note: &Note,
+    edition: &Edition,
+    replace: Replace,
+    folders: &Folders,
+) -> Result<Exported, ExportError> {
+    let paper = &edition.paper;
+    let pages = Typesetter::new().set(paper);
+    // A note of a newer version is not written by this one, and so not carried either.
+    let carried = match &edition.load {
+        Load::Nothing => None,
+        Load::Whole => format::write(note).ok(),
+        Load::Part(part) => format::write(part).ok(),
+    };
+    let cargo = match (&carried, &edition.load) {
+        (None, _) | (_, Load::Nothing) => Cargo::Nothing,
+        (Some(_), Load::Whole) => Cargo::Whole,
+        (Some(_), Load::Part(_)) => Cargo::Part { left_out: edition.left_out.len() },
+    };
+    let attachment = carried.map(|text| Attachment {
+        // The name of the note's own file may say anything.
+        name: format!("{}.ron", store::name_of_title(&paper.title)),
+        description: Words::of(&paper.language).note_inside.clone(),
+        bytes: text.into_bytes(),
+    });
+    let bytes = pdf::write(&pages, &Properties { attachment, ..Properties::from(paper) })?;
+    let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
+    store::write_file(path, &bytes, replace, is_ours, folders)?;
+    Ok(Exported { pages: pages.pages.len(), length: pages.length, cargo })
+}

@@ -1,0 +1,156 @@
+//! Whether papers keep to the standards they claim: PDF/A and PDF/UA-1 by validators of others, and the text as PDFium and
+//! the structure give it. The validators are installed by the test itself into `target/conformance`; where Python or its
+//! packages cannot be had, the test says so and is left out, except in CI.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod controls;
+#[path = "../support/mod.rs"]
+mod support;
+mod validators;
+
+use std::{collections::BTreeMap, fs, path::PathBuf};
+
+use chancery::{
+    layout::{Pages, Typesetter},
+    note::format,
+    paper::{Paper, compose},
+    pdf::{self, Attachment, Properties},
+    template::builtins,
+};
+
+use support::output;
+
+/// A paper of an example, and its file.
+struct Sample {
+    name: String,
+    paper: Paper,
+    pages: Pages,
+    bytes: Vec<u8>,
+}
+
+/// Each example by each template, with the note inside and without it.
+fn samples() -> Vec<Sample> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/examples");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> = files.filter(|file| file.extension().is_some_and(|kind| kind == "ron")).collect();
+    files.sort();
+    let mut typesetter = Typesetter::new();
+    let mut samples = Vec::new();
+    for file in files {
+        let note = fs::read(&file).unwrap();
+        let opened = format::read(&note).unwrap();
+        let stem = file.file_stem().unwrap().to_str().unwrap();
+        for template in builtins() {
+            let paper = compose(&opened.note, template);
+            let pages = typesetter.set(&paper);
+            let attachment = Attachment {
+                name: format!("{stem}.ron"),
+                description: "The note this paper was made from".to_owned(),
+                bytes: note.clone(),
+            };
+            for (inside, attachment) in [("with", Some(attachment)), ("without", None)] {
+                let properties = Properties { attachment, ..Properties::from(&paper) };
+                let bytes = pdf::write(&pages, &properties).unwrap();
+                let name = format!("{stem}-{}-{inside}", template.id);
+                samples.push(Sample { name, paper: paper.clone(), pages: pages.clone(), bytes });
+            }
+        }
+    }
+    samples
+}
+
+#[test]
+fn every_paper_keeps_to_the_standards_it_claims() {
+    let samples = samples();
+    let files: BTreeMap<&str, &[u8]> =
+        samples.iter().map(|sample| (sample.name.as_str(), sample.bytes.as_slice())).collect();
+    let Some(judged) = validators::judge(&files) else { return };
+    assert_eq!(judged.len(), samples.len());
+    for sample in &samples {
+        let judged = &judged[&sample.name];
+        let profile = if sample.name.ends_with("-with") { "3a" } else { "2a" };
+        assert_eq!(judged.profile.as_deref(), Some(profile), "{}", sample.name);
+        assert_eq!(judged.archive, Some(Vec::new()), "{}", sample.name);
+        assert_eq!(judged.accessible, Some(Vec::new()), "{}", sample.name);
+        assert_eq!(judged.outloud, Vec::<String>::new(), "{}", sample.name);
+        for (page, text) in judged.text.iter().enumerate() {
+            let (read, set) = (letters(text), letters(&sample.pages.text_of(page)));
+            if set.contains(is_right_to_left) {
+                // PDFium leaves the words of a right-to-left phrase within a left-to-right line as they stand.
+                assert_eq!(sorted(&read), sorted(&set), "{}, page {page}", sample.name);
+            } else {
+                assert_eq!(read, set, "{}, page {page}", sample.name);
+            }
+        }
+    }
+}
+
+/// What a screen reader says is the paper from start to end, with nothing twice and nothing left out.
+#[test]
+fn the_structure_reads_like_the_paper() {
+    for sample in samples() {
+        let Some(report) = output("pdfinfo", &["-struct-text", "-enc", "UTF-8", "FILE"], &sample.bytes) else { return };
+        let said: String = report
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"').map(|text| format!("{text} ")))
+            .collect();
+        let marking = sample.paper.marking.as_ref().map_or("", |banner| &banner.text);
+        let paper = format!("{marking} {}", sample.paper.to_plain());
+        assert_eq!(letters(&turned(&said)), letters(&paper), "{}", sample.name);
+    }
+}
+
+#[test]
+fn tables_are_copied_in_the_order_they_are_read() {
+    for sample in samples() {
+        let Some(copied) = output("pdftotext", &["-raw", "-nopgbrk", "-enc", "UTF-8", "FILE", "-"], &sample.bytes)
+        else {
+            return;
+        };
+        let pages: String = (0..sample.pages.pages.len()).map(|page| sample.pages.text_of(page)).collect();
+        assert_eq!(letters(&copied), letters(&pages), "{}", sample.name);
+    }
+}
+
+#[test]
+fn qpdf_finds_nothing_to_complain_about() {
+    for sample in samples() {
+        let Some(report) = output("qpdf", &["--check", "FILE"], &sample.bytes) else { return };
+        assert!(report.contains("No syntax or stream encoding errors found"), "{}: {report}", sample.name);
+    }
+}
+
+/// The text without white space, signs of direction and brackets, which readers turn round in right-to-left text, and with
+/// the hyphens that PDFium writes as a control character where a line ends.
+fn letters(text: &str) -> String {
+    let text = text.replace(['\u{2}', '\u{fffe}'], "-");
+    let is_left_out =
+        |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '\u{202a}'..='\u{202e}' | '\u{200e}' | '\u{200f}');
+    text.chars().filter(|c| !is_left_out(*c)).collect()
+}
+
+/// The text with each word that runs from right to left turned round: poppler gives the structure's text as it is painted.
+fn turned(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let mut turned = String::with_capacity(text.len());
+    for word in characters.chunk_by(|one, other| is_right_to_left(*one) == is_right_to_left(*other)) {
+        if is_right_to_left(word[0]) {
+            turned.extend(word.iter().rev());
+        } else {
+            turned.extend(word);
+        }
+    }
+    turned
+}
+
+/// Whether a character belongs to Hebrew, Arabic or a script beside them.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+fn sorted(text: &str) -> Vec<char> {
+    let mut characters: Vec<char> = text.chars().collect();
+    characters.sort_unstable();
+    characters
+}
