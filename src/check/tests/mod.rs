@@ -16,13 +16,13 @@ use jiff::civil::date;
 use super::*;
 use crate::{
     note::{Edit, Step, format},
-    template::{Audience, Template, builtin},
+    template::{self, Audience, Template, builtin},
 };
 
-const HANOI: &str = include_str!("../../../assets/examples/hanoi.ron");
+const HANOI: &str = include_str!("complete.ron");
 const ASTANA: &str = include_str!("../../../assets/examples/astana.ron");
 
-/// What the example of Hanoi lacks, since it is not published: a year for the target, who took the note, and what follows
+/// What the note about the talks in Hanoi lacks, since it is not published: a year for the target, who took the note, and what follows
 /// from what was agreed. Made up here.
 const COMPLETED: &[&str] = &[
     "figures[1].values[0].period = 2025",
@@ -92,8 +92,9 @@ fn kinds(note: &Note, template: &Template) -> Vec<String> {
     kinds
 }
 
+/// A brief of few sections, which stays as it is when the one of the program grows.
 fn brief() -> Arc<Template> {
-    builtin("brief").unwrap()
+    Arc::new(template::read(include_bytes!("brief.ron")).unwrap())
 }
 
 /// A template for the public that draws from these fields.
