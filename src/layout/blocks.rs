@@ -123,7 +123,9 @@ fn space_between(upper: &Content, lower: &Content) -> Pt {
     match (upper, lower) {
         (Content::Letterhead(_) | Content::Title(_) | Content::Heading { .. }, Content::Remark(_)) => spaces(upper).1,
         (_, Content::Remark(_)) => REMARK_SPACE,
-        (Content::Heading { level: 0 | 1, .. }, Content::Table(_) | Content::Boxed(_)) => RULES_SPACE,
+        (Content::Heading { level: 0 | 1, .. }, Content::Table(_) | Content::Boxed(_) | Content::Picture(_)) => {
+            RULES_SPACE
+        }
         (Content::Heading { level: 0 | 1, .. }, Content::Delegations(_)) => NAMES_SPACE,
         _ => spaces(upper).1.max(spaces(lower).0),
     }

@@ -19,6 +19,9 @@ const ROW_PADDING: Pt = Pt(2.5);
 /// The share of the measure that the columns of fixed width may take while others wait for the rest.
 const FIXED_SHARE: f32 = 0.6;
 
+/// The most rows of a table that is kept on one page.
+const WHOLE_ROWS: usize = 6;
+
 /// The least width of a column, as long as all columns have room for it: some letters of a word.
 const LEAST_WIDTH: Pt = Pt(30.0);
 
@@ -60,9 +63,12 @@ impl Setter<'_> {
         for part in galley.parts.iter_mut().skip(1) {
             part.head = Some(0);
         }
-        // A head without a row below it says nothing.
-        if let Some(first) = galley.parts.get_mut(1) {
-            first.cut = Cut::Never;
+        // A head without a row below it says nothing, and one row alone is lost between two pages.
+        let rows = table.rows.len();
+        for (place, part) in galley.parts.iter_mut().enumerate().skip(1) {
+            if place <= 2 || place == rows || rows <= WHOLE_ROWS {
+                part.cut = Cut::Never;
+            }
         }
         galley
     }
