@@ -7,8 +7,8 @@ use chancery::{
     note::{Note, Path, format},
     paper::{Carried, Load, Paper, compose, edition},
     pdf::{self, Properties},
-    session::{Session, Surroundings},
-    store::Folders,
+    session::{Session, Surroundings, edition_of, export_to},
+    store::{Folders, Replace},
     template::{Audience, Template},
 };
 
@@ -22,7 +22,7 @@ use crate::{
 fn all_of(paper: &Paper, note: &Note, template: &Template) -> Vec<(&'static str, Vec<u8>)> {
     let pages = Typesetter::new().set(paper);
     let properties = Properties::from(paper);
-    let bytes = pdf::write(&pages, &properties).unwrap();
+    let bytes = exported(note, template);
     let surroundings =
         Surroundings { today: jiff::civil::date(2025, 5, 1), folders: Folders::under(FilePath::new("nowhere")) };
     let session = Session::new(note.clone(), template.clone().into(), &surroundings);
@@ -32,10 +32,21 @@ fn all_of(paper: &Paper, note: &Note, template: &Template) -> Vec<(&'static str,
         ("the pages", texts_of(&pages).into_bytes()),
         ("the properties", format!("{properties:?}").into_bytes()),
         ("what poppler reads", output("pdftotext", &["FILE", "-"], &bytes).unwrap_or_default().into_bytes()),
+        ("the note inside", pdf::extract(&bytes).unwrap()),
         ("the file", unpacked(&bytes)),
         ("the file as it is", bytes),
         ("the name of the file", session.export_path().display().to_string().into_bytes()),
     ]
+}
+
+/// The file as the program writes it, with all it may carry of the note.
+fn exported(note: &Note, template: &Template) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("paper.pdf");
+    let folders = Folders::under(&folder.path().join("state"));
+    let edition = edition_of(note, template, Carried::Everything);
+    export_to(&file, note, &edition, Replace::Never, &folders).unwrap();
+    std::fs::read(file).unwrap()
 }
 
 fn texts_of(pages: &Pages) -> String {
