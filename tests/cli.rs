@@ -596,3 +596,79 @@ fn a_paper_for_the_public_replaces_itself_and_not_the_brief() {
     let over_the_brief = desk.run(&[&public[..], &["-o", "astana.pdf"]].concat());
     over_the_brief.assert_unusable("is no earlier paper of this note for the same readers");
 }
+
+#[test]
+fn a_paper_gives_its_note_back_byte_for_byte() {
+    let desk = Desk::new();
+    let exported = desk.run(&["export", "astana.ron", "-o", "paper.pdf"]);
+    exported.assert_fine();
+    assert!(exported.out.contains("carries the whole note"), "{}", exported.out);
+    let extracted = desk.run(&["extract", "paper.pdf", "-o", "again.ron"]);
+    extracted.assert_fine();
+    assert_eq!(extracted.out, "again.ron\n");
+    assert_eq!(desk.read("again.ron"), desk.read("astana.ron"));
+    desk.run(&["extract", "paper.pdf"]).assert_fine();
+    assert_eq!(desk.read("paper.ron"), desk.read("astana.ron"));
+    desk.run(&["extract", "paper.pdf"]).assert_unusable("there is a file of that name already");
+    desk.run(&["extract", "paper.pdf", "--force"]).assert_fine();
+    desk.run(&["extract", "paper.pdf", "-o", "paper.pdf", "--force"]).assert_unusable("it is the paper");
+}
+
+#[test]
+fn a_paper_is_checked_and_exported_as_the_note_it_carries() {
+    let desk = Desk::new();
+    desk.run(&["export", "hanoi.ron", "-o", "paper.pdf"]).assert_fine();
+    let (of_note, of_paper) =
+        (desk.run(&["check", "hanoi.ron", "--json"]), desk.run(&["check", "paper.pdf", "--json"]));
+    assert_eq!(of_paper.json(), of_note.json());
+    desk.run(&["export", "paper.pdf", "-t", "record", "-o", "record.pdf"]).assert_fine();
+    desk.run(&["export", "paper.pdf"]).assert_unusable("it is a note");
+    desk.run(&["finalise", "paper.pdf", "--by", "Somebody"]).assert_unusable("take its note out first");
+}
+
+#[test]
+fn a_paper_for_the_public_carries_another_note() {
+    let desk = Desk::new();
+    let exported = desk.run(&["export", "astana.ron", "-t", "readout"]);
+    exported.assert_fine();
+    assert!(exported.out.contains("releasable, carries what its readers may see of the note"), "{}", exported.out);
+    desk.run(&["extract", "astana-readout.pdf"]).assert_fine();
+    let note = String::from_utf8(desk.read("astana-readout.ron")).unwrap();
+    assert!(note.contains("derived_from: \"3f0c8a52-6f0e-4c1b-9a57-0d6a1f5e2b11\""), "{note}");
+    assert!(!note.contains("EXAMPLE/2025/01") && !note.contains("distribution"), "{note}");
+    desk.run(&["export", "astana-readout.ron", "-t", "readout", "-o", "again.pdf"]).assert_fine();
+}
+
+#[test]
+fn a_paper_without_its_note_is_told_as_such() {
+    let desk = Desk::new();
+    let exported = desk.run(&["export", "astana.ron", "--no-source"]);
+    exported.assert_fine();
+    assert!(exported.out.contains("carries no note"), "{}", exported.out);
+    desk.run(&["extract", "astana.pdf"]).assert_unusable("it carries no note");
+    desk.run(&["check", "astana.pdf"]).assert_unusable("it carries no note");
+    desk.run(&["extract", "astana.ron"]).assert_unusable("it is not a PDF");
+    desk.run(&["extract", "nowhere.pdf"]).assert_unusable("cannot read nowhere.pdf");
+}
+
+#[test]
+fn pieces_above_the_banner_are_carried_only_on_request() {
+    let desk = Desk::new();
+    let marked = example("astana.ron")
+        .replace("scheme: \"TLP\",\n        level: \"TLP:CLEAR\"", "scheme: \"TLP\",\n        level: \"TLP:GREEN\"");
+    // A comment is on the record alone; an annex is not, and this one is marked higher than all the record shows.
+    let marked = marked.replacen(
+        "    texts: (",
+        "    annexes: [(title: \"Kept close\", text: \"Not for the record.\", marking: \"TLP:RED\")],\n    texts: (",
+        1,
+    );
+    desk.write("marked.ron", &marked);
+    let exported = desk.run(&["export", "marked.ron", "-t", "record", "-o", "low.pdf"]);
+    exported.assert_fine();
+    assert!(exported.out.contains("less 1 piece marked higher"), "{}", exported.out);
+    desk.run(&["extract", "low.pdf"]).assert_fine();
+    assert!(!String::from_utf8(desk.read("low.ron")).unwrap().contains("Kept close"));
+    desk.run(&["export", "marked.ron", "-t", "record", "-o", "high.pdf", "--whole-source"]).assert_fine();
+    desk.run(&["extract", "high.pdf"]).assert_fine();
+    assert!(String::from_utf8(desk.read("high.ron")).unwrap().contains("Kept close"));
+}
