@@ -323,7 +323,7 @@ fn an_action_says_who_and_by_when() {
         "Legal Service (Arvenia), with Waterways Desk and Ministry of Transport\n20\u{a0}March 2026\nopen\n",
         "Department of Transport (Bostrea)\nbefore the summer\nopen\n",
         "Waterways Administration (Arvenia)\n5\u{a0}April 2026\ndone, carried over\n",
-        "Send our answer on the three open articles of the pilotage rules – Pilotage below Hallen\n",
+        "Send our answer on the three open articles of the pilotage rules – Common rules of pilotage below Hallen\n",
     ] {
         assert_says(&record, row);
     }

@@ -100,9 +100,18 @@ pub enum Mark {
     Link {
         /// Where.
         frame: Rect,
-        /// The target: `http`, `https` or `mailto`.
-        target: String,
+        /// Where it leads.
+        target: LinkTarget,
     },
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// To the web or a mailbox: `http`, `https` or `mailto`.
+    Web(String),
+    /// To where a field stands on the same paper.
+    Field(Path),
 }
 
 /// Glyphs of one face and size, side by side from left to right.
@@ -236,6 +245,8 @@ pub enum Role {
     TableCell,
     /// A link.
     Link,
+    /// A stretch of text in another language.
+    Span,
     /// A chart or an image.
     Figure,
 }

@@ -3,10 +3,10 @@
 
 use super::galley::{Cut, Galley, Strip};
 use super::line::Line;
-use super::page::{GlyphRun, Item, Mark, Place, Rect, Role, StructureId};
+use super::page::{GlyphRun, Item, LinkTarget, Mark, Place, Rect, Role, StructureId};
 use super::shape::{Direction, Look, Shaped, Shaper};
 use crate::note::Path;
-use crate::paper::Text;
+use crate::paper::{Span, Text};
 use crate::picture::Pictures;
 use crate::template::{PageSetup, Pt, TypeSize};
 
@@ -99,7 +99,7 @@ impl Setter<'_> {
         belonging: Belonging<'_>,
     ) -> Vec<Strip> {
         let lines = self.shaper.break_lines(shaped, column.width);
-        let targets = link_elements(galley, text, belonging.element);
+        let targets = inner_elements(galley, text, belonging.element);
         let count = lines.len();
         let strips = lines.into_iter().enumerate().map(|(place, line)| {
             let mut strip = Strip::blank(look.size.leading);
@@ -138,8 +138,8 @@ impl Setter<'_> {
             let frame = Rect { left: piece.run.origin.0, top: Pt::ZERO, width: piece.run.width(), height };
             let element = Some(links[piece.span].unwrap_or(belonging.element));
             strip.items.push(Item { structure: element, mark: Mark::Glyphs(piece.run) });
-            if let Some(target) = &span.link {
-                strip.items.push(Item { structure: element, mark: Mark::Link { frame, target: target.clone() } });
+            if let Some(target) = link_target(span) {
+                strip.items.push(Item { structure: element, mark: Mark::Link { frame, target } });
             }
             if let Some(field) = &span.field {
                 strip.places.push(Place { field: field.clone(), frame });
@@ -166,18 +166,31 @@ impl Setter<'_> {
     }
 }
 
-/// One link element for each run of spans that lead to the same target; for each span, its element.
-fn link_elements(galley: &mut Galley, text: &Text, parent: StructureId) -> Vec<Option<StructureId>> {
+/// One element for each run of spans that lead to the same target or are of one foreign language; for each span, its
+/// element.
+fn inner_elements(galley: &mut Galley, text: &Text, parent: StructureId) -> Vec<Option<StructureId>> {
     let mut elements: Vec<Option<StructureId>> = Vec::with_capacity(text.spans.len());
     for (place, span) in text.spans.iter().enumerate() {
-        let element = match (&span.link, place.checked_sub(1)) {
-            (None, _) => None,
-            (link, Some(before)) if text.spans[before].link == *link => elements[before],
-            (Some(_), _) => Some(galley.element(Role::Link, Some(parent))),
+        let kind = |span: &Span| (link_target(span), span.language.clone());
+        let element = match (kind(span), place.checked_sub(1)) {
+            ((None, None), _) => None,
+            (own, Some(before)) if kind(&text.spans[before]) == own => elements[before],
+            ((target, language), _) => {
+                let role = if target.is_some() { Role::Link } else { Role::Span };
+                let element = galley.element(role, Some(parent));
+                galley.structure[element.0 as usize].language = language;
+                Some(element)
+            }
         };
         elements.push(element);
     }
     elements
+}
+
+/// Where a span leads, if it leads anywhere.
+fn link_target(span: &Span) -> Option<LinkTarget> {
+    let web = span.link.clone().map(LinkTarget::Web);
+    web.or_else(|| span.goes_to.clone().map(LinkTarget::Field))
 }
 
 /// The text with a space at its end, which keeps it apart from what follows on another line or in another column for those

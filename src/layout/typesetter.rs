@@ -1,13 +1,13 @@
 //! The typesetter: sets a paper and makes it up into pages. Owns the order of the work and the structure of the whole;
 //! leaves each step to its own file.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use super::flow::{self, Drawn, Fill, Rooms, Source, Turn};
 use super::fonts::Fonts;
 use super::furniture::Furniture;
 use super::galley::{Cut, FrameKind, Galley, rule};
-use super::page::{Page, Pages, Place, Rect, Role, Structure, StructureId};
+use super::page::{Item, LinkTarget, Mark, Page, Pages, Place, Rect, Role, Structure, StructureId};
 use super::setter::Setter;
 use super::shape::Shaper;
 use crate::note::Path;
@@ -70,9 +70,11 @@ impl Typesetter {
             page.items.extend(furniture.footer(&mut self.shaper, number, fills.len()));
             pages.push(page);
         }
+        let mut structure = tree.elements;
+        drop_dead_links(&mut pages, &mut structure);
         let faces = self.shaper.fonts().faces().to_vec();
         let counted = fills.iter().take_while(|fill| !is_annex(fill, annex)).count();
-        Pages { size, pages, structure: tree.elements, faces, length: length(&fills[..counted], rooms) }
+        Pages { size, pages, structure, faces, length: length(&fills[..counted], rooms) }
     }
 
     /// The blocks, set, and the first of them that stands in an annex.
@@ -195,6 +197,27 @@ fn note_place(places: &mut Vec<Place>, field: &Path, frame: Rect) {
     match above {
         Some(place) => place.frame.height = frame.bottom() - place.frame.top,
         None => places.push(Place { field: field.clone(), frame }),
+    }
+}
+
+/// Takes away the links to fields that stand nowhere on the paper.
+fn drop_dead_links(pages: &mut [Page], structure: &mut [Structure]) {
+    let places = pages.iter().flat_map(|page| &page.places).map(|place| place.field.clone());
+    let places: HashSet<Path> = places.collect();
+    let is_dead = |item: &Item| match &item.mark {
+        Mark::Link { target: LinkTarget::Field(field), .. } => {
+            !places.contains(field) && !places.iter().any(|place| field.contains(place))
+        }
+        _ => false,
+    };
+    for page in pages {
+        page.items.retain(|item| {
+            let is_dead = is_dead(item);
+            if let (true, Some(element)) = (is_dead, item.structure) {
+                structure[element.0 as usize].role = Role::Span;
+            }
+            !is_dead
+        });
     }
 }
 

@@ -192,6 +192,10 @@ pub struct Span {
     pub italic: bool,
     /// Where a link leads: `http`, `https` or `mailto`.
     pub link: Option<String>,
+    /// The field on the same paper that it leads to.
+    pub goes_to: Option<Path>,
+    /// Its language (BCP 47), where that is not the paper's: what a screen reader speaks it in.
+    pub language: Option<String>,
     /// The field it came from, where that is not its block's.
     pub field: Option<Path>,
 }

@@ -70,7 +70,7 @@ fn in_texts<'a>(texts: impl Iterator<Item = &'a mut Text>, visit: &mut dyn FnMut
 }
 
 fn in_text(Text { spans }: &mut Text, visit: &mut dyn FnMut(&mut Path)) {
-    for Span { text: _, bold: _, italic: _, link: _, field } in spans {
-        field.iter_mut().for_each(&mut *visit);
+    for Span { text: _, bold: _, italic: _, link: _, language: _, goes_to, field } in spans {
+        goes_to.iter_mut().chain(field).for_each(&mut *visit);
     }
 }

@@ -1,9 +1,12 @@
 //! Names of countries and languages, and the codes of currencies. The one file that uses `icu_experimental`, whose interface
 //! still changes; knows no note.
 
-use icu::locale::{
-    Locale,
-    subtags::{Language, Region},
+use icu::{
+    locale::{
+        LanguageIdentifier, Locale, LocaleExpander,
+        subtags::{Language, Region},
+    },
+    properties::{CodePointMapData, PropertyNamesShort, props::Script},
 };
 use icu_experimental::displaynames::{
     DisplayNamesOptions, DisplayNamesPreferences,
@@ -66,6 +69,9 @@ impl Names {
     }
 }
 
+/// Letters of the Kazakh alphabet that Russian does not have.
+const KAZAKH_LETTERS: [char; 9] = ['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'і'];
+
 thread_local! {
     // The names cannot be shared between threads without a feature that slows icu down for all.
     static ENGLISH: Names = Names::of("en");
@@ -97,6 +103,31 @@ pub fn is_currency(code: &str) -> bool {
     currencies().any(|known| known == code)
 }
 
+/// The language a name is written in: the one that country writes in that script (CLDR, likely subtags), or the one mostly
+/// written in it where the country is not known. None for a text without letters.
+pub fn language_of_name(name: &str, state: &str) -> Option<String> {
+    let scripts = CodePointMapData::<Script>::new();
+    let script = name.chars().map(|c| scripts.get(c)).find(|script| {
+        // Points and spaces belong to all scripts.
+        !matches!(*script, Script::Common | Script::Inherited)
+    })?;
+    // CLDR takes Cyrillic from Kazakhstan for Russian; letters that only Kazakh has say better.
+    if state == "KZ" && name.to_lowercase().contains(KAZAKH_LETTERS) {
+        return Some("kk".to_owned());
+    }
+    let script = PropertyNamesShort::<Script>::new().get_locale_script(script)?;
+    let region = Region::try_from_str(state).ok().filter(|_| is_country_code(state));
+    let likely = |script, region| {
+        let mut likely = LanguageIdentifier { script, region, ..LanguageIdentifier::UNKNOWN };
+        LocaleExpander::new_extended().maximize(&mut likely);
+        likely
+    };
+    let of_country = likely(None, region);
+    let found =
+        if region.is_some() && of_country.script == Some(script) { of_country } else { likely(Some(script), None) };
+    Some(found.language.to_string()).filter(|_| found.language != Language::UNKNOWN)
+}
+
 fn is_country_code(code: &str) -> bool {
     code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()) && !NO_COUNTRIES.contains(&code)
 }
@@ -115,6 +146,17 @@ mod tests {
     #[test]
     fn the_list_of_countries_is_that_of_iso_3166() {
         assert_eq!(Names::of("en").countries().len(), 249);
+    }
+
+    #[test]
+    fn a_name_is_of_the_language_its_country_writes_in_that_script() {
+        let language = |name: &str, state: &str| language_of_name(name, state).unwrap_or_default();
+        assert_eq!(language("عبد الفتاح السيسي", "EG"), "ar");
+        assert_eq!(language("Нұртілеу", "KZ"), "kk");
+        assert_eq!(language("Лавров", "RU"), "ru");
+        assert_eq!(language("Bùi Thanh Sơn", "VN"), "vi");
+        assert_eq!(language("Ντάριο Βελλάντι", ""), "el");
+        assert_eq!((language("", "KZ"), language("...", "KZ")), (String::new(), String::new()));
     }
 
     #[test]

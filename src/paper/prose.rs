@@ -168,7 +168,7 @@ impl Reader<'_> {
                     bold,
                     italic,
                     link: look.link.clone(),
-                    field: None,
+                    ..Span::default()
                 });
             }
         }

@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictio
 use sha2::{Digest, Sha256};
 
 use super::images::Images;
+use super::links::Link;
 use super::{Extent, PdfError, Properties, archive, outline, tags, xmp, xmp::Standards};
 use crate::layout::{Pages, Role, Structure};
 
@@ -17,8 +18,8 @@ pub(super) struct Parts<'a> {
     pub(super) pages: &'a Pages,
     /// What they hold of the structure.
     pub(super) contents: tags::Contents,
-    /// The annotations of each page.
-    pub(super) links: Vec<Vec<Dictionary>>,
+    /// The links of each page.
+    pub(super) links: Vec<Vec<Link>>,
     /// The images on them.
     pub(super) images: Images<'a>,
 }
@@ -36,7 +37,7 @@ pub(super) fn finish(
     let sheets: Vec<_> = document.page_iter().collect();
     let mut annotations = Vec::with_capacity(sheets.len());
     for (sheet, links) in sheets.iter().zip(parts.links) {
-        let links: Vec<ObjectId> = links.into_iter().map(|link| document.add_object(link)).collect();
+        let links: Vec<ObjectId> = links.into_iter().map(|link| add_link(&mut document, link, &sheets)).collect();
         clean(&mut document, *sheet, &links, images.as_ref())?;
         annotations.push(links);
     }
@@ -64,6 +65,18 @@ pub(super) fn finish(
         }
     }
     Ok(bytes)
+}
+
+/// Adds the annotation of a link, with where it leads on the same paper.
+fn add_link(document: &mut Document, link: Link, sheets: &[ObjectId]) -> ObjectId {
+    let mut annotation = link.annotation;
+    if let Some((page, top)) = link.place
+        && let Some(sheet) = sheets.get(page)
+    {
+        let place = vec![(*sheet).into(), "XYZ".into(), Object::Null, Object::Real(top), Object::Null];
+        annotation.set("Dest", place);
+    }
+    document.add_object(annotation)
 }
 
 /// Says what the file is: in the catalogue, in the document information and, equal to it, in the metadata.

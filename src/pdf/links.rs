@@ -4,7 +4,7 @@
 use lopdf::{Dictionary, Object, dictionary};
 
 use super::content::rounded;
-use crate::layout::{Mark, Page, Pt, Rect, StructureId};
+use crate::layout::{LinkTarget, Mark, Page, Pages, Pt, Rect, StructureId};
 
 /// What a link may begin with. Anything else, such as `file:` or `javascript:`, could act on the reader's machine.
 const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
@@ -12,25 +12,56 @@ const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
 /// The print flag (ISO 32000-1, table 165): the annotation is there on paper too, as PDF/A asks of all.
 const PRINT: i64 = 4;
 
-/// The link annotations of a page of that height, each with its structure element. Targets that are not let through give
-/// none.
-pub(super) fn annotations(page: &Page, height: Pt) -> Vec<(Dictionary, Option<StructureId>)> {
-    page.items
-        .iter()
-        .filter_map(|item| match &item.mark {
-            Mark::Link { frame, target } if is_allowed(target) => {
-                Some((annotation(*frame, target, height), item.structure))
+/// A link as it stands in the file.
+#[derive(Debug)]
+pub(super) struct Link {
+    /// The annotation, but for where it leads on the same paper: pages have no names yet.
+    pub(super) annotation: Dictionary,
+    /// The page it leads to, counted from 0, and the height on it.
+    pub(super) place: Option<(usize, f32)>,
+    /// Its structure element.
+    pub(super) element: Option<StructureId>,
+}
+
+/// The links of a page. Targets that are not let through give none.
+pub(super) fn links(pages: &Pages, page: &Page) -> Vec<Link> {
+    let height = pages.size.1;
+    let mut links = Vec::new();
+    for item in &page.items {
+        let Mark::Link { frame, target } = &item.mark else { continue };
+        let element = item.structure;
+        match target {
+            LinkTarget::Web(target) if is_allowed(target) => {
+                let mut annotation = annotation(*frame, target, height);
+                let action = dictionary! { "S" => "URI", "URI" => Object::string_literal(ascii(target)) };
+                annotation.set("A", action);
+                links.push(Link { annotation, place: None, element });
             }
-            _ => None,
-        })
-        .collect()
+            LinkTarget::Web(_) => {}
+            LinkTarget::Field(field) => {
+                let Some((page_of, place)) = pages.places_of(field).next() else { continue };
+                let annotation = annotation(*frame, &words_of(page, element), height);
+                links.push(Link { annotation, place: Some((page_of, rounded(height.0 - place.top.0))), element });
+            }
+        }
+    }
+    links
+}
+
+/// The words of a page that belong to a structure element.
+fn words_of(page: &Page, element: Option<StructureId>) -> String {
+    let runs = page.items.iter().filter(|item| item.structure == element).filter_map(|item| match &item.mark {
+        Mark::Glyphs(run) => Some(run.text.as_str()),
+        _ => None,
+    });
+    runs.collect::<String>().trim().to_owned()
 }
 
 fn is_allowed(target: &str) -> bool {
     SCHEMES.iter().any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
-fn annotation(frame: Rect, target: &str, height: Pt) -> Dictionary {
+fn annotation(frame: Rect, contents: &str, height: Pt) -> Dictionary {
     let corners = [frame.left.0, height.0 - frame.bottom().0, frame.right().0, height.0 - frame.top.0];
     dictionary! {
         "Type" => "Annot",
@@ -38,8 +69,8 @@ fn annotation(frame: Rect, target: &str, height: Pt) -> Dictionary {
         "Rect" => corners.map(|corner| Object::Real(rounded(corner))).to_vec(),
         "Border" => vec![Object::Integer(0); 3],
         "F" => PRINT,
-        "Contents" => lopdf::text_string(target),
-        "A" => dictionary! { "S" => "URI", "URI" => Object::string_literal(ascii(target)) },
+        // What a screen reader says of it (ISO 14289-1, 7.18.5).
+        "Contents" => lopdf::text_string(contents),
     }
 }
 

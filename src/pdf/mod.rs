@@ -133,9 +133,10 @@ pub fn export(pages: &Pages, properties: &Properties, extent: &Extent) -> Result
     debug_assert!(warnings.is_empty(), "we hand over nothing printpdf has to put right: {warnings:?}");
     let mut links = Vec::with_capacity(shown.len());
     for page in shown {
-        let (annotations, elements) = links::annotations(page, pages.size.1).into_iter().unzip();
-        links.push(annotations);
-        contents.links.push(elements);
+        // What is only looked at needs no links, whose targets may not be among its pages.
+        let on_page = if *extent == Extent::Whole { links::links(pages, page) } else { Vec::new() };
+        contents.links.push(on_page.iter().map(|link| link.element).collect());
+        links.push(on_page);
     }
     finish::finish(document, finish::Parts { pages, contents, links, images }, properties, extent)
 }

@@ -244,6 +244,7 @@ pub(super) fn type_of(role: Role) -> &'static str {
         Role::TableHeader => "TH",
         Role::TableCell => "TD",
         Role::Link => "Link",
+        Role::Span => "Span",
         Role::Figure => "Figure",
     }
 }

@@ -104,7 +104,7 @@ pub(crate) fn text() -> impl Strategy<Value = Text> {
             bold,
             italic,
             link: link.map(str::to_owned),
-            field: None,
+            ..Span::default()
         });
     vec(span, 0..3).prop_map(|spans| Text { spans })
 }

@@ -16,7 +16,7 @@ mod support;
 use std::path::Path;
 use std::process::Command;
 
-use chancery::layout::{Ink, Mark, Pages, Rect, Typesetter};
+use chancery::layout::{Ink, LinkTarget, Mark, Pages, Rect, Typesetter};
 use chancery::paper::{Block, Content, Footer, Paper, Text};
 use chancery::pdf::{self, Extent, PdfError, Properties};
 use chancery::preview;
@@ -45,8 +45,14 @@ fn two_pages() -> Pages {
             Mark::Fill { frame: rect(60.0, 60.0, 480.0, 0.5), ink: Ink::BLACK },
             Mark::Fill { frame: rect(60.0, 700.0, 480.0, 30.0), ink: Ink(230, 236, 245) },
             Mark::Glyphs(hand.line(BOLD, 16.0, (60.0, 90.0), &format!("Talks in Astana, page {number}"))),
-            Mark::Link { frame: rect(60.0, 110.0, 100.0, 14.0), target: "https://example.org/é".to_owned() },
-            Mark::Link { frame: rect(60.0, 130.0, 100.0, 14.0), target: "javascript:alert(1)".to_owned() },
+            Mark::Link {
+                frame: rect(60.0, 110.0, 100.0, 14.0),
+                target: LinkTarget::Web("https://example.org/é".to_owned()),
+            },
+            Mark::Link {
+                frame: rect(60.0, 130.0, 100.0, 14.0),
+                target: LinkTarget::Web("javascript:alert(1)".to_owned()),
+            },
         ];
         let lines = (0..35).map(|line| hand.line(REGULAR, 11.0, (60.0, 120.0 + 15.5 * line as f32), text));
         marks.extend(lines.map(Mark::Glyphs));

@@ -16,7 +16,7 @@ use jiff::civil::date;
 use super::*;
 use crate::{
     note::{Edit, Step, format},
-    template::{self, Audience, Template, builtin},
+    template::{self, Audience, Template},
 };
 
 const HANOI: &str = include_str!("complete.ron");

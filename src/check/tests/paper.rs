@@ -61,7 +61,7 @@ fn w17_wants_a_record_soon() {
 
 #[test]
 fn the_record_is_due_on_the_working_day_after() {
-    for template in crate::template::builtins() {
+    for template in template::builtins() {
         let expected = (template.id == "record").then_some(1);
         assert_eq!(template.working_days, expected, "{}", template.id);
     }

@@ -5,9 +5,9 @@ use super::body;
 use crate::{
     note::{Action, ActionStatus, Path},
     paper::{
-        block::{Align, Column, Content, List, Point, Row, Table, Text},
+        block::{Align, Column, Content, List, Point, Row, Span, Table, Text},
         compose::Composer,
-        wording::{fill, from_field, in_italics, joined, without_last},
+        wording::{fill, from_field, in_italics, joined, span, without_last},
     },
     template::filled,
 };
@@ -38,7 +38,7 @@ fn shown<'a>(composer: &Composer<'a>) -> impl Iterator<Item = (usize, &'a Action
 fn row(composer: &Composer<'_>, action: &Action, at: Path) -> Row {
     let words = &composer.words;
     let mut what = body::running(&action.text);
-    let origin = in_italics(from_field(at.field("topic"), origin(composer, action)));
+    let origin = in_italics(origin(composer, action, at.field("topic")));
     if !origin.is_empty() {
         what = without_last(what, &['.']);
         what.spans.extend(in_italics(Text::plain(" – ")).spans);
@@ -57,15 +57,18 @@ fn row(composer: &Composer<'_>, action: &Action, at: Path) -> Row {
     Row { cells, field: Some(at) }
 }
 
-/// The topic an action comes from, or else the agreement.
-fn origin(composer: &Composer<'_>, action: &Action) -> String {
+/// The agreement an action comes from, or else the topic, as a way to where it stands on the paper.
+fn origin(composer: &Composer<'_>, action: &Action, at: Path) -> Text {
     let note = composer.note;
-    let topic = note.topics.iter().find(|topic| !topic.key.is_empty() && *topic.key == *action.topic);
-    let agreement = || {
-        let same = |key: &str| !key.is_empty() && *key == *action.agreement;
-        note.agreements.iter().find(|agreement| same(&agreement.key)).map(|agreement| agreement.title.to_string())
+    let is_meant = |own: &str, named: &str| !own.is_empty() && own == named;
+    let agreement = note.agreements.iter().enumerate().find(|(_, one)| is_meant(&one.key, &action.agreement));
+    let topic = note.topics.iter().enumerate().find(|(_, one)| is_meant(&one.key, &action.topic));
+    let agreement = agreement.map(|(index, one)| (&one.title, Path::ROOT.field("agreements").item(index)));
+    let topic = topic.map(|(index, one)| (&one.title, Path::ROOT.field("topics").item(index)));
+    let Some((title, place)) = agreement.into_iter().chain(topic).find(|(title, _)| !title.is_empty()) else {
+        return Text::default();
     };
-    topic.map(|topic| topic.title.to_string()).filter(|title| !title.is_empty()).or_else(agreement).unwrap_or_default()
+    Text { spans: vec![Span { goes_to: Some(place), ..span(at, &**title) }] }
 }
 
 /// Owner, side and who helps: `Legal Service (Arvenia), with Waterways Desk`.

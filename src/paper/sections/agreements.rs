@@ -38,7 +38,7 @@ pub(super) fn table(composer: &mut Composer<'_>) {
 
 fn row(composer: &Composer<'_>, agreement: &Agreement, field: Path) -> Row {
     let cells = vec![
-        title(composer, agreement),
+        title(composer, agreement, &field),
         Text::plain(kind(composer, agreement)),
         Text::plain(status(composer, agreement)),
         Text::plain(signatories(composer, agreement)),
@@ -47,7 +47,7 @@ fn row(composer: &Composer<'_>, agreement: &Agreement, field: Path) -> Row {
 }
 
 /// The title with what is told of few agreements: languages, term, witnesses.
-fn title(composer: &Composer<'_>, agreement: &Agreement) -> Text {
+fn title(composer: &Composer<'_>, agreement: &Agreement, at: &Path) -> Text {
     let words = &composer.words;
     let mut details: Vec<String> = Vec::new();
     let languages: Vec<&str> = agreement
@@ -64,7 +64,12 @@ fn title(composer: &Composer<'_>, agreement: &Agreement) -> Text {
     if !witnesses.is_empty() {
         details.push(filled(&words.witnessed, &[("names", &composer.locale.list(witnesses.iter().copied()))]));
     }
-    let mut text = Text::plain(&*agreement.title);
+    let mut text = from_field(at.field("title"), &*agreement.title);
+    let follow_up = composer.note.actions.iter().position(|action| {
+        let is_meant = |key: &str| !key.is_empty() && *action.key == *key;
+        is_meant(&agreement.follow_up)
+    });
+    text.spans[0].goes_to = follow_up.map(|index| Path::ROOT.field("actions").item(index));
     if !details.is_empty() {
         text.spans.push(Span { text: format!(" – {}", details.join("; ")), italic: true, ..Span::default() });
     }

@@ -11,7 +11,7 @@ use crate::{
     paper::{
         block::{Align, Column, Content, NewPage, Picture, Row, Span, Table, Text},
         compose::Composer,
-        wording::{fill, from_field, joined},
+        wording::{between, fill, from_field, joined},
     },
     template::filled,
 };
@@ -23,13 +23,13 @@ pub(super) fn biographies(composer: &mut Composer<'_>) {
     for (index, side) in note.participants.iter().enumerate().filter(|(_, side)| !side.ours) {
         for (place, member) in super::people::by_precedence(side) {
             let at = Path::ROOT.field("participants").item(index).field("members").item(place);
-            biography(composer, member, &at);
+            biography(composer, (member, &side.state), &at);
         }
     }
     on_own_page(composer, start, Path::ROOT.field("participants"));
 }
 
-fn biography(composer: &mut Composer<'_>, member: &Participant, at: &Path) {
+fn biography(composer: &mut Composer<'_>, (member, state): (&Participant, &str), at: &Path) {
     let start = composer.blocks.len();
     let address = address(composer, member, at);
     if !address.is_empty() {
@@ -38,18 +38,18 @@ fn biography(composer: &mut Composer<'_>, member: &Participant, at: &Path) {
     composer.blocks.extend(body::plain(&at.field("biography"), &member.biography));
     let has_more = !member.pronunciation.is_empty() && !member.name.is_empty();
     if composer.blocks.len() > start || has_more {
-        let heading = Content::Heading { level: 2, text: person(member) };
+        let heading = Content::Heading { level: 2, text: person(composer, (member, state), at) };
         composer.blocks.insert(start, crate::paper::Block::from(at.field("name"), heading));
     }
 }
 
 /// Name, native name and pronunciation, then the post.
-fn person(member: &Participant) -> Text {
+fn person(composer: &Composer<'_>, (member, state): (&Participant, &str), at: &Path) -> Text {
     let mut text = Text::bold(if member.name.is_empty() { &*member.post } else { &*member.name });
-    let beside: Vec<&str> =
-        [&*member.native_name, &*member.pronunciation].into_iter().filter(|text| !text.is_empty()).collect();
+    let native = Text { spans: vec![super::people::native_name(composer, member, state, at.field("native_name"))] };
+    let beside = joined([native, from_field(at.field("pronunciation"), &*member.pronunciation)], "; ");
     if !beside.is_empty() {
-        text.spans.push(Span { text: format!(" ({})", beside.join("; ")), ..Span::default() });
+        text.spans.extend(between((" (", ")"), beside).spans);
     }
     if !member.name.is_empty() && !member.post.is_empty() {
         text.spans.push(Span { text: format!(", {}", member.post), ..Span::default() });

@@ -4,9 +4,10 @@
 use crate::{
     note::{Clearance, Delegation, Function, List, Participant, Path, Presence, Role},
     paper::{
-        block::{Align, Column, Content, Person, Row, Side, Table, Text},
+        block::{Align, Column, Content, Person, Row, Side, Span, Table, Text},
         compose::Composer,
-        wording::{fill, from_field, joined},
+        names::language_of_name,
+        wording::{fill, from_field, joined, span},
     },
 };
 
@@ -67,7 +68,12 @@ fn side(composer: &Composer<'_>, delegation: &Delegation, at: &Path, is_shown: &
     }
     let list = at.field("members");
     let members = by_precedence(delegation).into_iter().filter(|(_, member)| is_shown(member));
-    Side { name, people: members.map(|(index, member)| person(composer, member, list.item(index))).collect() }
+    Side {
+        name,
+        people: members
+            .map(|(index, member)| person(composer, (member, &delegation.state), list.item(index)))
+            .collect(),
+    }
 }
 
 /// The people of a delegation in their order of precedence, with their places in the note: the head first, interpreters and
@@ -91,7 +97,7 @@ pub(super) fn by_precedence(delegation: &Delegation) -> Vec<(usize, &Participant
     members
 }
 
-fn person(composer: &Composer<'_>, member: &Participant, field: Path) -> Person {
+fn person(composer: &Composer<'_>, (member, state): (&Participant, &str), field: Path) -> Person {
     let is_head = member.function == Function::Head;
     let mut post: Vec<&str> = vec![&member.post, &member.organisation];
     if matches!(member.function, Function::Interpreter | Function::NoteTaker | Function::Ambassador) {
@@ -110,9 +116,20 @@ fn person(composer: &Composer<'_>, member: &Participant, field: Path) -> Person 
     let name = full_name(member);
     let mut name = if is_head { Text::bold(name) } else { Text::plain(name) };
     if !member.native_name.is_empty() {
-        name.spans.extend(from_field(field.field("native_name"), format!(" ({})", member.native_name)).spans);
+        name.spans.push(Span { text: " (".to_owned(), ..Span::default() });
+        name.spans.push(native_name(composer, member, state, field.field("native_name")));
+        name.spans.push(Span { text: ")".to_owned(), ..Span::default() });
     }
     Person { name, post: Text::plain(post.join(", ")), field: Some(field) }
+}
+
+/// The name in its own script, in the language it is written in.
+pub(super) fn native_name(composer: &Composer<'_>, member: &Participant, state: &str, at: Path) -> Span {
+    let language = language_of_name(&member.native_name, state).filter(|language| {
+        let own = composer.locale.tag().split('-').next().unwrap_or_default();
+        language != own
+    });
+    Span { language, ..span(at, &*member.native_name) }
 }
 
 /// The name with its honorific.
