@@ -89,11 +89,11 @@ const FILLED_IN: &str = r#"#![enable(implicit_some)]
         ),
     ],
     topics: [
-        (title: "Transport", treatment: Interest, points: ["Offer the Middle Corridor.", "Ask for a date."]),
+        (key: "t1", title: "Transport", treatment: Interest, points: ["Offer the Middle Corridor.", "Ask for a date."]),
     ],
     agreements: [
         (
-            title: "Memorandum on consultations", kind: MemorandumOfUnderstanding, parties: ["d1", "d2"],
+            key: "a1", title: "Memorandum on consultations", kind: MemorandumOfUnderstanding, parties: ["d1", "d2"],
             status: Negotiating,
         ),
     ],
