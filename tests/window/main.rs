@@ -5,6 +5,7 @@
 mod astana;
 mod hand;
 mod papers;
+mod parts;
 
 use chancery::{
     gui::App,
@@ -355,14 +356,48 @@ fn escape_closes_a_list_and_leaves_the_field() {
 fn every_input_has_a_name_of_its_own() {
     let mut window = brief();
     fill_in(&mut window);
-    for item in ["Topic 1", "Agreement 1", "Figure 1", "Source 1", "Delegation 1", "Delegation 1, participant 1"] {
+    for part in [
+        "Record texts",
+        "Actions",
+        "Quotes",
+        "Claims",
+        "For the call",
+        "For the podium",
+        "Programme",
+        "Joint text",
+        "Annexes",
+        "Other sections",
+        "Clearance",
+    ] {
+        press(&mut window, &format!("Open {part}"));
+    }
+    press(&mut window, "Add language to Paragraph 1");
+    for item in [
+        "Meeting",
+        "Topic 1",
+        "Agreement 1",
+        "Figure 1",
+        "Source 1",
+        "Delegation 1",
+        "Delegation 1, participant 1",
+        "Action 1",
+        "Quote 1",
+        "Programme item 1",
+        "Annex 1",
+        "Document details",
+        "Clearance 1",
+        "Marking",
+    ] {
         press(&mut window, &format!("{item}: more fields"));
+    }
+    for list in ["Add language", "Add promise", "Add language to Agreement 1", "Add witness to Agreement 1", "Add contact"] {
+        press(&mut window, list);
     }
     let mut names: Vec<String> = window
         .get_all_by(|node| egui::accessibility::is_input(node.role()))
         .map(|node| node.accesskit_node().label().unwrap_or_default())
         .collect();
-    assert!(names.len() > 80);
+    assert!(names.len() > 160, "{}", names.len());
     assert!(names.iter().all(|name| !name.is_empty()));
     names.sort();
     let twice: Vec<&String> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();

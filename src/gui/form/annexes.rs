@@ -1,11 +1,11 @@
 //! What stands beside or behind the paper: the joint text with its languages side by side, annexes, sections of one's own.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::{
-    super::widgets,
+    super::{theme::size, widgets},
     Form,
-    field::{Look, field_in, field_ui},
+    field::{LabelAt, Look, cell_ui, field_in, field_ui},
     image, item,
 };
 use crate::note::{Edit, Path};
@@ -14,7 +14,7 @@ use crate::note::{Edit, Path};
 const ABREAST: usize = 3;
 
 /// How many lines a paragraph has room for at first.
-const PARAGRAPH: Look = Look { label: super::field::LabelAt::Above, lines: 4 };
+const PARAGRAPH: Look = Look { label: LabelAt::Inside, lines: 4 };
 
 /// Draws the paragraphs of the joint text.
 pub(super) fn joint_text_ui(ui: &mut Ui, form: &mut Form<'_>) {
@@ -61,10 +61,15 @@ fn paragraph_ui(ui: &mut Ui, form: &mut Form<'_>, paragraph: &Path) {
 }
 
 fn version_ui(ui: &mut Ui, form: &mut Form<'_>, version: &Path) {
-    ui.with_layout(Layout::right_to_left(Align::Max), |ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
+        let tools = if form.writable { size::CONTROL + 4.0 } else { 0.0 };
+        let width = ui.available_width() - tools;
+        ui.allocate_ui_with_layout(vec2(width, size::CONTROL), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            cell_ui(ui, form, &version.field("language"));
+        });
         item::tools_ui(ui, form, version);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| field_ui(ui, form, &version.field("language")));
     });
     field_in(ui, form, &version.field("text"), PARAGRAPH);
 }

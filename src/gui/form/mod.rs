@@ -153,8 +153,11 @@ fn sections_ui(ui: &mut Ui, form: &mut Form<'_>, view: Rect) {
         ui.add_space(f32::from(size::CARD_PADDING));
         ui.label(more.color(theme::tokens(ui).secondary));
     });
-    ui.spacing_mut().item_spacing.y = 2.0;
-    for section in others {
+    let open: Vec<bool> = others.iter().map(|section| extras::is_open(form, *section)).collect();
+    for (place, section) in others.into_iter().enumerate() {
+        // Lines stand close together; a card among them has room on both sides.
+        let is_at_card = open[place] || open.get(place + 1).is_some_and(|next| *next);
+        ui.spacing_mut().item_spacing.y = if is_at_card { size::CARD_GAP } else { size::LINE_GAP };
         place_ui(ui, form, section, view, &mut in_view);
     }
     form.state.settle_section(ui, in_view);

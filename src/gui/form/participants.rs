@@ -51,7 +51,7 @@ fn delegation_ui(ui: &mut Ui, form: &mut Form<'_>, side: &Path) {
         widgets::inner_card(ui, |ui| {
             delegation_header_ui(ui, form, side);
             for pair in [["state", "organisation"], ["name", "role"]] {
-                widgets::columns(ui, &[1.2, 1.0], |ui, index| field_ui(ui, form, &side.field(pair[index])));
+                widgets::columns(ui, &[1.0, 1.0], |ui, index| field_ui(ui, form, &side.field(pair[index])));
             }
             item::more_ui(ui, form, side, &["formal_name", "zone"], &mut |ui, form| {
                 field_ui(ui, form, &side.field("formal_name"));

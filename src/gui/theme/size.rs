@@ -38,6 +38,8 @@ pub(crate) const CONTROL_RADIUS: CornerRadius = CornerRadius::same(6);
 pub(crate) const CARD_RADIUS: CornerRadius = CornerRadius::same(10);
 /// The height of the line of a part of the form that is not open.
 pub(crate) const FOLDED: f32 = 34.0;
+/// Between two such lines.
+pub(crate) const LINE_GAP: f32 = 2.0;
 /// The widest the form becomes.
 pub(crate) const FORM_WIDTH: f32 = 820.0;
 /// How near the top of the form a heading comes before its part counts as the one in view.
