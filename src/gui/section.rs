@@ -20,7 +20,7 @@ pub(super) enum Section {
     Actions,
     Quotes,
     Claims,
-    Call,
+    Day,
     Statement,
     Programme,
     JointText,
@@ -62,10 +62,10 @@ const LINES: [Line; 20] = [
     Line(Section::Quotes, "section-quotes", "hint-quotes", Icon::Quotes, &["quotes"]),
     Line(Section::Claims, "section-claims", "hint-claims", Icon::Claims, &["claims"]),
     Line(
-        Section::Call,
-        "section-call",
-        "hint-call",
-        Icon::Call,
+        Section::Day,
+        "section-day",
+        "hint-day",
+        Icon::Day,
         &["texts.opening_line", "texts.avoid", "texts.logistics", "texts.gift", "texts.contacts"],
     ),
     Line(
@@ -149,7 +149,7 @@ impl Section {
             Some((record, below)) => record == *first && (below == second || second.is_empty()),
             None => *field == *first,
         };
-        LINES.iter().find(|line| line.4.iter().any(|field| holds(&field))).map_or(Self::Document, |line| line.0)
+        LINES.iter().find(|line| line.4.iter().any(holds)).map_or(Self::Document, |line| line.0)
     }
 
     /// The list whose items it shows; none for a part of single fields.
@@ -168,7 +168,8 @@ impl Section {
             return note.node(&list).map_or(0, Node::len);
         }
         // Every note has these from its beginning.
-        let is_given = |field: &str| matches!(field, "id" | "format" | "min_reader" | "language" | "version" | "template");
+        let is_given =
+            |field: &str| matches!(field, "id" | "format" | "min_reader" | "language" | "version" | "template");
         let fields = self.fields().iter().filter(|field| !is_given(field));
         fields.filter(|field| Note::path_named(field).is_ok_and(|path| !is_blank(note, &path))).count()
     }

@@ -90,9 +90,8 @@ fn currencies() -> Vec<Name> {
 /// The zones that are called by a continent or ocean and a city; the others are other names of the same, or stand for no
 /// place (IANA, Theory and pragmatics of the tz code and data).
 fn zones() -> Vec<Name> {
-    const REGIONS: [&str; 10] = [
-        "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific",
-    ];
+    const REGIONS: [&str; 10] =
+        ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
     let is_place = |zone: &str| zone.split_once('/').is_some_and(|(region, _)| REGIONS.contains(&region));
     // What is built in, so that the list is the same on every machine.
     let known = jiff::tz::TimeZoneDatabase::bundled();

@@ -40,7 +40,7 @@ pub(crate) fn window() -> Harness<'static, App> {
 }
 
 pub(crate) fn window_of(environment: Environment) -> Harness<'static, App> {
-    let builder = Harness::builder().with_size(egui::vec2(1_440.0, 9_000.0)).with_max_steps(60);
+    let builder = Harness::builder().with_size(egui::vec2(1_440.0, 14_000.0)).with_max_steps(60);
     let mut window = builder.build_eframe(|creation| App::new(&creation.egui_ctx, environment));
     window.run();
     window

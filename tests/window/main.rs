@@ -361,8 +361,8 @@ fn every_input_has_a_name_of_its_own() {
         "Actions",
         "Quotes",
         "Claims",
-        "For the call",
-        "For the podium",
+        "On the day",
+        "Intervention and scenario",
         "Programme",
         "Joint text",
         "Annexes",
@@ -390,7 +390,9 @@ fn every_input_has_a_name_of_its_own() {
     ] {
         press(&mut window, &format!("{item}: more fields"));
     }
-    for list in ["Add language", "Add promise", "Add language to Agreement 1", "Add witness to Agreement 1", "Add contact"] {
+    for list in
+        ["Add language", "Add promise", "Add language to Agreement 1", "Add witness to Agreement 1", "Add contact"]
+    {
         press(&mut window, list);
     }
     let mut names: Vec<String> = window

@@ -94,8 +94,9 @@ fn a_due_day_becomes_a_day_and_words_stay_words() {
 
 #[test]
 fn an_item_without_a_key_gets_one_when_it_is_chosen() {
-    let (mut window, _folder) =
-        opened("(topics: [(key: \"t1\", title: \"Trade\"), (title: \"Transport\")], actions: [(text: \"Send a draft.\")])");
+    let (mut window, _folder) = opened(
+        "(topics: [(key: \"t1\", title: \"Trade\"), (title: \"Transport\")], actions: [(text: \"Send a draft.\")])",
+    );
     let begun = note(&window);
     press(&mut window, "Action 1: more fields");
     choose(&mut window, "Action 1: Topic", "Transport");
@@ -192,7 +193,7 @@ fn an_image_is_chosen_replaced_and_removed() {
 fn what_is_too_large_or_no_image_is_refused_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let (large, other) = (folder.path().join("large.jpg"), folder.path().join("map.gif"));
-    std::fs::write(&large, [b"\xff\xd8\xff".as_slice(), &[0; 6 * 1024 * 1024]].concat()).unwrap();
+    std::fs::write(&large, [b"\xff\xd8\xff".as_slice(), &vec![0; 6 * 1024 * 1024]].concat()).unwrap();
     std::fs::write(&other, b"GIF89a").unwrap();
     let mut window = brief();
     annex(&mut window);

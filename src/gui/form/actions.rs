@@ -6,8 +6,7 @@ use super::{Form, field::field_ui, item};
 use crate::note::Path;
 
 /// What stands under an action when it is asked for.
-const MORE: [&str; 8] =
-    ["side", "status", "supporting", "topic", "agreement", "carried_over", "marking", "releasable"];
+const MORE: [&str; 8] = ["side", "status", "supporting", "topic", "agreement", "carried_over", "marking", "releasable"];
 
 /// Draws the cards.
 pub(super) fn actions_ui(ui: &mut Ui, form: &mut Form<'_>) {

@@ -30,8 +30,8 @@ pub(super) fn joint_text_ui(ui: &mut Ui, form: &mut Form<'_>) {
 /// Adds a paragraph in the languages of the one before it; the first one in the language of the note.
 pub(super) fn add_paragraph(form: &mut Form<'_>, list: &Path) {
     let index = form.count(list);
-    let languages: Vec<String> = match index.checked_sub(1).and_then(|last| form.note.joint_text.get(last)) {
-        Some(last) => last.versions.iter().map(|version| version.language.to_string()).collect(),
+    let languages: Vec<String> = match index.checked_sub(1).and_then(|before| form.note.joint_text.get(before)) {
+        Some(before) => before.versions.iter().map(|version| version.language.to_string()).collect(),
         None => vec![form.note.language.to_string()],
     };
     let versions = list.item(index).field("versions");

@@ -34,7 +34,7 @@ pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut
     }
     let corner = pos2(response.rect.right() - size::CONTROL, response.rect.top());
     let place = Rect::from_min_size(corner, vec2(size::CONTROL, response.rect.height()));
-    let name = form.texts.with("date-choose", &[("field", form.texts.field_name(path).into())]);
+    let name = form.name_in("date-choose", "field", path);
     let button = widgets::icon_button_at(ui, place, Icon::Calendar, &name);
     let day: Option<Date> = held.parse().ok();
     if button.clicked() {
@@ -45,7 +45,7 @@ pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut
         .anchor(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(4.0)
-        .accessible_name(name)
+        .accessible_name(&*name)
         .show(|ui| {
             if let Some(chosen) = calendar_ui(ui, form, path, day) {
                 form.state.drop_draft(path);

@@ -213,9 +213,8 @@ pub(super) fn template_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
     let held = form.note.text_at(path);
     let title = |template: &Template| template.title.get(LANGUAGE).to_owned();
     let shown = template::builtin(&held).map_or_else(|| held.clone(), |template| title(&template));
-    let entries = |_: &Form<'_>| {
-        template::builtins().iter().map(|template| Entry::new(&template.id, title(template))).collect()
-    };
+    let entries =
+        |_: &Form<'_>| template::builtins().iter().map(|template| Entry::new(&template.id, title(template))).collect();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = size::LABEL_GAP;
         widgets::label(ui, &form.texts.field_label(path));
@@ -262,14 +261,14 @@ pub(super) fn combo_ui(
     if response.clicked() {
         form.state.search.clear();
     }
-    let name = form.texts.field_name(path);
+    let name = form.name(path);
     let was_open = is_open(&response);
     let chosen = Popup::menu(&response)
         .style(theme::menu_style)
         .width(width.max(220.0))
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .accessible_name(name)
+        .accessible_name(&*name)
         .show(|ui| {
             let chosen = entries_ui(ui, form, &entries(form), shown, &response);
             if chosen.is_some() {

@@ -85,7 +85,7 @@ pub(super) fn field_in(ui: &mut Ui, form: &mut Form<'_>, path: &Path, look: Look
 
 /// What every field does once it is drawn: has a name, takes the keyboard when one goes to it, and tells that it has it.
 pub(super) fn drawn(form: &mut Form<'_>, path: &Path, response: Response) -> Response {
-    let response = response.accessible_name(form.texts.field_name(path));
+    let response = response.accessible_name(&*form.name(path));
     if form.state.arrives(path) {
         response.request_focus();
         response.scroll_to_me(Some(Align::Center));

@@ -20,7 +20,7 @@ use crate::{
 /// What the base64 text of an image file begins with: the signatures of PNG (ISO/IEC 15948, 5.2) and JPEG (ISO/IEC 10918-1,
 /// B.1.1.3), and what an SVG begins with.
 const KINDS: [(&str, &str); 5] =
-    [("iVBORw0KGgo", "PNG"), ("/9j/", "JPEG"), ("PHN2Zy", "SVG"), ("PD94bW", "SVG"), ("77u/", "SVG")];
+    [("iVBORw0KGg", "PNG"), ("/9j/", "JPEG"), ("PHN2Zy", "SVG"), ("PD94bW", "SVG"), ("77u/", "SVG")];
 
 /// Draws the field.
 pub(super) fn image_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
@@ -39,7 +39,7 @@ pub(super) fn image_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
             form.queue.push(Command::ChooseImage(path.clone()));
         }
         if !is_empty && form.writable {
-            let name = form.texts.with("image-remove", &[("field", form.texts.field_name(path).into())]);
+            let name = form.name_in("image-remove", "field", path);
             if widgets::icon_button(ui, Icon::Remove, &name).clicked() {
                 form.set(path, "");
             }
@@ -86,11 +86,9 @@ mod tests {
     #[test]
     fn an_image_is_described_by_its_kind_and_size() {
         let texts = Texts::english();
-        let png = [b"\x89PNG\r\n\x1a\n".as_slice(), &[0; 22_900]].concat();
-        let jpeg = [b"\xff\xd8\xff\xe0".as_slice(), &[0; 2_340_000]].concat();
-        for (bytes, expected) in
-            [(png, "PNG, 23 KB"), (jpeg, "JPEG, 2.3 MB"), (b"<svg/>".to_vec(), "SVG, 1 KB")]
-        {
+        let png = [b"\x89PNG\r\n\x1a\n".as_slice(), &vec![0; 22_900]].concat();
+        let jpeg = [b"\xff\xd8\xff\xe0".as_slice(), &vec![0; 2_340_000]].concat();
+        for (bytes, expected) in [(png, "PNG, 23 KB"), (jpeg, "JPEG, 2.3 MB"), (b"<svg/>".to_vec(), "SVG, 1 KB")] {
             assert_eq!(described(&Image::of(&bytes).text(), &texts), expected);
         }
         assert_eq!(described("no base64", &texts), texts.get("image-unknown"));

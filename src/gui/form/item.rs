@@ -45,7 +45,8 @@ pub(super) fn card_ui(
 ) {
     sparing_ui(ui, form, item, |ui, form| {
         widgets::inner_card(ui, |ui| {
-            header_ui(ui, form, item, Some(handle), &form.texts.item_name(item));
+            let title = form.name(item);
+            header_ui(ui, form, item, Some(handle), &title);
             draw(ui, form, item);
         });
     });
@@ -132,26 +133,26 @@ pub(super) fn row_ui(
 }
 
 /// The grip an item is dragged by.
-pub(super) fn handle_ui(ui: &mut Ui, form: &Form<'_>, item: &Path, handle: Handle<'_>) {
+pub(super) fn handle_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path, handle: Handle<'_>) {
     if !form.writable {
         return;
     }
     let color = theme::tokens(ui).secondary;
-    let name = form.texts.with("item-drag", &[("item", form.texts.field_name(item).into())]);
+    let name = form.name_in("item-drag", "item", item);
     let response = handle.ui(ui, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, size::CONTROL), egui::Sense::hover());
         let icons = theme::font(theme::ICONS, size::ICON);
         ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, Icon::Drag.glyph(), icons, color);
     });
-    response.on_hover_text(name);
+    response.on_hover_text(&*name);
 }
 
 /// The menu with what can be done to an item.
 pub(super) fn tools_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
     let Some((list, index)) = places::innermost_item(item).filter(|_| form.writable) else { return };
-    let name = form.texts.with("item-actions", &[("item", form.texts.field_name(item).into())]);
+    let name = form.name_in("item-actions", "item", item);
     let button = widgets::icon_button(ui, Icon::More, &name);
-    Popup::menu(&button).style(theme::menu_style).gap(2.0).accessible_name(name).show(|ui| {
+    Popup::menu(&button).style(theme::menu_style).gap(2.0).accessible_name(&*name).show(|ui| {
         let count = form.count(&list);
         let keys = |ui: &Ui, action: Action| action.spec().shortcuts.first().map(|keys| ui.ctx().format_shortcut(keys));
         let moves = [
@@ -193,7 +194,7 @@ pub(super) fn header_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path, handle: O
 /// The bin.
 pub(super) fn remove_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
     let Some((list, index)) = places::innermost_item(item).filter(|_| form.writable) else { return };
-    let name = form.texts.with("item-remove-name", &[("item", form.texts.field_name(item).into())]);
+    let name = form.name_in("item-remove-name", "item", item);
     if widgets::icon_button(ui, Icon::Remove, &name).clicked() {
         form.reshape(vec![Edit::Remove { list, index }], None);
     }
@@ -211,13 +212,14 @@ pub(super) fn add_clicked(ui: &mut Ui, form: &mut Form<'_>, list: &Path, label: 
     if !form.writable {
         return false;
     }
-    let owner = list.parent().map(|owner| form.texts.item_name(&owner)).filter(|name| !name.is_empty());
-    let response = match owner {
-        None => widgets::labelled_button(ui, leaves::ADD, label),
-        Some(owner) => {
-            let name = form.texts.with("add-to", &[("add", label.into()), ("item", owner.into())]);
-            widgets::quiet_button(ui, leaves::ADD, label, &name)
-        }
+    let response = if places::innermost_item(list).is_none() {
+        widgets::labelled_button(ui, leaves::ADD, label)
+    } else {
+        let name = form.called("add-to", list, |texts| {
+            let owner = list.parent().map(|owner| texts.item_name(&owner)).unwrap_or_default();
+            texts.with("add-to", &[("add", label.into()), ("item", owner.into())])
+        });
+        widgets::quiet_button(ui, leaves::ADD, label, &name)
     };
     // Who goes to an empty list arrives at what fills it.
     if form.state.arrives(list) {
@@ -236,7 +238,7 @@ pub(super) fn more_ui(
     draw: &mut dyn FnMut(&mut Ui, &mut Form<'_>),
 ) {
     let fields: Vec<Path> = fields.iter().map(|field| item.field(field)).collect();
-    let name = form.texts.field_name(item);
+    let name = form.name(item);
     More { key: item, name: &name, fields: &fields }.show(ui, form, draw);
 }
 
@@ -290,7 +292,7 @@ pub(super) fn unfold(form: &mut Form<'_>, item: &Path) {
 /// The small button that shows or hides the other fields of an item.
 pub(super) fn unfold_button(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
     let is_shown = form.state.is_unfolded(item);
-    let name = form.texts.with("show-more-name", &[("item", form.texts.field_name(item).into())]);
+    let name = form.name_in("show-more-name", "item", item);
     let icon = if is_shown { Icon::Up } else { Icon::Down };
     if widgets::icon_button(ui, icon, &name).clicked() {
         form.state.fold(item, if is_shown { Fold::Hidden } else { Fold::Shown });

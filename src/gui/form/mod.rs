@@ -24,6 +24,8 @@ mod text;
 mod texts;
 mod topics;
 
+use std::sync::Arc;
+
 use egui::{Align, Layout, Rect, RichText, ScrollArea, Ui, vec2};
 use jiff::civil::Date;
 
@@ -73,6 +75,27 @@ impl Form<'_> {
         self.note.node(place).is_none_or(Node::is_blank)
     }
 
+    /// What the field or item at `path` is called.
+    pub(super) fn name(&mut self, path: &Path) -> Arc<str> {
+        self.called("", path, |texts| texts.field_name(path))
+    }
+
+    /// The sentence `id` about the field or item at `path`, whose name stands in it as `variable`.
+    pub(super) fn name_in(&mut self, id: &'static str, variable: &'static str, path: &Path) -> Arc<str> {
+        self.called(id, path, |texts| texts.with(id, &[(variable, texts.field_name(path).into())]))
+    }
+
+    /// What `make` once said of `path` in the sentence `id`.
+    fn called(&mut self, id: &'static str, path: &Path, make: impl FnOnce(&Texts) -> String) -> Arc<str> {
+        let names = self.state.names.entry(id).or_default();
+        if let Some(name) = names.get(path) {
+            return Arc::clone(name);
+        }
+        let name: Arc<str> = make(self.texts).into();
+        names.insert(path.clone(), Arc::clone(&name));
+        name
+    }
+
     /// Gives a leaf a new text.
     pub(super) fn set(&mut self, field: &Path, text: impl Into<String>) {
         self.edit(vec![Edit::Set { field: field.clone(), text: text.into() }]);
@@ -104,7 +127,7 @@ pub(super) fn form_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>)
     let writable = open.is_writable();
     let OpenNote { session, form: state, .. } = open;
     let session: &Session = session;
-    let note = std::sync::Arc::clone(session.note());
+    let note = Arc::clone(session.note());
     let environment = around.environment;
     let mut form = Form {
         note: &note,
@@ -199,7 +222,7 @@ fn section_ui(ui: &mut Ui, form: &mut Form<'_>, section: Section) {
             Section::Topics => topics::topics_ui(ui, form),
             Section::Agreements => agreements::agreements_ui(ui, form),
             Section::Figures => figures::figures_ui(ui, form),
-            Section::Brief | Section::Record | Section::Call | Section::Statement => texts::texts_ui(ui, form, section),
+            Section::Brief | Section::Record | Section::Day | Section::Statement => texts::texts_ui(ui, form, section),
             Section::Actions => actions::actions_ui(ui, form),
             Section::Quotes => statements::quotes_ui(ui, form),
             Section::Claims => statements::claims_ui(ui, form),

@@ -41,7 +41,9 @@ impl Offer {
         let (record, field) = field_spec(path)?;
         match (record.name, field.name) {
             ("Quote", "speaker") | ("Signatory", "name") => Some(Self::People),
-            ("Action", "owner") | ("ProgrammeItem", "lead") | ("Claim", "attributed_to") => Some(Self::PeopleAndOffices),
+            ("Action", "owner") | ("ProgrammeItem", "lead") | ("Claim", "attributed_to") => {
+                Some(Self::PeopleAndOffices)
+            }
             _ => None,
         }
     }
@@ -85,7 +87,7 @@ pub(super) fn offer_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, offer: Off
 fn list_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, offer: Offer, field: &Response) -> Option<String> {
     let corner = pos2(field.rect.right() - size::CONTROL, field.rect.top());
     let place = Rect::from_min_size(corner, vec2(size::CONTROL, field.rect.height()));
-    let name = form.texts.with(offer.button(), &[("field", form.texts.field_name(path).into())]);
+    let name = form.name_in(offer.button(), "field", path);
     let button = widgets::icon_button_at(ui, place, Icon::Down, &name);
     let just_opened = button.clicked();
     if just_opened {
@@ -98,7 +100,7 @@ fn list_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, offer: Offer, field: &
         .width(field.rect.width().max(260.0))
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .accessible_name(name)
+        .accessible_name(&*name)
         .show(|ui| {
             let chosen = offers_ui(ui, form, path, offer, just_opened);
             if chosen.is_some() {

@@ -1,7 +1,10 @@
 //! What the window remembers about the form between frames: what is typed but not yet part of the note, what is unfolded,
 //! where to go. Owns how these follow when items move; knows no widget.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use egui::{Context, Ui};
 use jiff::civil::Date;
@@ -52,6 +55,8 @@ pub(crate) struct State {
     pub(super) calendar: Option<(Path, Date)>,
     /// What is typed into the search of the open list.
     pub(super) search: String,
+    /// What fields and items are called, by the sentence the name stands in: worked out once, since each frame needs hundreds.
+    pub(super) names: HashMap<&'static str, HashMap<Path, Arc<str>>>,
     /// How high the cards were drawn, to leave out those that are out of sight.
     pub(super) heights: HashMap<Path, f32>,
     pub(super) section_target: Option<Section>,

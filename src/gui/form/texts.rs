@@ -1,5 +1,5 @@
 //! The cards of texts that stand in no list of their own: what a brief begins and ends with, what a record adds, what one
-//! has at hand in a call, what one says on a podium.
+//! has at hand on the day, what one says when one has the floor.
 
 use egui::Ui;
 

@@ -58,7 +58,7 @@ pub(crate) enum Icon {
     Actions,
     Quotes,
     Claims,
-    Call,
+    Day,
     Statement,
     Programme,
     JointText,
@@ -125,7 +125,7 @@ impl Icon {
             Self::Actions => '\u{e53a}',      // checks
             Self::Quotes => '\u{e660}',       // quotes
             Self::Claims => '\u{e324}',       // megaphone
-            Self::Call => '\u{e17a}',         // chat-text
+            Self::Day => '\u{e19a}',          // clock
             Self::Statement => '\u{e75c}',    // microphone-stage
             Self::Programme => '\u{e712}',    // calendar-check
             Self::JointText => '\u{e4a2}',    // translate
