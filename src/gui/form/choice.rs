@@ -16,7 +16,7 @@ use super::{
     text,
 };
 use crate::{
-    note::{Edit, Kind, Path, Stage, Step, shortened},
+    note::{Edit, Kind, Path, Step, shortened},
     template::{self, Template},
 };
 
@@ -56,11 +56,7 @@ impl Entry {
 pub(super) fn choice_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, names: &'static [&'static str], label: LabelAt) {
     let held = form.note.text_at(path);
     let shown = if held.is_empty() { String::new() } else { choice_text(form, path, &held) };
-    // Calling a note final is no choice of a field: a command does it, and looks at the note first.
-    let is_offered = |name: &&&str| *path != Path::ROOT.field("stage") || **name != Stage::Final.name();
-    let entries = |form: &Form<'_>| {
-        names.iter().filter(is_offered).map(|name| Entry::new(*name, choice_text(form, path, name))).collect()
-    };
+    let entries = |form: &Form<'_>| names.iter().map(|name| Entry::new(*name, choice_text(form, path, name))).collect();
     if let Some(value) = combo_ui(ui, form, path, &shown, label, &entries) {
         form.set(path, value);
     }
