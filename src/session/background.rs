@@ -51,8 +51,8 @@ pub(super) struct ExportJob {
 /// What a thread answers.
 pub(super) enum Done {
     Saved { path: PathBuf, revision: u64, outcome: Result<Saved, StoreError> },
-    note::{Image, Note},
-    paper::Carried,
+    Exported { path: PathBuf, outcome: Result<Exported, ExportError> },
+    ImageRead { path: PathBuf, outcome: Result<Image, StoreError> },
 }
 
 /// The threads of one note and their answers. It goes only when they are done: nothing is cut off.

@@ -362,7 +362,7 @@ fn every_input_has_a_name_of_its_own() {
         "Quotes",
         "Claims",
         "On the day",
-        "Intervention and scenario",
+        "Intervention",
         "Programme",
         "Joint text",
         "Annexes",
