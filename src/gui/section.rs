@@ -56,7 +56,7 @@ const LINES: [Line; 20] = [
         "section-record",
         "hint-record",
         Icon::Record,
-        &["texts.summary", "texts.distribution", "texts.comment"],
+        &["texts.summary", "texts.summary_releasable", "texts.distribution", "texts.comment"],
     ),
     Line(Section::Actions, "section-actions", "hint-actions", Icon::Actions, &["actions"]),
     Line(Section::Quotes, "section-quotes", "hint-quotes", Icon::Quotes, &["quotes"]),

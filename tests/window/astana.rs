@@ -9,7 +9,7 @@ use chancery::{
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
-use crate::hand::{choose, enter, environment, find, note, press, save_as, tick, wait, window_of};
+use crate::hand::{choose, enter, environment, find, note, open_part, press, save_as, tick, wait, window_of};
 
 /// Types every field of a note into a window, in the order of the file: items are added, lists unfolded, names chosen as
 /// someone would who has the note before them on paper.
@@ -42,7 +42,7 @@ fn add_items(window: &mut Harness<'static, App>, texts: &Texts, leaf: &Path) {
         if note(window).node(&item).is_some() || matches!(field.kind, Kind::Leaves(Kind::Reference(_))) {
             continue;
         }
-        open_part(window, leaf);
+        open_part_of(window, leaf);
         // Opening a part of items begins its first one.
         if note(window).node(&item).is_some() {
             continue;
@@ -71,19 +71,18 @@ fn add_items(window: &mut Harness<'static, App>, texts: &Texts, leaf: &Path) {
 }
 
 /// Opens the part of the form a field stands in, where it is a line that nobody has opened yet.
-fn open_part(window: &mut Harness<'static, App>, leaf: &Path) {
+fn open_part_of(window: &mut Harness<'static, App>, leaf: &Path) {
     let text = leaf.to_string();
-    let part = [
+    let parts = [
+        ("sources", "Sources"),
         ("quotes", "Quotes"),
         ("actions", "Actions"),
         ("claims", "Claims"),
         ("texts.summary", "Record texts"),
         ("texts.distribution", "Record texts"),
     ];
-    let Some((_, name)) = part.into_iter().find(|(field, _)| text.starts_with(field)) else { return };
-    let button = format!("Open {name}");
-    if window.query_by_role_and_label(Role::Button, &button).is_some() {
-        press(window, &button);
+    if let Some((_, name)) = parts.into_iter().find(|(field, _)| text.starts_with(field)) {
+        open_part(window, name);
     }
 }
 
@@ -128,7 +127,7 @@ fn type_leaf(window: &mut Harness<'static, App>, texts: &Texts, wanted: &Note, l
         tick(window, &format!("{}: party {}", texts.item_name(&agreement), delegation(&held)));
         return;
     }
-    open_part(window, leaf);
+    open_part_of(window, leaf);
     if window.query_all_by_label(&name).next().is_none() {
         unfold(window, texts, leaf);
     }

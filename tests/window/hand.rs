@@ -84,6 +84,14 @@ pub(crate) fn press(window: &mut Harness<'static, App>, name: &str) {
     window.run();
 }
 
+/// Opens a part of the form, where it is a line. A part of items begins its first one then.
+pub(crate) fn open_part(window: &mut Harness<'static, App>, name: &str) {
+    let button = format!("Open {name}");
+    if window.query_by_role_and_label(Role::Button, &button).is_some() {
+        press(window, &button);
+    }
+}
+
 pub(crate) fn tick(window: &mut Harness<'static, App>, name: &str) {
     find(window, &[Role::CheckBox], name).click();
     window.run();

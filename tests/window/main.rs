@@ -20,8 +20,8 @@ use egui_kittest::{
 };
 
 use hand::{
-    brief, choose, enter, environment, find, input, note, press, press_in_question, save_as, tick, wait, wait_for_page,
-    window,
+    brief, choose, enter, environment, find, input, note, open_part, press, press_in_question, save_as, tick, wait,
+    wait_for_page, window,
 };
 
 /// The fields of a made-up meeting, one after the other as someone fills them in.
@@ -369,7 +369,7 @@ fn every_input_has_a_name_of_its_own() {
         "Other sections",
         "Clearance",
     ] {
-        press(&mut window, &format!("Open {part}"));
+        open_part(&mut window, part);
     }
     press(&mut window, "Add language to Paragraph 1");
     for item in [

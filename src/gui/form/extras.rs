@@ -1,5 +1,5 @@
-//! The parts of the form beside the main five: a line each until the template asks for them, something is entered, one goes
-//! there or opens them. Owns when a part is open, and how it looks while it is not.
+//! The parts of the form beside the main five: a line each until the template asks for their fields, something is entered, one
+//! goes there or opens them. Owns when a part is open, and how it looks while it is not.
 
 use egui::{Align2, RichText, Sense, Stroke, TextStyle, TextWrapMode, Ui, WidgetText, pos2, vec2};
 
@@ -36,7 +36,8 @@ pub(super) fn is_open(form: &mut Form<'_>, section: Section) -> bool {
         // It does not fold under the hands of someone who empties its last field.
         form.state.fold_section(section, Fold::Shown);
     }
-    is_filled || form.asked.section(section)
+    // A list without items would show nothing but its heading and a button: the line says the same and is quieter.
+    is_filled || (form.asked.section(section) && section.list().is_none())
 }
 
 /// Draws the line of a part that is not open: a click opens it and begins its first item or field.

@@ -167,23 +167,29 @@ fn sections_ui(ui: &mut Ui, form: &mut Form<'_>, view: Rect) {
     let mut in_view = Section::Meeting;
     let (asked, others): (Vec<Section>, Vec<Section>) =
         Section::extras().partition(|section| form.asked.section(*section));
-    for section in Section::MAIN.into_iter().chain(asked) {
+    for section in Section::MAIN {
         place_ui(ui, form, section, view, &mut in_view);
     }
+    places_ui(ui, form, &asked, view, &mut in_view);
     ui.add_space(size::GAP);
     let more = RichText::new(form.texts.get("outline-more")).font(theme::font(SEMIBOLD, size::LABEL));
     ui.horizontal(|ui| {
         ui.add_space(f32::from(size::CARD_PADDING));
         ui.label(more.color(theme::tokens(ui).secondary));
     });
-    let open: Vec<bool> = others.iter().map(|section| extras::is_open(form, *section)).collect();
-    for (place, section) in others.into_iter().enumerate() {
-        // Lines stand close together; a card among them has room on both sides.
+    places_ui(ui, form, &others, view, &mut in_view);
+    form.state.settle_section(ui, in_view);
+}
+
+/// Draws parts of which some are lines: they stand close together, and a card among them has room on both sides.
+fn places_ui(ui: &mut Ui, form: &mut Form<'_>, sections: &[Section], view: Rect, in_view: &mut Section) {
+    let open: Vec<bool> = sections.iter().map(|section| extras::is_open(form, *section)).collect();
+    for (place, section) in sections.iter().enumerate() {
         let is_at_card = open[place] || open.get(place + 1).is_some_and(|next| *next);
         ui.spacing_mut().item_spacing.y = if is_at_card { size::CARD_GAP } else { size::LINE_GAP };
-        place_ui(ui, form, section, view, &mut in_view);
+        place_ui(ui, form, *section, view, in_view);
     }
-    form.state.settle_section(ui, in_view);
+    ui.spacing_mut().item_spacing.y = size::CARD_GAP;
 }
 
 /// Draws a part where it stands, scrolls to it when one goes there, and tells whether it is the one being read.

@@ -12,7 +12,9 @@ pub(super) fn texts_ui(ui: &mut Ui, form: &mut Form<'_>, section: Section) {
     let named = section.fields().iter().filter_map(|name| Some((*name, Note::path_named(name).ok()?)));
     let (mut shown, mut others): (Vec<Path>, Vec<Path>) = (Vec::new(), Vec::new());
     for (name, path) in named {
-        if form.asked.field(name) { shown.push(path) } else { others.push(path) }
+        // Whether the summary may go out is asked where the summary is.
+        let asked = if name == "texts.summary_releasable" { "texts.summary" } else { name };
+        if form.asked.field(asked) { shown.push(path) } else { others.push(path) }
     }
     if shown.is_empty() {
         std::mem::swap(&mut shown, &mut others);

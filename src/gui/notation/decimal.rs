@@ -18,8 +18,8 @@ pub(super) fn read(typed: &str, sign: DecimalSign) -> Reading {
     let (minus, digits) = match (plain.strip_prefix('-'), plain.strip_prefix('+')) {
         (Some(rest), _) => ("-", rest.trim_start()),
         // A growth is often written with its sign.
-        (None, Some(rest)) => ("", rest.trim_start()),
-        (None, None) => ("", plain.as_str()),
+        (None, Some(rest)) if !rest.contains('-') => ("", rest.trim_start()),
+        (None, _) => ("", plain.as_str()),
     };
     let Some(ungrouped) = without_spaces(digits) else { return Reading::Unreadable };
     let held = |digits: String| exact(&format!("{minus}{digits}"));
