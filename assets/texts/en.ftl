@@ -64,9 +64,22 @@ section-topics = Topics
 section-agreements = Agreements
 section-figures = Figures
 section-brief = Brief texts
+section-record = Record texts
+section-actions = Actions
+section-quotes = Quotes
+section-claims = Claims
+section-day = On the day
+section-statement = Intervention
+section-programme = Programme
+section-joint-text = Joint text
+section-annexes = Annexes
+section-custom = Other sections
 section-sources = Sources
 section-document = Document details
+section-clearances = Clearance
 section-marking = Marking
+section-open = Open { $section }
+section-fold = Fold { $section }
 busy = Working…
 outline-title = Sections
 outline-more = More
@@ -80,14 +93,26 @@ outline-findings = { $count ->
 outline-entry = { $section }, { $state }
 hint-participants = Who sits on each side of the table, in order of precedence.
 hint-topics = What the meeting is about, one card for each subject.
-hint-brief = What a brief begins and ends with: what it is for, what we want, what to say and what not.
+hint-brief = What it is for, what we want, what to say and what not.
+hint-record = Summary, who gets the record, and our own comment.
+hint-actions = What is to be done, by whom and when.
+hint-quotes = Words that may be quoted, and who said them.
+hint-claims = What somebody states and we do not vouch for.
+hint-day = Opening line, what to avoid, logistics, gift, contacts.
+hint-statement = What we say, the scenario, the document it ends with.
+hint-programme = A visit by day and time.
+hint-joint-text = Each paragraph once in every language.
+hint-annexes = Texts and images that stand behind the paper.
+hint-custom = For what the form does not foresee.
+hint-document = Reference, date, office and addressee: the head of the paper.
+hint-clearances = Who has drafted, cleared and approved it.
+hint-marking = Who may see the paper.
 hint-agreements = Texts that are to be signed, or were.
 hint-figures = Numbers the paper quotes, each with its source.
 hint-sources = Where figures and statements come from.
 add-delegation = Add delegation
 add-participant = Add participant
 add-topic = Add topic
-add-brief = Add purpose, objectives and top lines
 add-Note-objectives = Add objective
 add-Note-press_lines = Add press line
 add-Texts-top_lines = Add top line
@@ -95,6 +120,15 @@ add-Texts-sensitivities = Add sensitivity
 add-agreement = Add agreement
 add-figure = Add figure
 add-source = Add source
+add-action = Add action
+add-quote = Add quote
+add-claim = Add claim
+add-programme = Add programme item
+add-paragraph = Add paragraph
+add-language = Add language
+add-annex = Add annex
+add-custom = Add section
+add-clearance = Add step
 add-value = Add period
 add-signatory = Add signatory
 add-position = Add position
@@ -134,6 +168,29 @@ choose-nothing-yet = There is nothing to choose yet.
 choose-use = Use “{ $text }”
 reference-gone = No longer there ({ $key })
 unit-choose = Choose the unit of { $field }
+name-choose = Choose a name for { $field }
+image-choose = Choose image…
+image-replace = Replace…
+image-remove = Remove { $field }
+image-hint = PNG, JPEG or SVG of at most 6 MB. You can also drop the file here.
+image-held = { $kind }, { $size }
+image-unknown = An image that cannot be shown
+previous-note = Its note has the id { $id }.
+derived-from = Made from the note with the id { $id }.
+freeze-final = Made final { $day ->
+    [unknown] {""}
+   *[other] on { $day }{" "}
+}by { $by ->
+    [unknown] somebody
+   *[other] { $by }
+}.
+freeze-reopened = Reopened { $day ->
+    [unknown] {""}
+   *[other] on { $day }{" "}
+}by { $by ->
+    [unknown] somebody
+   *[other] { $by }
+}.
 date-choose = Choose a day for { $field }
 date-today = Today
 date-clear = Clear
@@ -149,8 +206,6 @@ unreadable-decimal = This is not a number. Write it like { $example }.
 unreadable-period = This is not a period. Write 2024, H1 2024, Q3 2024, March 2024, or two dates with a dash between them.
 unreadable-time = This is not a time of the day. Write it like { $example }.
 unreadable-count = This is not a whole number.
-source-unnamed = Source { $number }
-delegation-unnamed = Delegation { $number }
 
 ## Findings
 
@@ -363,8 +418,10 @@ dismiss = Dismiss
 path-title-open = Open a note
 path-title-save = Save the note as
 path-title-export = Export the PDF as
+path-title-image = Choose an image
 file-kind-note = Note
 file-kind-pdf = PDF
+file-kind-image = Image
 path-label = Path of the file
 path-hint = The system's file dialog is not available here. Type the whole path of the file.
 path-replace = Replace the file if it is there already
@@ -389,6 +446,8 @@ failed-save = { $path } could not be saved
 failed-save-remedy = Your work is still here. Save it under another name or in another folder.
 failed-export = { $path } could not be exported
 failed-export-remedy = Choose another name or folder, or close the PDF in the program that shows it.
+failed-image = { $path } could not be taken
+failed-image-remedy = The note is as it was. Choose another image, or save this one as PNG or JPEG.
 failed-edit = The change was not made
 failed-edit-remedy = The note is as it was before.
 failed-settings = What you chose could not be remembered
@@ -620,7 +679,7 @@ field-Meeting-previous = Previous meeting
 field-PreviousMeeting-note = Id of its note
 field-PreviousMeeting-date = Date
 field-PreviousMeeting-place = Place
-field-PreviousMeeting-promised = Promises
+field-PreviousMeeting-promised = What was promised
 field-ProgrammeItem-day = Day
 field-ProgrammeItem-start = Starts at
 field-ProgrammeItem-end = Ends at
@@ -666,7 +725,7 @@ field-Figure-to = To
 field-Figure-reporter = Reported by
 field-Figure-basis = Basis
 field-Figure-chart = Chart
-field-Value-growth = Stated growth in %
+field-Value-growth = Stated growth, %
 field-Claim-text = Claim
 field-Claim-attributed_to = Attributed to
 field-Claim-source = Source

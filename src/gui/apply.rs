@@ -16,7 +16,7 @@ use super::{
     preview,
 };
 use crate::{
-    note::{Edit, Path, Refusal},
+    note::{Edit, Image, Node as _, Path, Refusal},
     session::{Cargo, Event},
     store::ThemeChoice,
     template,
@@ -41,6 +41,14 @@ impl App {
             Command::Turn { turn, by } => self.turn(turn, &by),
             Command::Edit(edits) => self.edit(&edits),
             Command::Reshape { edits, then } => self.reshape(&edits, then),
+            Command::ChooseImage(field) => {
+                self.with_open(|open| open.form.want_image(field));
+                self.ask_path(ctx, Purpose::Image);
+            }
+            Command::TakeImage { field, file } => self.with_open(|open| {
+                open.form.want_image(field);
+                open.session.read_image(file);
+            }),
             Command::CloseStep => self.with_open(|open| open.session.close_step()),
             Command::GoTo(path) => {
                 // What stands in the way of a final note leads to its field.
@@ -99,6 +107,10 @@ impl App {
             }
             Event::ExportFailed { path, error } => {
                 self.fail("failed-export", &file_name_of(&path), &error.to_string());
+            }
+            Event::ImageRead { image } => self.take_image(&image),
+            Event::ImageFailed { path, error } => {
+                self.fail("failed-image", &file_name_of(&path), &error.to_string());
             }
             event @ (Event::PagesLaid { .. } | Event::PageImage { .. } | Event::PreviewFailed { .. }) => {
                 if let Some(open) = &mut self.open {
@@ -195,6 +207,15 @@ impl App {
                 }
             }),
             Err(refusal) => self.edit_refused(&refusal),
+        }
+    }
+
+    /// Puts an image that was read into the field it was chosen for, if that is still there.
+    fn take_image(&mut self, image: &Image) {
+        let field = self.open.as_mut().and_then(|open| open.form.take_image_wanted());
+        if let Some(field) = field {
+            self.edit(&[Edit::Set { field, text: image.text().into_owned() }]);
+            self.with_open(|open| open.session.close_step());
         }
     }
 

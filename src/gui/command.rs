@@ -42,6 +42,15 @@ pub(super) enum Command {
         /// Where to go.
         then: Option<Path>,
     },
+    /// Asks for the file of an image.
+    ChooseImage(Path),
+    /// Takes the image in a file, such as one that was dropped.
+    TakeImage {
+        /// The field it goes into.
+        field: Path,
+        /// The file.
+        file: PathBuf,
+    },
     /// Ends the present step of the history.
     CloseStep,
     /// Goes to a field.

@@ -29,6 +29,8 @@ pub(super) enum Purpose {
     Save,
     /// To export the PDF.
     Export,
+    /// To take an image into the note.
+    Image,
 }
 
 /// What a dialog came to.
@@ -64,7 +66,7 @@ impl FileDialog {
         let ask = move || {
             let begun = Instant::now();
             let path = match purpose {
-                Purpose::Open => dialog.pick_file(),
+                Purpose::Open | Purpose::Image => dialog.pick_file(),
                 Purpose::Save | Purpose::Export => dialog.save_file(),
             };
             let answer = match path {
@@ -92,12 +94,13 @@ impl FileDialog {
 }
 
 fn system_dialog(purpose: Purpose, suggested: &Path, texts: &Texts) -> rfd::FileDialog {
-    let (title, kind, extension) = match purpose {
-        Purpose::Open => ("path-title-open", "file-kind-note", "ron"),
-        Purpose::Save => ("path-title-save", "file-kind-note", "ron"),
-        Purpose::Export => ("path-title-export", "file-kind-pdf", "pdf"),
+    let (title, kind, extensions): (_, _, &[&str]) = match purpose {
+        Purpose::Open => ("path-title-open", "file-kind-note", &["ron"]),
+        Purpose::Save => ("path-title-save", "file-kind-note", &["ron"]),
+        Purpose::Export => ("path-title-export", "file-kind-pdf", &["pdf"]),
+        Purpose::Image => ("path-title-image", "file-kind-image", &["png", "jpg", "jpeg", "svg"]),
     };
-    let mut dialog = rfd::FileDialog::new().set_title(texts.get(title)).add_filter(texts.get(kind), &[extension]);
+    let mut dialog = rfd::FileDialog::new().set_title(texts.get(title)).add_filter(texts.get(kind), extensions);
     if let Some(folder) = suggested.parent().filter(|folder| folder.is_absolute()) {
         dialog = dialog.set_directory(folder);
     }

@@ -37,6 +37,7 @@ impl App {
                     if self.environment.settings.bare_exports { Carried::Nothing } else { Carried::UpToBanner };
                 self.with_open(|open| open.session.export(with_extension(path, "pdf"), replace, carried));
             }
+            Purpose::Image => self.with_open(|open| open.session.read_image(path)),
         }
     }
 
@@ -154,7 +155,7 @@ impl App {
     pub(super) fn suggested(&self, purpose: Purpose) -> PathBuf {
         let Some(open) = &self.open else { return PathBuf::new() };
         match purpose {
-            Purpose::Open => PathBuf::new(),
+            Purpose::Open | Purpose::Image => PathBuf::new(),
             Purpose::Export => open.session.export_path(),
             Purpose::Save => match open.session.file() {
                 Some(file) => file.with_extension("ron"),

@@ -3,6 +3,7 @@
 
 mod app;
 mod apply;
+mod asked;
 mod command;
 mod dialog;
 mod files;

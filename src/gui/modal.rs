@@ -130,6 +130,7 @@ fn path_ui(
             Purpose::Open => "path-title-open",
             Purpose::Save => "path-title-save",
             Purpose::Export => "path-title-export",
+            Purpose::Image => "path-title-image",
         }),
     );
     let hint = egui::RichText::new(texts.get("path-hint")).color(theme::tokens(ui).secondary);
@@ -140,7 +141,7 @@ fn path_ui(
     if std::mem::take(is_new) {
         response.request_focus();
     }
-    if purpose != Purpose::Open {
+    if matches!(purpose, Purpose::Save | Purpose::Export) {
         ui.checkbox(replace, texts.get("path-replace"));
     }
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

@@ -67,6 +67,11 @@ impl Notation {
         }
         match kind {
             Kind::Date => date::read(typed, self.date, texts),
+            // Words that are no day stay as they were spoken.
+            Kind::Due => match date::read(typed, self.date, texts) {
+                Reading::Unreadable => Reading::One(typed.to_owned()),
+                day => day,
+            },
             Kind::Decimal => decimal::read(typed, self.decimal),
             Kind::Period => period::read(typed, texts),
             Kind::Time => time::read(typed),
@@ -81,7 +86,7 @@ impl Notation {
     /// Writes what a note holds in a field of that kind.
     pub fn write(self, kind: Kind, held: &str, texts: &Texts) -> String {
         match kind {
-            Kind::Date => held.parse().map_or_else(|_| held.to_owned(), |day| date::write(day, texts)),
+            Kind::Date | Kind::Due => date::iso(held).map_or_else(|| held.to_owned(), |day| date::write(day, texts)),
             Kind::Decimal => decimal::write(held, self.decimal),
             Kind::Period => held.parse().map_or_else(|_| held.to_owned(), |held| period::write(held, texts)),
             _ => held.to_owned(),

@@ -4,12 +4,13 @@ use egui::{Align2, Frame, Margin, Panel, RichText, Sense, Stroke, Ui, pos2, vec2
 
 use super::{
     app::{Around, OpenNote},
+    asked::Asked,
     command::Command,
     gravity::Gravity,
     section::Section,
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
 };
-use crate::note::{Node, Note, Path};
+use crate::note::Note;
 
 /// Draws the outline.
 pub(super) fn outline_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
@@ -17,16 +18,24 @@ pub(super) fn outline_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin { left: 10, right: 10, top: 16, bottom: 10 });
     Panel::left("outline").resizable(false).exact_size(size::OUTLINE).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        caption_ui(ui, around.environment.texts.get("outline-title"));
-        for section in Section::MAIN {
-            entry_ui(ui, section, open, around);
-        }
-        ui.add_space(16.0);
-        caption_ui(ui, around.environment.texts.get("outline-more"));
-        for section in Section::MORE {
-            entry_ui(ui, section, open, around);
-        }
+        egui::ScrollArea::vertical().id_salt("outline").show(ui, |ui| entries_ui(ui, open, around));
     });
+}
+
+/// The main five with what the template asks for; then the others, more quietly.
+fn entries_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
+    let template = std::sync::Arc::clone(open.session.template());
+    let asked = Asked::by(&template);
+    let (asked, others): (Vec<Section>, Vec<Section>) = Section::extras().partition(|section| asked.section(*section));
+    caption_ui(ui, around.environment.texts.get("outline-title"));
+    for section in Section::MAIN.into_iter().chain(asked) {
+        entry_ui(ui, section, Rank::Asked, open, around);
+    }
+    ui.add_space(12.0);
+    caption_ui(ui, around.environment.texts.get("outline-more"));
+    for section in others {
+        entry_ui(ui, section, Rank::Other, open, around);
+    }
 }
 
 fn caption_ui(ui: &mut Ui, text: &str) {
@@ -46,7 +55,25 @@ enum Progress {
     Complete,
 }
 
-fn entry_ui(ui: &mut Ui, section: Section, open: &mut OpenNote, around: &mut Around<'_>) {
+/// How much is made of a part of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rank {
+    /// Everybody fills it in, or the template asks for it.
+    Asked,
+    /// It is there for those who want it.
+    Other,
+}
+
+impl Rank {
+    const fn height(self) -> f32 {
+        match self {
+            Self::Asked => size::OUTLINE_ENTRY,
+            Self::Other => size::QUIET_CONTROL,
+        }
+    }
+}
+
+fn entry_ui(ui: &mut Ui, section: Section, rank: Rank, open: &mut OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
     let texts = &around.environment.texts;
     let label = texts.get(section.label());
@@ -59,12 +86,16 @@ fn entry_ui(ui: &mut Ui, section: Section, open: &mut OpenNote, around: &mut Aro
         .collect();
     let progress = progress(open.session.note(), section, found.len());
     let is_here = open.form.section_in_view == section;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), rank.height()), Sense::click());
     let has_field = open.form.focused.as_ref().is_some_and(|field| Section::of(field) == section);
     if has_field && std::mem::take(&mut open.form.outline_wanted) {
         response.request_focus();
     }
-    let color = if is_here { tokens.accent } else { tokens.text };
+    let color = match (is_here, rank, progress) {
+        (true, ..) => tokens.accent,
+        (false, Rank::Other, Progress::Empty) => tokens.secondary,
+        (false, ..) => tokens.text,
+    };
     let fill = match (is_here, response.hovered()) {
         (true, _) => tokens.accent_ground,
         (false, true) => tokens.hover,
@@ -91,7 +122,10 @@ fn entry_ui(ui: &mut Ui, section: Section, open: &mut OpenNote, around: &mut Aro
             texts.get("outline-complete").to_owned()
         }
         (0, Progress::Empty) => {
-            painter.text(end, Align2::CENTER_CENTER, Icon::Empty.glyph(), icons, tokens.control_border);
+            // What nobody asks for does not lack anything.
+            if rank == Rank::Asked {
+                painter.text(end, Align2::CENTER_CENTER, Icon::Empty.glyph(), icons, tokens.control_border);
+            }
             texts.get("outline-empty").to_owned()
         }
         (0, Progress::Begun) => texts.get("outline-begun").to_owned(),
@@ -120,22 +154,9 @@ fn count_ui(ui: &Ui, center: egui::Pos2, count: usize, gravity: Gravity) {
 }
 
 fn progress(note: &Note, section: Section, findings: usize) -> Progress {
-    let root = Path::ROOT;
-    let is_blank = |name: &'static str| note.node(&root.field(name)).is_none_or(Node::is_blank);
-    let blank = match section {
-        Section::Meeting => is_blank("meeting") && is_blank("title"),
-        Section::Participants => note.participants.iter().all(|side| side.name.is_empty() && side.members.is_empty()),
-        Section::Topics => is_blank("topics"),
-        Section::Agreements => is_blank("agreements"),
-        Section::Figures => is_blank("figures"),
-        Section::Brief => ["texts", "objectives", "press_lines"].into_iter().all(is_blank),
-        Section::Sources => is_blank("sources"),
-        Section::Marking => is_blank("marking"),
-        Section::Document => ["reference", "date", "originator", "author", "addressee"].into_iter().all(is_blank),
-    };
-    match (blank, findings) {
-        (true, _) => Progress::Empty,
-        (false, 0) => Progress::Complete,
-        (false, _) => Progress::Begun,
+    match (section.filled(note), findings) {
+        (0, _) => Progress::Empty,
+        (_, 0) => Progress::Complete,
+        (_, _) => Progress::Begun,
     }
 }

@@ -130,21 +130,25 @@ impl Note {
         path.steps().iter().try_fold(self as &mut dyn Node, |node, &step| node.child_mut(step))
     }
 
+    /// The next key that no item of a list has; none where there is no such list.
+    pub fn free_key(&self, list: &Path) -> Option<String> {
+        self.free_key_beside(list, None)
+    }
+
+    /// The next key that no item of a list has but the one at `beside`.
+    fn free_key_beside(&self, list: &Path, beside: Option<&Path>) -> Option<String> {
+        let length = self.node(list).map(Node::len)?;
+        let items = (0..length).map(|index| list.item(index)).filter(|item| Some(item) != beside);
+        let keys: Vec<String> = items.map(|item| self.text_at(&item.field("key"))).collect();
+        let initial = initial_of(list.last());
+        (1..=keys.len() + 1).map(|number| format!("{initial}{number}")).find(|key| !keys.contains(key))
+    }
+
     /// Gives a new item of a list whose items have keys one of its own.
     fn name_item(&mut self, item: &Path) {
         let key = item.field("key");
-        let Some(list) = item.parent() else { return };
-        if self.node(&key).is_none() {
-            return;
-        }
-        let length = self.node(&list).map_or(0, Node::len);
-        let keys: Vec<String> = (0..length)
-            .map(|index| list.item(index))
-            .filter(|other| other != item)
-            .map(|other| self.text_at(&other.field("key")))
-            .collect();
-        let initial = initial_of(list.last());
-        let free = (1..=keys.len() + 1).map(|number| format!("{initial}{number}")).find(|key| !keys.contains(key));
+        let Some(list) = item.parent().filter(|_| self.node(&key).is_some()) else { return };
+        let free = self.free_key_beside(&list, Some(item));
         if let (Some(free), Some(node)) = (free, self.node_mut(&key)) {
             // A key is a line of text and takes any.
             let _ = node.set(&free);

@@ -13,7 +13,7 @@ use std::{
 
 use super::export::{ExportError, Exported, edition_of, export_to};
 use crate::{
-    note::Note,
+    note::{Image, Note},
     paper::Carried,
     store::{self, Folders, Original, Replace, Saved, StoreError},
     template::Template,
@@ -52,6 +52,7 @@ pub(super) struct ExportJob {
 pub(super) enum Done {
     Saved { path: PathBuf, revision: u64, outcome: Result<Saved, StoreError> },
     Exported { path: PathBuf, outcome: Result<Exported, ExportError> },
+    ImageRead { path: PathBuf, outcome: Result<Image, StoreError> },
 }
 
 /// The threads of one note and their answers. It goes only when they are done: nothing is cut off.
@@ -96,6 +97,12 @@ impl Background {
             let edition = edition_of(&job.note, &job.template, job.carried);
             export_to(&path, &job.note, &edition, replace, &folders)
         });
+    }
+
+    pub(super) fn read_image(&mut self, path: PathBuf) {
+        let target = path.clone();
+        let done = move |outcome| Done::ImageRead { path: target, outcome };
+        self.start(path.clone(), done, move || store::read_image(&path));
     }
 
     /// The next answer, if there is one.

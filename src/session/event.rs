@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use thiserror::Error;
 
 use super::{ExportError, Exported};
-use crate::{layout::Pages, preview::PageImage, store::StoreError};
+use crate::{layout::Pages, note::Image, preview::PageImage, store::StoreError};
 
 /// Why a note cannot be opened or saved.
 #[derive(Debug, Error)]
@@ -50,6 +50,18 @@ pub enum Event {
         path: PathBuf,
         /// Why it is not there.
         error: ExportError,
+    },
+    /// The file of an image was read.
+    ImageRead {
+        /// The image.
+        image: Image,
+    },
+    /// It was not.
+    ImageFailed {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        error: StoreError,
     },
     /// The paper is set.
     PagesLaid {

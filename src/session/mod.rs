@@ -294,6 +294,11 @@ impl Session {
         self.file.as_ref().map_or_else(|| PathBuf::from(&name), |file| file.with_file_name(&name))
     }
 
+    /// Starts reading the file of an image. It comes as an [`Event`].
+    pub fn read_image(&mut self, path: PathBuf) {
+        self.background.read_image(path);
+    }
+
     /// Asks for pages of the paper as it is now, at `scale` pixels for a point. What was asked before is dropped.
     pub fn show_pages(&mut self, visible: Range<usize>, scale: f32) {
         if self.preview.is_none() {
@@ -376,6 +381,8 @@ impl Session {
             }
             Done::Exported { path, outcome: Ok(exported) } => Event::Exported { path, exported },
             Done::Exported { path, outcome: Err(error) } => Event::ExportFailed { path, error },
+            Done::ImageRead { outcome: Ok(image), .. } => Event::ImageRead { image },
+            Done::ImageRead { path, outcome: Err(error) } => Event::ImageFailed { path, error },
         }
     }
 

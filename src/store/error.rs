@@ -66,6 +66,18 @@ pub enum StoreError {
         /// The system's own reason.
         source: io::Error,
     },
+    /// The file of an image is too large.
+    #[error("cannot take {}: the image has more than 6 MB; save it smaller and choose it again", path.display())]
+    LargeImage {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is no image, or one of a kind that is not shown.
+    #[error("cannot take {}: it is no PNG, JPEG or SVG image", path.display())]
+    NoImage {
+        /// The file.
+        path: PathBuf,
+    },
     /// The program failed; the file is as it was.
     #[error("cannot write {}: the program made a mistake at this note", path.display())]
     Fault {

@@ -3,6 +3,7 @@
 
 mod error;
 mod folders;
+mod images;
 mod name;
 mod notes;
 mod settings;
@@ -10,6 +11,7 @@ mod write;
 
 pub use error::StoreError;
 pub use folders::Folders;
+pub use images::{LARGEST_IMAGE, read_image};
 pub use name::{name_of_title, safe_name};
 pub use notes::{
     Digest, Loaded, Original, Replace, Saved, exists, is_folder, is_same_file, make_folder, note_in, open, read_file,

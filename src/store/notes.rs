@@ -121,7 +121,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Reads a file, or of a larger one the first `limit` bytes and one more.
-fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>, StoreError> {
+pub(super) fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>, StoreError> {
     let read = || {
         // Windows says of a folder that there is no permission.
         if is_folder(path) {

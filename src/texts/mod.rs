@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use finding::Sentence;
 pub use fluent_bundle::FluentValue as Value;
-pub use names::{Name, Names};
+pub use names::{Name, Names, zone_name};
 pub use places::field_spec;
 
 /// The English words, as they stand in the file.

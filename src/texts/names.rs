@@ -1,5 +1,6 @@
-//! The names of countries, languages and currencies, with the codes a note holds. Owns the lists to choose from; the only
-//! place that knows where the names come from (CLDR for countries and languages; ISO 4217 for currencies).
+//! The names of countries, languages, currencies and time zones, with the codes a note holds. Owns the lists to choose from;
+//! the only place that knows where the names come from (CLDR for countries and languages; ISO 4217 for currencies; IANA for
+//! time zones).
 
 use crate::paper::names::{self, Names as Cldr};
 
@@ -37,13 +38,15 @@ pub struct Names {
     pub languages: Vec<Name>,
     /// Currencies by name.
     pub currencies: Vec<Name>,
+    /// Time zones by continent and city.
+    pub zones: Vec<Name>,
 }
 
 impl Names {
     /// The names in English.
     pub fn english() -> Self {
         let cldr = Cldr::of("en");
-        Self { countries: countries(&cldr), languages: languages(&cldr), currencies: currencies() }
+        Self { countries: countries(&cldr), languages: languages(&cldr), currencies: currencies(), zones: zones() }
     }
 
     /// The name of a country; none where the code is unknown.
@@ -82,6 +85,23 @@ fn currencies() -> Vec<Name> {
         Name { code: code.to_owned(), name: known.map_or(code, |(_, name)| name).to_owned() }
     };
     by_name(names::currencies().map(named).collect())
+}
+
+/// The zones that are called by a continent or ocean and a city; the others are other names of the same, or stand for no
+/// place (IANA, Theory and pragmatics of the tz code and data).
+fn zones() -> Vec<Name> {
+    const REGIONS: [&str; 10] =
+        ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
+    let is_place = |zone: &str| zone.split_once('/').is_some_and(|(region, _)| REGIONS.contains(&region));
+    // What is built in, so that the list is the same on every machine.
+    let known = jiff::tz::TimeZoneDatabase::bundled();
+    let zones = known.available().map(|zone| zone.as_str().to_owned()).filter(|zone| is_place(zone));
+    by_name(zones.map(|zone| Name { name: zone_name(&zone), code: zone }).collect())
+}
+
+/// The name of a time zone as people read it: `Asia/Ho Chi Minh`.
+pub fn zone_name(zone: &str) -> String {
+    zone.replace('_', " ")
 }
 
 fn by_name(mut names: Vec<Name>) -> Vec<Name> {
@@ -262,6 +282,15 @@ mod tests {
         for name in names.countries.iter().chain(&names.languages).chain(&names.currencies) {
             assert_ne!(name.name, name.code, "a code without a name");
         }
+    }
+
+    #[test]
+    fn the_zones_are_those_of_places() {
+        let names = Names::english();
+        let found = |sought: &str| names.zones.iter().filter(|name| name.matches(sought)).count();
+        assert!(found("almaty") == 1 && found("new york") == 1 && found("etc/") == 0 && found("est5edt") == 0);
+        assert!(names.zones.len() > 400);
+        assert!(names.zones.iter().all(|zone| jiff::tz::TimeZone::get(&zone.code).is_ok()));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use chancery::{
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
-use crate::hand::{choose, enter, environment, find, note, press, save_as, tick, wait, window_of};
+use crate::hand::{choose, enter, environment, find, note, open_part, press, save_as, tick, wait, window_of};
 
 /// Types every field of a note into a window, in the order of the file: items are added, lists unfolded, names chosen as
 /// someone would who has the note before them on paper.
@@ -42,6 +42,11 @@ fn add_items(window: &mut Harness<'static, App>, texts: &Texts, leaf: &Path) {
         if note(window).node(&item).is_some() || matches!(field.kind, Kind::Leaves(Kind::Reference(_))) {
             continue;
         }
+        open_part_of(window, leaf);
+        // Opening a part of items begins its first one.
+        if note(window).node(&item).is_some() {
+            continue;
+        }
         unfold(window, texts, &list);
         let id = match field.name {
             "participants" => "add-delegation",
@@ -54,11 +59,30 @@ fn add_items(window: &mut Harness<'static, App>, texts: &Texts, leaf: &Path) {
             "figures" => "add-figure",
             "values" => "add-value",
             "sources" => "add-source",
+            "quotes" => "add-quote",
+            "actions" => "add-action",
+            "claims" => "add-claim",
             name => &format!("add-{}-{name}", record.name),
         };
         let owner = texts.item_name(&list.parent().unwrap_or_default());
         let add = texts.get(id);
         press(window, &if owner.is_empty() { add.to_owned() } else { format!("{add} to {owner}") });
+    }
+}
+
+/// Opens the part of the form a field stands in, where it is a line that nobody has opened yet.
+fn open_part_of(window: &mut Harness<'static, App>, leaf: &Path) {
+    let text = leaf.to_string();
+    let parts = [
+        ("sources", "Sources"),
+        ("quotes", "Quotes"),
+        ("actions", "Actions"),
+        ("claims", "Claims"),
+        ("texts.summary", "Record texts"),
+        ("texts.distribution", "Record texts"),
+    ];
+    if let Some((_, name)) = parts.into_iter().find(|(field, _)| text.starts_with(field)) {
+        open_part(window, name);
     }
 }
 
@@ -103,6 +127,7 @@ fn type_leaf(window: &mut Harness<'static, App>, texts: &Texts, wanted: &Note, l
         tick(window, &format!("{}: party {}", texts.item_name(&agreement), delegation(&held)));
         return;
     }
+    open_part_of(window, leaf);
     if window.query_all_by_label(&name).next().is_none() {
         unfold(window, texts, leaf);
     }
@@ -116,6 +141,10 @@ fn type_leaf(window: &mut Harness<'static, App>, texts: &Texts, wanted: &Note, l
         Kind::Country => choose(window, &name, names.country(&held).expect("a country")),
         Kind::Language => choose(window, &name, names.language(&held).expect("a language")),
         Kind::Reference("participants") => choose(window, &name, &delegation(&held)),
+        Kind::Reference("topics") => {
+            let topic = wanted.topics.iter().find(|topic| *topic.key == *held).expect("a topic");
+            choose(window, &name, &topic.title);
+        }
         Kind::Reference(_) => {
             let source = wanted.sources.iter().find(|source| *source.key == *held).expect("a source");
             let title = if source.title.is_empty() { String::new() } else { format!(", {}", &*source.title) };
@@ -138,7 +167,6 @@ fn the_astana_meeting_is_typed_in_saved_and_opened_again() {
     let wanted = format::read(text.as_bytes()).unwrap().note;
     let mut window = window_of(Environment { new_id: || ASTANA.to_owned(), ..environment() });
     press(&mut window, "New brief");
-    press(&mut window, "Add purpose, objectives and top lines");
     let begun = note(&window);
     type_in(&mut window, &wanted);
     assert_eq!(format::write(&note(&window)), format::write(&wanted));

@@ -40,7 +40,7 @@ pub(crate) fn window() -> Harness<'static, App> {
 }
 
 pub(crate) fn window_of(environment: Environment) -> Harness<'static, App> {
-    let builder = Harness::builder().with_size(egui::vec2(1_440.0, 9_000.0)).with_max_steps(60);
+    let builder = Harness::builder().with_size(egui::vec2(1_440.0, 14_000.0)).with_max_steps(60);
     let mut window = builder.build_eframe(|creation| App::new(&creation.egui_ctx, environment));
     window.run();
     window
@@ -82,6 +82,14 @@ pub(crate) fn enter(window: &mut Harness<'static, App>, name: &str, text: &str) 
 pub(crate) fn press(window: &mut Harness<'static, App>, name: &str) {
     find(window, &[Role::Button], name).click();
     window.run();
+}
+
+/// Opens a part of the form, where it is a line. A part of items begins its first one then.
+pub(crate) fn open_part(window: &mut Harness<'static, App>, name: &str) {
+    let button = format!("Open {name}");
+    if window.query_by_role_and_label(Role::Button, &button).is_some() {
+        press(window, &button);
+    }
 }
 
 pub(crate) fn tick(window: &mut Harness<'static, App>, name: &str) {

@@ -5,6 +5,7 @@
 mod astana;
 mod hand;
 mod papers;
+mod parts;
 
 use chancery::{
     gui::App,
@@ -19,8 +20,8 @@ use egui_kittest::{
 };
 
 use hand::{
-    brief, choose, enter, environment, find, input, note, press, press_in_question, save_as, tick, wait, wait_for_page,
-    window,
+    brief, choose, enter, environment, find, input, note, open_part, press, press_in_question, save_as, tick, wait,
+    wait_for_page, window,
 };
 
 /// The fields of a made-up meeting, one after the other as someone fills them in.
@@ -89,11 +90,11 @@ const FILLED_IN: &str = r#"#![enable(implicit_some)]
         ),
     ],
     topics: [
-        (title: "Transport", treatment: Interest, points: ["Offer the Middle Corridor.", "Ask for a date."]),
+        (key: "t1", title: "Transport", treatment: Interest, points: ["Offer the Middle Corridor.", "Ask for a date."]),
     ],
     agreements: [
         (
-            title: "Memorandum on consultations", kind: MemorandumOfUnderstanding, parties: ["d1", "d2"],
+            key: "a1", title: "Memorandum on consultations", kind: MemorandumOfUnderstanding, parties: ["d1", "d2"],
             status: Negotiating,
         ),
     ],
@@ -355,14 +356,50 @@ fn escape_closes_a_list_and_leaves_the_field() {
 fn every_input_has_a_name_of_its_own() {
     let mut window = brief();
     fill_in(&mut window);
-    for item in ["Topic 1", "Agreement 1", "Figure 1", "Source 1", "Delegation 1", "Delegation 1, participant 1"] {
+    for part in [
+        "Record texts",
+        "Actions",
+        "Quotes",
+        "Claims",
+        "On the day",
+        "Intervention",
+        "Programme",
+        "Joint text",
+        "Annexes",
+        "Other sections",
+        "Clearance",
+    ] {
+        open_part(&mut window, part);
+    }
+    press(&mut window, "Add language to Paragraph 1");
+    for item in [
+        "Meeting",
+        "Topic 1",
+        "Agreement 1",
+        "Figure 1",
+        "Source 1",
+        "Delegation 1",
+        "Delegation 1, participant 1",
+        "Action 1",
+        "Quote 1",
+        "Programme item 1",
+        "Annex 1",
+        "Document details",
+        "Clearance 1",
+        "Marking",
+    ] {
         press(&mut window, &format!("{item}: more fields"));
+    }
+    for list in
+        ["Add language", "Add promise", "Add language to Agreement 1", "Add witness to Agreement 1", "Add contact"]
+    {
+        press(&mut window, list);
     }
     let mut names: Vec<String> = window
         .get_all_by(|node| egui::accessibility::is_input(node.role()))
         .map(|node| node.accesskit_node().label().unwrap_or_default())
         .collect();
-    assert!(names.len() > 80);
+    assert!(names.len() > 160, "{}", names.len());
     assert!(names.iter().all(|name| !name.is_empty()));
     names.sort();
     let twice: Vec<&String> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();

@@ -2,42 +2,24 @@
 
 use egui::Ui;
 
-use super::{
-    super::{section::Section, widgets},
-    Form,
-    field::field_ui,
-    item, section_heading_ui,
-    topics::{flags_ui, records_ui},
-};
+use super::{Form, field::field_ui, item};
 use crate::note::Path;
 
 /// What is asked of an agreement that is signed, and out of the way before.
 const SIGNATURE: [&str; 3] = ["signatories", "signed_on", "signed_at"];
 
 /// What stands under an agreement when it is asked for.
-const MORE: [&str; 4] = ["level", "binding", "marking", "releasable"];
+const MORE: [&str; 9] =
+    ["level", "binding", "term", "topic", "follow_up", "witnesses", "languages", "marking", "releasable"];
 
 /// Draws the cards.
 pub(super) fn agreements_ui(ui: &mut Ui, form: &mut Form<'_>) {
-    let list = Path::ROOT.field("agreements");
-    widgets::card(ui, |ui| {
-        section_heading_ui(ui, form, Section::Agreements, Some(form.count(&list)));
-        widgets::remark(ui, form.texts.get("hint-agreements"));
-        item::rows_ui(ui, form, &list, &mut |ui, form, agreement, handle| {
-            item::sparing_ui(ui, form, agreement, |ui, form| {
-                widgets::inner_card(ui, |ui| {
-                    item::header_ui(ui, form, agreement, Some(handle), &form.texts.item_name(agreement));
-                    agreement_ui(ui, form, agreement);
-                });
-            });
-        });
-        item::add_button(ui, form, &list, form.texts.get("add-agreement"));
-    });
+    item::cards_ui(ui, form, &Path::ROOT.field("agreements"), "add-agreement", &mut agreement_ui);
 }
 
 fn agreement_ui(ui: &mut Ui, form: &mut Form<'_>, agreement: &Path) {
     field_ui(ui, form, &agreement.field("title"));
-    widgets::row(ui, &[1.4, 1.0], |ui, index| field_ui(ui, form, &agreement.field(["kind", "status"][index])));
+    item::fields_ui(ui, form, agreement, &[("kind", 1.4), ("status", 1.0)]);
     field_ui(ui, form, &agreement.field("parties"));
     let status = form.note.text_at(&agreement.field("status"));
     let is_signed = matches!(status.as_str(), "Signed" | "Ratified" | "InForce" | "Expired");
@@ -50,16 +32,17 @@ fn agreement_ui(ui: &mut Ui, form: &mut Form<'_>, agreement: &Path) {
         if !is_signed {
             signature_ui(ui, form, agreement);
         }
-        widgets::row(ui, &[1.0, 1.0, 1.0], |ui, index| {
-            field_ui(ui, form, &agreement.field(["level", "binding", "marking"][index]));
-        });
-        flags_ui(ui, form, agreement, &["releasable"]);
+        item::fields_ui(ui, form, agreement, &[("level", 1.0), ("binding", 1.0), ("term", 1.4)]);
+        item::fields_ui(ui, form, agreement, &[("topic", 1.0), ("follow_up", 1.0)]);
+        field_ui(ui, form, &agreement.field("witnesses"));
+        field_ui(ui, form, &agreement.field("languages"));
+        field_ui(ui, form, &agreement.field("marking"));
+        item::flags_ui(ui, form, agreement, &["releasable"]);
     });
 }
 
 fn signature_ui(ui: &mut Ui, form: &mut Form<'_>, agreement: &Path) {
-    widgets::row(ui, &[1.0, 1.0], |ui, index| {
-        field_ui(ui, form, &agreement.field(["signed_on", "signed_at"][index]));
-    });
-    records_ui(ui, form, &agreement.field("signatories"), "add-signatory", [("name", 1.6), ("party", 1.0)]);
+    item::fields_ui(ui, form, agreement, &[("signed_on", 1.0), ("signed_at", 1.0)]);
+    let fields = [("name", 1.6), ("party", 1.0)];
+    item::records_ui(ui, form, &agreement.field("signatories"), "add-signatory", &fields);
 }

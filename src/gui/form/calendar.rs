@@ -1,4 +1,4 @@
-//! The field for a day, with a calendar that unfolds below it.
+//! The field for a day, or for words that stand for one, with a calendar that unfolds below it.
 
 use egui::{
     Align, AtomExt as _, Button, Layout, Margin, Popup, PopupCloseBehavior, Rect, Response, RichText, TextEdit, Ui,
@@ -13,7 +13,7 @@ use super::{
         widgets,
     },
     Form, choice,
-    text::field_id,
+    text::{Typed, field_id},
 };
 use crate::note::Path;
 
@@ -21,7 +21,7 @@ use crate::note::Path;
 const DAY: f32 = 32.0;
 
 /// Draws the field and, when it is open, the calendar.
-pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut String, held: &str) -> Response {
+pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut Typed, held: &str) -> Response {
     let margin = Margin { left: size::FIELD_INSET as i8, right: size::CONTROL as i8, top: 5, bottom: 5 };
     let field = TextEdit::singleline(typed)
         .id(field_id(path))
@@ -29,9 +29,12 @@ pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut
         .align(egui::Align2::LEFT_CENTER)
         .margin(margin);
     let response = ui.add(field);
+    if !form.writable {
+        return response;
+    }
     let corner = pos2(response.rect.right() - size::CONTROL, response.rect.top());
     let place = Rect::from_min_size(corner, vec2(size::CONTROL, response.rect.height()));
-    let name = form.texts.with("date-choose", &[("field", form.texts.field_name(path).into())]);
+    let name = form.name_in("date-choose", "field", path);
     let button = widgets::icon_button_at(ui, place, Icon::Calendar, &name);
     let day: Option<Date> = held.parse().ok();
     if button.clicked() {
@@ -42,7 +45,7 @@ pub(super) fn date_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &mut
         .anchor(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(4.0)
-        .accessible_name(name)
+        .accessible_name(&*name)
         .show(|ui| {
             if let Some(chosen) = calendar_ui(ui, form, path, day) {
                 form.state.drop_draft(path);

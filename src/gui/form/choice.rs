@@ -1,5 +1,5 @@
-//! Fields one chooses from a list: kinds, countries, languages, delegations, sources, markings. Owns the list that unfolds
-//! below the field and the search in long ones.
+//! Fields one chooses from a list: kinds, countries, languages, time zones, markings, and items of the note. Owns the list
+//! that unfolds below the field and the search in long ones.
 
 use egui::{
     Atom, AtomExt as _, Button, EventFilter, Key, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, TextEdit,
@@ -13,11 +13,15 @@ use super::{
     },
     Form,
     field::{LabelAt, choice_text, drawn, outline_ui},
+    text,
 };
 use crate::{
-    note::{Edit, Kind, Path, Step},
-    template,
+    note::{Edit, Kind, Path, Step, shortened},
+    template::{self, Template},
 };
+
+/// The longest title of an item in a list, in characters.
+const LONGEST_TITLE: usize = 120;
 
 /// From this many on a list has a search.
 const SEARCHED: usize = 13;
@@ -27,6 +31,9 @@ const LANGUAGE: &str = "en";
 
 /// The value that stands for a source to be added.
 const NEW_SOURCE: &str = "\u{0}new source";
+
+/// What the value of an item that has no key yet begins with; its place in its list follows.
+const KEYLESS: char = '\u{0}';
 
 /// A line of a list.
 #[derive(Clone, Debug)]
@@ -82,9 +89,12 @@ fn shown(form: &Form<'_>, kind: Kind, held: &str) -> String {
     let name = match kind {
         Kind::Country => form.names.country(held).map(str::to_owned),
         Kind::Language => form.names.language(held).map(str::to_owned),
-        Kind::Reference(_) => {
-            let known = entries(form, kind).into_iter().find(|entry| entry.value == held).map(|entry| entry.text);
-            Some(known.unwrap_or_else(|| form.texts.with("reference-gone", &[("key", held.into())])))
+        Kind::Zone => Some(crate::texts::zone_name(held)),
+        Kind::Reference(list) => {
+            let list = Path::ROOT.field(list);
+            let place = (0..form.count(&list)).find(|&index| form.note.text_at(&list.item(index).field("key")) == held);
+            let gone = || form.texts.with("reference-gone", &[("key", held.into())]);
+            Some(place.map_or_else(gone, |index| title(form, &list, index)))
         }
         Kind::Scheme => template::marking(held).map(|scheme| scheme.name.get(LANGUAGE).to_owned()),
         Kind::Level => Some(level_text(&form.note.marking.scheme, held)),
@@ -99,11 +109,13 @@ fn entries(form: &Form<'_>, kind: Kind) -> Vec<Entry> {
     match kind {
         Kind::Country => form.names.countries.iter().map(with_code).collect(),
         Kind::Language => form.names.languages.iter().map(with_code).collect(),
-        Kind::Reference("participants") => delegations(form),
-        Kind::Reference(_) => {
-            let mut sources = sources(form);
-            sources.push(Entry::new(NEW_SOURCE, form.texts.get("choose-new-source")));
-            sources
+        Kind::Zone => form.names.zones.iter().map(|name| Entry::new(&name.code, &name.name)).collect(),
+        Kind::Reference(list) => {
+            let mut items = items(form, &Path::ROOT.field(list));
+            if list == "sources" {
+                items.push(Entry::new(NEW_SOURCE, form.texts.get("choose-new-source")));
+            }
+            items
         }
         Kind::Scheme => {
             template::markings().iter().map(|scheme| Entry::new(&scheme.id, scheme.name.get(LANGUAGE))).collect()
@@ -119,33 +131,42 @@ fn entries(form: &Form<'_>, kind: Kind) -> Vec<Entry> {
 
 /// The delegations by name.
 pub(super) fn delegations(form: &Form<'_>) -> Vec<Entry> {
-    let named = form.note.participants.iter().enumerate().map(|(index, side)| {
-        let name = match &*side.name {
-            "" => form.texts.with("delegation-unnamed", &[("number", (index + 1).into())]),
-            name => name.to_owned(),
-        };
-        Entry::new(&*side.key, name)
-    });
-    named.filter(|entry| !entry.value.is_empty()).collect()
+    let sides = items(form, &Path::ROOT.field("participants"));
+    sides.into_iter().filter(|side| !side.value.starts_with(KEYLESS)).collect()
 }
 
-fn sources(form: &Form<'_>) -> Vec<Entry> {
-    let named = form.note.sources.iter().enumerate().map(|(index, source)| {
-        let name = match (&*source.publisher, &*source.title) {
-            ("", "") => form.texts.with("source-unnamed", &[("number", (index + 1).into())]),
-            (publisher, "") => publisher.to_owned(),
-            ("", title) => title.to_owned(),
-            (publisher, title) => format!("{publisher}, {title}"),
-        };
-        Entry::new(&*source.key, name)
-    });
-    named.filter(|entry| !entry.value.is_empty()).collect()
+/// The items of a list by title. One without a key can be chosen, too, and gets one then.
+fn items(form: &Form<'_>, list: &Path) -> Vec<Entry> {
+    let entry = |index: usize| {
+        let key = form.note.text_at(&list.item(index).field("key"));
+        let value = if key.is_empty() { format!("{KEYLESS}{index}") } else { key };
+        Entry::new(value, title(form, list, index))
+    };
+    (0..form.count(list)).map(entry).collect()
+}
+
+/// What an item of a list is called: by what it holds, or by its place.
+fn title(form: &Form<'_>, list: &Path, index: usize) -> String {
+    let item = list.item(index);
+    let fields: &[&'static str] = match list.last() {
+        Some(Step::Field("participants")) => &["name"],
+        Some(Step::Field("sources")) => &["publisher", "title"],
+        Some(Step::Field("actions")) => &["text"],
+        _ => &["title"],
+    };
+    let texts = fields.iter().map(|field| form.note.text_at(&item.field(field))).filter(|text| !text.is_empty());
+    let title = texts.collect::<Vec<String>>().join(", ");
+    if title.is_empty() { form.texts.item_name(&item) } else { shortened(&title, LONGEST_TITLE) }
 }
 
 /// Takes a choice, with what follows from it.
 fn chosen(form: &mut Form<'_>, path: &Path, kind: Kind, value: &str) {
     if value == NEW_SOURCE {
         new_source(form, path);
+        return;
+    }
+    if let (Kind::Reference(list), Some(index)) = (kind, value.strip_prefix(KEYLESS)) {
+        name_and_choose(form, path, &Path::ROOT.field(list), index);
         return;
     }
     let mut edits = vec![Edit::Set { field: path.clone(), text: value.to_owned() }];
@@ -160,22 +181,43 @@ fn chosen(form: &mut Form<'_>, path: &Path, kind: Kind, value: &str) {
     {
         edits.push(Edit::Set { field: name, text: country.to_owned() });
     }
-    form.queue.push(super::super::command::Command::Edit(edits));
+    form.edit(edits);
+}
+
+/// Gives an item that has no key one of its own and refers to it, as one step.
+fn name_and_choose(form: &mut Form<'_>, path: &Path, list: &Path, index: &str) {
+    let (Ok(index), Some(key)) = (index.parse(), form.note.free_key(list)) else { return };
+    form.edit(vec![
+        Edit::Set { field: list.item(index).field("key"), text: key.clone() },
+        Edit::Set { field: path.clone(), text: key },
+    ]);
 }
 
 /// Adds a source, refers to it, and goes to it.
 fn new_source(form: &mut Form<'_>, path: &Path) {
     let list = Path::ROOT.field("sources");
     let index = form.count(&list);
-    let is_free = |key: &String| form.note.sources.iter().all(|source| *source.key != **key);
-    let Some(key) = (1..=index + 1).map(|number| format!("s{number}")).find(is_free) else { return };
+    // The key an inserted item gets is the next that is free.
+    let Some(key) = form.note.free_key(&list) else { return };
     let item = list.item(index);
-    let edits = vec![
-        Edit::Insert { list, index },
-        Edit::Set { field: item.field("key"), text: key.clone() },
-        Edit::Set { field: path.clone(), text: key },
-    ];
+    let edits = vec![Edit::Insert { list, index }, Edit::Set { field: path.clone(), text: key }];
     form.reshape(edits, Some(item));
+}
+
+/// Draws the choice of the template the note's papers are made by.
+pub(super) fn template_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
+    let held = form.note.text_at(path);
+    let title = |template: &Template| template.title.get(LANGUAGE).to_owned();
+    let shown = template::builtin(&held).map_or_else(|| held.clone(), |template| title(&template));
+    let entries =
+        |_: &Form<'_>| template::builtins().iter().map(|template| Entry::new(&template.id, title(template))).collect();
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = size::LABEL_GAP;
+        widgets::label(ui, &form.texts.field_label(path));
+        if let Some(value) = combo_ui(ui, form, path, &shown, LabelAt::Above, &entries) {
+            form.set(path, value);
+        }
+    });
 }
 
 /// Draws the field and, when it is open, the list; answers the value that was chosen, empty for none.
@@ -187,6 +229,10 @@ pub(super) fn combo_ui(
     label: LabelAt,
     entries: &dyn Fn(&Form<'_>) -> Vec<Entry>,
 ) -> Option<String> {
+    if !form.writable {
+        text::fixed_ui(ui, form, path, shown, label);
+        return None;
+    }
     let tokens = theme::tokens(ui);
     let text = match (shown, label) {
         ("", LabelAt::Inside) => RichText::new(form.texts.field_label(path)).color(tokens.secondary),
@@ -211,14 +257,14 @@ pub(super) fn combo_ui(
     if response.clicked() {
         form.state.search.clear();
     }
-    let name = form.texts.field_name(path);
+    let name = form.name(path);
     let was_open = is_open(&response);
     let chosen = Popup::menu(&response)
         .style(theme::menu_style)
         .width(width.max(220.0))
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .accessible_name(name)
+        .accessible_name(&*name)
         .show(|ui| {
             let chosen = entries_ui(ui, form, &entries(form), shown, &response);
             if chosen.is_some() {

@@ -10,7 +10,9 @@ use super::{
         theme::{self, size},
         widgets,
     },
-    Form, choice, leaves, text, unit,
+    Form, choice, image, leaves,
+    offer::{self, Offer},
+    text,
 };
 use crate::{
     check::Code,
@@ -60,18 +62,22 @@ pub(super) fn field_in(ui: &mut Ui, form: &mut Form<'_>, path: &Path, look: Look
         if look.label == LabelAt::Above && !matches!(kind, Kind::Flag) {
             widgets::label(ui, &form.texts.field_label(path));
         }
+        let offer = Offer::of(path, kind);
         match kind {
             Kind::Flag => flag_ui(ui, form, path),
             Kind::Choice(names) => choice::choice_ui(ui, form, path, names, look.label),
             Kind::Level if choice::is_level_free(form) => text::text_ui(ui, form, path, Kind::Line, look),
-            Kind::Country | Kind::Language | Kind::Reference(_) | Kind::Scheme | Kind::Level => {
+            Kind::Country | Kind::Language | Kind::Zone | Kind::Reference(_) | Kind::Scheme | Kind::Level => {
                 choice::list_ui(ui, form, path, kind, look.label);
             }
-            Kind::Unit => unit::unit_ui(ui, form, path, look.label),
+            Kind::Image => image::image_ui(ui, form, path),
             Kind::Leaves(Kind::Reference(_)) => leaves::references_ui(ui, form, path),
             Kind::Leaves(_) => leaves::leaves_ui(ui, form, path),
             Kind::Record(_) | Kind::Records(_) => {}
-            _ => text::text_ui(ui, form, path, kind, look),
+            _ => match offer {
+                Some(offer) => offer::offer_ui(ui, form, path, offer, look.label),
+                None => text::text_ui(ui, form, path, kind, look),
+            },
         }
         findings_ui(ui, form, path);
     });
@@ -79,7 +85,7 @@ pub(super) fn field_in(ui: &mut Ui, form: &mut Form<'_>, path: &Path, look: Look
 
 /// What every field does once it is drawn: has a name, takes the keyboard when one goes to it, and tells that it has it.
 pub(super) fn drawn(form: &mut Form<'_>, path: &Path, response: Response) -> Response {
-    let response = response.accessible_name(form.texts.field_name(path));
+    let response = response.accessible_name(&*form.name(path));
     if form.state.arrives(path) {
         response.request_focus();
         response.scroll_to_me(Some(Align::Center));
@@ -112,7 +118,8 @@ pub(super) fn outline_ui(ui: &Ui, form: &Form<'_>, path: &Path, response: &Respo
 
 fn flag_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
     let mut checked = form.note.text_at(path) == "true";
-    let response = ui.checkbox(&mut checked, form.texts.field_label(path));
+    let checkbox = egui::Checkbox::new(&mut checked, form.texts.field_label(path));
+    let response = ui.add_enabled(form.writable, checkbox);
     let response = drawn(form, path, response);
     if response.changed() {
         form.set(path, checked.to_string());

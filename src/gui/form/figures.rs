@@ -2,34 +2,16 @@
 
 use egui::Ui;
 
-use super::{
-    super::{section::Section, widgets},
-    Form,
-    field::field_ui,
-    item, section_heading_ui,
-    topics::{flags_ui, records_ui},
-};
+use super::{super::widgets, Form, field::field_ui, item};
 use crate::note::Path;
 
 /// What stands under a figure when it is asked for.
-const MORE: [&str; 5] = ["qualifier", "status", "remark", "marking", "releasable"];
+const MORE: [&str; 10] =
+    ["qualifier", "status", "chart", "from", "to", "reporter", "basis", "remark", "marking", "releasable"];
 
 /// Draws the cards of the figures.
 pub(super) fn figures_ui(ui: &mut Ui, form: &mut Form<'_>) {
-    let list = Path::ROOT.field("figures");
-    widgets::card(ui, |ui| {
-        section_heading_ui(ui, form, Section::Figures, Some(form.count(&list)));
-        widgets::remark(ui, form.texts.get("hint-figures"));
-        item::rows_ui(ui, form, &list, &mut |ui, form, figure, handle| {
-            item::sparing_ui(ui, form, figure, |ui, form| {
-                widgets::inner_card(ui, |ui| {
-                    item::header_ui(ui, form, figure, Some(handle), &form.texts.item_name(figure));
-                    figure_ui(ui, form, figure);
-                });
-            });
-        });
-        item::add_button(ui, form, &list, form.texts.get("add-figure"));
-    });
+    item::cards_ui(ui, form, &Path::ROOT.field("figures"), "add-figure", &mut figure_ui);
 }
 
 fn figure_ui(ui: &mut Ui, form: &mut Form<'_>, figure: &Path) {
@@ -43,48 +25,43 @@ fn figure_ui(ui: &mut Ui, form: &mut Form<'_>, figure: &Path) {
         _ if is_shown => field_ui(ui, form, &label),
         _ => field_ui(ui, form, &figure.field("source")),
     });
-    records_ui(ui, form, &figure.field("values"), "add-value", [("period", 1.0), ("number", 1.0)]);
-    let fields: &[&'static str] = if is_shown { &["scale", "unit", "source"] } else { &["scale", "unit"] };
-    let weights: &[f32] = if is_shown { &[1.0, 1.0, 1.6] } else { &[1.0, 1.0] };
-    widgets::row(ui, weights, |ui, index| field_ui(ui, form, &figure.field(fields[index])));
+    values_ui(ui, form, figure);
+    let fields: &[(&'static str, f32)] =
+        if is_shown { &[("scale", 1.0), ("unit", 1.0), ("source", 1.6)] } else { &[("scale", 1.0), ("unit", 1.0)] };
+    item::fields_ui(ui, form, figure, fields);
     let more: Vec<&'static str> =
         if is_shown { MORE.to_vec() } else { ["label"].iter().chain(&MORE).copied().collect() };
     item::more_ui(ui, form, figure, &more, &mut |ui, form| {
         if !is_shown {
             field_ui(ui, form, &label);
         }
-        widgets::row(ui, &[1.0, 1.0, 1.0], |ui, index| {
-            field_ui(ui, form, &figure.field(["qualifier", "status", "marking"][index]));
-        });
-        field_ui(ui, form, &figure.field("remark"));
-        flags_ui(ui, form, figure, &["releasable"]);
+        item::fields_ui(ui, form, figure, &[("qualifier", 1.0), ("status", 1.0), ("chart", 1.0)]);
+        item::fields_ui(ui, form, figure, &[("from", 1.0), ("to", 1.0), ("reporter", 1.0), ("basis", 0.7)]);
+        item::fields_ui(ui, form, figure, &[("remark", 1.6), ("marking", 1.0)]);
+        item::flags_ui(ui, form, figure, &["releasable"]);
     });
+}
+
+/// Draws the values. The growth a source states is asked for with the other fields that are out of the way, and shown
+/// where it is entered.
+fn values_ui(ui: &mut Ui, form: &mut Form<'_>, figure: &Path) {
+    let list = figure.field("values");
+    let growths: Vec<Path> = (0..form.count(&list)).map(|index| list.item(index).field("growth")).collect();
+    if growths.iter().any(|growth| form.state.seeks_below(growth)) {
+        item::unfold(form, figure);
+    }
+    let has_growth = item::is_unfolded(form, figure, &[]) || growths.iter().any(|growth| !form.is_blank(growth));
+    let fields: &[(&'static str, f32)] = &[("period", 1.0), ("number", 1.0), ("growth", 0.9)];
+    item::records_ui(ui, form, &list, "add-value", if has_growth { fields } else { &fields[..2] });
 }
 
 /// Draws the cards of the sources.
 pub(super) fn sources_ui(ui: &mut Ui, form: &mut Form<'_>) {
-    let list = Path::ROOT.field("sources");
-    widgets::card(ui, |ui| {
-        section_heading_ui(ui, form, Section::Sources, Some(form.count(&list)));
-        widgets::remark(ui, form.texts.get("hint-sources"));
-        item::rows_ui(ui, form, &list, &mut |ui, form, source, handle| {
-            item::sparing_ui(ui, form, source, |ui, form| {
-                widgets::inner_card(ui, |ui| {
-                    item::header_ui(ui, form, source, Some(handle), &form.texts.item_name(source));
-                    source_ui(ui, form, source);
-                });
-            });
-        });
-        item::add_button(ui, form, &list, form.texts.get("add-source"));
-    });
-}
-
-fn source_ui(ui: &mut Ui, form: &mut Form<'_>, source: &Path) {
-    widgets::row(ui, &[1.0, 1.4], |ui, index| field_ui(ui, form, &source.field(["publisher", "title"][index])));
-    item::more_ui(ui, form, source, &["url", "date", "accessed"], &mut |ui, form| {
-        field_ui(ui, form, &source.field("url"));
-        widgets::row(ui, &[1.0, 1.0], |ui, index| {
-            field_ui(ui, form, &source.field(["date", "accessed"][index]));
+    item::cards_ui(ui, form, &Path::ROOT.field("sources"), "add-source", &mut |ui, form, source| {
+        item::fields_ui(ui, form, source, &[("publisher", 1.0), ("title", 1.4)]);
+        item::more_ui(ui, form, source, &["url", "date", "accessed"], &mut |ui, form| {
+            field_ui(ui, form, &source.field("url"));
+            item::fields_ui(ui, form, source, &[("date", 1.0), ("accessed", 1.0)]);
         });
     });
 }

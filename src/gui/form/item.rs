@@ -10,7 +10,9 @@ use super::{
         theme::{self, Icon, size},
         widgets,
     },
-    Form, leaves, places,
+    Form,
+    field::{cell_ui, field_ui},
+    leaves, places,
     state::Fold,
 };
 use crate::note::{Edit, Path, Step};
@@ -20,6 +22,69 @@ const DRAWN_WHOLE: usize = 8;
 
 /// Draws an item with the handle it is dragged by.
 pub(super) type DrawItem<'d> = dyn FnMut(&mut Ui, &mut Form<'_>, &Path, Handle<'_>) + 'd;
+
+/// Draws the items of a list, each in a card of its own, and the button that adds one.
+pub(super) fn cards_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    list: &Path,
+    add: &'static str,
+    draw: &mut dyn FnMut(&mut Ui, &mut Form<'_>, &Path),
+) {
+    rows_ui(ui, form, list, &mut |ui, form, item, handle| card_ui(ui, form, item, handle, draw));
+    add_button(ui, form, list, form.texts.get(add));
+}
+
+/// Draws an item in a card of its own: its heading, and what it holds.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    item: &Path,
+    handle: Handle<'_>,
+    draw: &mut dyn FnMut(&mut Ui, &mut Form<'_>, &Path),
+) {
+    sparing_ui(ui, form, item, |ui, form| {
+        widgets::inner_card(ui, |ui| {
+            let title = form.name(item);
+            header_ui(ui, form, item, Some(handle), &title);
+            draw(ui, form, item);
+        });
+    });
+}
+
+/// Draws a list of short records, one to a row: the name of each field and its share of the width.
+pub(super) fn records_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    list: &Path,
+    add: &'static str,
+    fields: &[(&'static str, f32)],
+) {
+    widgets::label(ui, &form.texts.field_label(list));
+    let weights: Vec<f32> = fields.iter().map(|(_, weight)| *weight).collect();
+    rows_ui(ui, form, list, &mut |ui, form, row, handle| {
+        row_ui(ui, form, row, handle, &mut |ui, form| {
+            widgets::row(ui, &weights, |ui, index| cell_ui(ui, form, &row.field(fields[index].0)));
+        });
+    });
+    add_button(ui, form, list, form.texts.get(add));
+}
+
+/// Draws fields of a record side by side: the name of each and its share of the width.
+pub(super) fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, record: &Path, fields: &[(&'static str, f32)]) {
+    let weights: Vec<f32> = fields.iter().map(|(_, weight)| *weight).collect();
+    widgets::row(ui, &weights, |ui, index| field_ui(ui, form, &record.field(fields[index].0)));
+}
+
+/// Draws flags side by side.
+pub(super) fn flags_ui(ui: &mut Ui, form: &mut Form<'_>, record: &Path, flags: &[&'static str]) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 18.0;
+        for flag in flags {
+            field_ui(ui, form, &record.field(flag));
+        }
+    });
+}
 
 /// Draws the items of a list one below the other; they can be dragged to other places.
 pub(super) fn rows_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path, draw: &mut DrawItem<'_>) {
@@ -51,6 +116,10 @@ pub(super) fn row_ui(
     handle: Handle<'_>,
     draw: &mut dyn FnMut(&mut Ui, &mut Form<'_>),
 ) {
+    if !form.writable {
+        draw(ui, form);
+        return;
+    }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         handle_ui(ui, form, item, handle);
@@ -64,23 +133,26 @@ pub(super) fn row_ui(
 }
 
 /// The grip an item is dragged by.
-pub(super) fn handle_ui(ui: &mut Ui, form: &Form<'_>, item: &Path, handle: Handle<'_>) {
+pub(super) fn handle_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path, handle: Handle<'_>) {
+    if !form.writable {
+        return;
+    }
     let color = theme::tokens(ui).secondary;
-    let name = form.texts.with("item-drag", &[("item", form.texts.field_name(item).into())]);
+    let name = form.name_in("item-drag", "item", item);
     let response = handle.ui(ui, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, size::CONTROL), egui::Sense::hover());
         let icons = theme::font(theme::ICONS, size::ICON);
         ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, Icon::Drag.glyph(), icons, color);
     });
-    response.on_hover_text(name);
+    response.on_hover_text(&*name);
 }
 
 /// The menu with what can be done to an item.
 pub(super) fn tools_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
-    let Some((list, index)) = places::innermost_item(item) else { return };
-    let name = form.texts.with("item-actions", &[("item", form.texts.field_name(item).into())]);
+    let Some((list, index)) = places::innermost_item(item).filter(|_| form.writable) else { return };
+    let name = form.name_in("item-actions", "item", item);
     let button = widgets::icon_button(ui, Icon::More, &name);
-    Popup::menu(&button).style(theme::menu_style).gap(2.0).accessible_name(name).show(|ui| {
+    Popup::menu(&button).style(theme::menu_style).gap(2.0).accessible_name(&*name).show(|ui| {
         let count = form.count(&list);
         let keys = |ui: &Ui, action: Action| action.spec().shortcuts.first().map(|keys| ui.ctx().format_shortcut(keys));
         let moves = [
@@ -121,8 +193,8 @@ pub(super) fn header_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path, handle: O
 
 /// The bin.
 pub(super) fn remove_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
-    let Some((list, index)) = places::innermost_item(item) else { return };
-    let name = form.texts.with("item-remove-name", &[("item", form.texts.field_name(item).into())]);
+    let Some((list, index)) = places::innermost_item(item).filter(|_| form.writable) else { return };
+    let name = form.name_in("item-remove-name", "item", item);
     if widgets::icon_button(ui, Icon::Remove, &name).clicked() {
         form.reshape(vec![Edit::Remove { list, index }], None);
     }
@@ -136,18 +208,28 @@ pub(super) fn add_button(ui: &mut Ui, form: &mut Form<'_>, list: &Path, label: &
 }
 
 /// The same, for those who add more than a blank item.
-pub(super) fn add_clicked(ui: &mut Ui, form: &Form<'_>, list: &Path, label: &str) -> bool {
-    let owner = list.parent().map(|owner| form.texts.item_name(&owner)).filter(|name| !name.is_empty());
-    match owner {
-        None => widgets::labelled_button(ui, leaves::ADD, label).clicked(),
-        Some(owner) => {
-            let name = form.texts.with("add-to", &[("add", label.into()), ("item", owner.into())]);
-            widgets::quiet_button(ui, leaves::ADD, label, &name).clicked()
-        }
+pub(super) fn add_clicked(ui: &mut Ui, form: &mut Form<'_>, list: &Path, label: &str) -> bool {
+    if !form.writable {
+        return false;
     }
+    let response = if places::innermost_item(list).is_none() {
+        widgets::labelled_button(ui, leaves::ADD, label)
+    } else {
+        let name = form.called("add-to", list, |texts| {
+            let owner = list.parent().map(|owner| texts.item_name(&owner)).unwrap_or_default();
+            texts.with("add-to", &[("add", label.into()), ("item", owner.into())])
+        });
+        widgets::quiet_button(ui, leaves::ADD, label, &name)
+    };
+    // Who goes to an empty list arrives at what fills it.
+    if form.state.arrives(list) {
+        response.request_focus();
+        response.scroll_to_me(Some(Align::Center));
+    }
+    response.clicked()
 }
 
-/// The fields of an item that are out of the way until they are asked for, or one goes to one of them.
+/// Draws the fields of an item that are out of the way until they are asked for, or one goes to one of them.
 pub(super) fn more_ui(
     ui: &mut Ui,
     form: &mut Form<'_>,
@@ -155,21 +237,42 @@ pub(super) fn more_ui(
     fields: &[&'static str],
     draw: &mut dyn FnMut(&mut Ui, &mut Form<'_>),
 ) {
-    let is_shown = is_unfolded(form, item, fields);
-    let filled = fields.iter().filter(|field| !form.is_blank(&item.field(field))).count();
-    let label = match (is_shown, filled) {
-        (true, _) => form.texts.get("show-less").to_owned(),
-        (false, 0) => form.texts.get("show-more").to_owned(),
-        (false, filled) => form.texts.with("show-more-filled", &[("count", filled.into())]),
-    };
-    let owner = form.texts.field_name(item);
-    let name = form.texts.with("show-more-name", &[("item", owner.into())]);
-    let icon = if is_shown { Icon::Up } else { Icon::Down };
-    if widgets::quiet_button(ui, icon, &label, &name).clicked() {
-        form.state.fold(item, if is_shown { Fold::Hidden } else { Fold::Shown });
-    }
-    if is_shown {
-        draw(ui, form);
+    let fields: Vec<Path> = fields.iter().map(|field| item.field(field)).collect();
+    let name = form.name(item);
+    More { key: item, name: &name, fields: &fields }.show(ui, form, draw);
+}
+
+/// Fields that are out of the way until they are asked for.
+pub(super) struct More<'m> {
+    /// What it is remembered by that they are shown.
+    pub(super) key: &'m Path,
+    /// What they belong to.
+    pub(super) name: &'m str,
+    /// The fields.
+    pub(super) fields: &'m [Path],
+}
+
+impl More<'_> {
+    /// Draws the button that shows or hides the fields, and below it the fields while they are shown.
+    pub(super) fn show(&self, ui: &mut Ui, form: &mut Form<'_>, draw: &mut dyn FnMut(&mut Ui, &mut Form<'_>)) {
+        if self.fields.iter().any(|field| form.state.seeks_below(field)) {
+            form.state.fold(self.key, Fold::Shown);
+        }
+        let is_shown = form.state.is_unfolded(self.key);
+        let filled = self.fields.iter().filter(|field| !form.is_blank(field)).count();
+        let label = match (is_shown, filled) {
+            (true, _) => form.texts.get("show-less").to_owned(),
+            (false, 0) => form.texts.get("show-more").to_owned(),
+            (false, filled) => form.texts.with("show-more-filled", &[("count", filled.into())]),
+        };
+        let name = form.texts.with("show-more-name", &[("item", self.name.into())]);
+        let icon = if is_shown { Icon::Up } else { Icon::Down };
+        if widgets::quiet_button(ui, icon, &label, &name).clicked() {
+            form.state.fold(self.key, if is_shown { Fold::Hidden } else { Fold::Shown });
+        }
+        if is_shown {
+            draw(ui, form);
+        }
     }
 }
 
@@ -181,10 +284,15 @@ pub(super) fn is_unfolded(form: &mut Form<'_>, item: &Path, fields: &[&'static s
     form.state.is_unfolded(item)
 }
 
+/// Shows the fields of an item that are out of the way.
+pub(super) fn unfold(form: &mut Form<'_>, item: &Path) {
+    form.state.fold(item, Fold::Shown);
+}
+
 /// The small button that shows or hides the other fields of an item.
 pub(super) fn unfold_button(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
     let is_shown = form.state.is_unfolded(item);
-    let name = form.texts.with("show-more-name", &[("item", form.texts.field_name(item).into())]);
+    let name = form.name_in("show-more-name", "item", item);
     let icon = if is_shown { Icon::Up } else { Icon::Down };
     if widgets::icon_button(ui, icon, &name).clicked() {
         form.state.fold(item, if is_shown { Fold::Hidden } else { Fold::Shown });

@@ -52,7 +52,8 @@ pub(super) fn references_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path) {
             let mut checked = place.is_some();
             let values = [("item", item_name.as_str().into()), ("delegation", side.text.as_str().into())];
             let name = form.texts.with("party-name", &values);
-            let response = ui.checkbox(&mut checked, &side.text).accessible_name(name);
+            let checkbox = egui::Checkbox::new(&mut checked, &side.text);
+            let response = ui.add_enabled(form.writable, checkbox).accessible_name(name);
             if form.state.arrives(list) {
                 response.request_focus();
                 response.scroll_to_me(Some(egui::Align::Center));

@@ -5,52 +5,57 @@ use egui_dnd::Handle;
 
 use super::{
     super::{
-        section::Section,
         theme::{self, size},
         widgets,
     },
     Form,
     field::{cell_ui, choice_text, field_ui},
-    item, section_heading_ui,
+    item,
 };
 use crate::note::{Edit, Function, Path};
 
-/// What stands under a person's name when it is asked for.
-const MORE_OF_PERSON: [&str; 7] =
-    ["honorific", "organisation", "function", "present", "native_name", "pronunciation", "biography"];
+/// What stands under a person's name when it is asked for, in rows of two.
+const ROWS_OF_PERSON: [[&str; 2]; 5] = [
+    ["honorific", "organisation"],
+    ["function", "present"],
+    ["family_name", "rank"],
+    ["native_name", "pronunciation"],
+    ["address_spoken", "address_written"],
+];
 
-/// Draws the card.
+/// What stands below them, each over the whole width.
+const LONG_OF_PERSON: [&str; 2] = ["variants", "biography"];
+
+/// Draws the delegations.
 pub(super) fn participants_ui(ui: &mut Ui, form: &mut Form<'_>) {
     let list = Path::ROOT.field("participants");
-    widgets::card(ui, |ui| {
-        section_heading_ui(ui, form, Section::Participants, None);
-        widgets::remark(ui, form.texts.get("hint-participants"));
-        let count = form.count(&list);
-        if ui.available_width() < size::NARROW_DELEGATIONS {
-            for index in 0..count {
-                delegation_ui(ui, form, &list.item(index));
-            }
-        } else {
-            for first in (0..count).step_by(2) {
-                widgets::columns(ui, &[1.0, 1.0], |ui, column| {
-                    if first + column < count {
-                        delegation_ui(ui, form, &list.item(first + column));
-                    }
-                });
-            }
+    let count = form.count(&list);
+    if ui.available_width() < size::NARROW_DELEGATIONS {
+        for index in 0..count {
+            delegation_ui(ui, form, &list.item(index));
         }
-        item::add_button(ui, form, &list, form.texts.get("add-delegation"));
-    });
+    } else {
+        for first in (0..count).step_by(2) {
+            widgets::columns(ui, &[1.0, 1.0], |ui, column| {
+                if first + column < count {
+                    delegation_ui(ui, form, &list.item(first + column));
+                }
+            });
+        }
+    }
+    item::add_button(ui, form, &list, form.texts.get("add-delegation"));
 }
 
 fn delegation_ui(ui: &mut Ui, form: &mut Form<'_>, side: &Path) {
     ui.push_id(side.to_string(), |ui| {
         widgets::inner_card(ui, |ui| {
             delegation_header_ui(ui, form, side);
-            widgets::columns(ui, &[1.3, 1.0], |ui, index| field_ui(ui, form, &side.field(["state", "role"][index])));
-            field_ui(ui, form, &side.field("name"));
-            item::more_ui(ui, form, side, &["formal_name"], &mut |ui, form| {
+            for pair in [["state", "organisation"], ["name", "role"]] {
+                widgets::columns(ui, &[1.0, 1.0], |ui, index| field_ui(ui, form, &side.field(pair[index])));
+            }
+            item::more_ui(ui, form, side, &["formal_name", "zone"], &mut |ui, form| {
                 field_ui(ui, form, &side.field("formal_name"));
+                field_ui(ui, form, &side.field("zone"));
             });
             people_ui(ui, form, &side.field("members"));
         });
@@ -74,7 +79,8 @@ fn delegation_header_ui(ui: &mut Ui, form: &mut Form<'_>, side: &Path) {
 fn ours_ui(ui: &mut Ui, form: &mut Form<'_>, side: &Path) {
     let ours = side.field("ours");
     let is_ours = form.note.text_at(&ours) == "true";
-    let response = ui.radio(is_ours, form.texts.field_label(&ours)).accessible_name(form.texts.field_name(&ours));
+    let radio = egui::RadioButton::new(is_ours, form.texts.field_label(&ours));
+    let response = ui.add_enabled(form.writable, radio).accessible_name(form.texts.field_name(&ours));
     if response.clicked() {
         choose_ours(form, side, !is_ours);
     }
@@ -91,7 +97,7 @@ fn choose_ours(form: &mut Form<'_>, side: &Path, chosen: bool) {
         .map(|index| list.item(index))
         .map(|other| Edit::Set { field: other.field("ours"), text: (chosen && other == *side).to_string() })
         .collect();
-    form.queue.push(super::super::command::Command::Edit(edits));
+    form.edit(edits);
 }
 
 fn people_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path) {
@@ -132,11 +138,11 @@ fn person_ui(ui: &mut Ui, form: &mut Form<'_>, person: &Path, handle: Handle<'_>
             ui.spacing_mut().item_spacing.y = 4.0;
             cell_ui(ui, form, &person.field("name"));
             cell_ui(ui, form, &person.field("post"));
-            if item::is_unfolded(form, person, &MORE_OF_PERSON) {
-                for pair in [["honorific", "organisation"], ["function", "present"]] {
-                    widgets::columns(ui, &[1.0, 1.4], |ui, index| field_ui(ui, form, &person.field(pair[index])));
+            if item::is_unfolded(form, person, &[ROWS_OF_PERSON.as_flattened(), &LONG_OF_PERSON].concat()) {
+                for pair in ROWS_OF_PERSON {
+                    widgets::columns(ui, &[1.0, 1.3], |ui, index| field_ui(ui, form, &person.field(pair[index])));
                 }
-                for field in ["native_name", "pronunciation", "biography"] {
+                for field in LONG_OF_PERSON {
                     field_ui(ui, form, &person.field(field));
                 }
             } else {

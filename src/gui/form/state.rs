@@ -1,7 +1,10 @@
 //! What the window remembers about the form between frames: what is typed but not yet part of the note, what is unfolded,
 //! where to go. Owns how these follow when items move; knows no widget.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use egui::{Context, Ui};
 use jiff::civil::Date;
@@ -35,6 +38,8 @@ struct Target {
 pub(crate) struct State {
     drafts: HashMap<Path, Draft>,
     unfolded: HashSet<Path>,
+    /// The parts of the form that were opened or folded.
+    sections: HashMap<Section, Fold>,
     target: Option<Target>,
     /// The field that has the keyboard, or had it last.
     pub(crate) focused: Option<Path>,
@@ -44,10 +49,14 @@ pub(crate) struct State {
     pub(crate) outline_wanted: bool,
     /// The field in which Enter was pressed in this frame.
     entered: Option<Path>,
+    /// The image field for which a file is being chosen or read.
+    image_wanted: Option<Path>,
     /// The month a calendar shows, and whose calendar it is.
     pub(super) calendar: Option<(Path, Date)>,
     /// What is typed into the search of the open list.
     pub(super) search: String,
+    /// What fields and items are called, by the sentence the name stands in: worked out once, since each frame needs hundreds.
+    pub(super) names: HashMap<&'static str, HashMap<Path, Arc<str>>>,
     /// How high the cards were drawn, to leave out those that are out of sight.
     pub(super) heights: HashMap<Path, f32>,
     pub(super) section_target: Option<Section>,
@@ -132,6 +141,32 @@ impl State {
         };
     }
 
+    /// Whether a part of the form was opened or folded; none where it was neither.
+    pub(super) fn section_fold(&self, section: Section) -> Option<Fold> {
+        self.sections.get(&section).copied()
+    }
+
+    /// Opens or folds a part of the form.
+    pub(super) fn fold_section(&mut self, section: Section, fold: Fold) {
+        self.sections.insert(section, fold);
+    }
+
+    /// Whether one is on the way to a part of the form, or to something in it.
+    pub(super) fn seeks_section(&self, section: Section) -> bool {
+        self.section_target == Some(section)
+            || self.target.as_ref().is_some_and(|target| Section::of(&target.place) == section)
+    }
+
+    /// Remembers for which field a file is being chosen; the answer of an older question is for nobody then.
+    pub(crate) fn want_image(&mut self, field: Path) {
+        self.image_wanted = Some(field);
+    }
+
+    /// The field for which a file was chosen and read, wherever its item stands by now.
+    pub(crate) const fn take_image_wanted(&mut self) -> Option<Path> {
+        self.image_wanted.take()
+    }
+
     /// Follows a change of a list: what belonged to an item stays with it.
     pub(crate) fn follow(&mut self, edit: &Edit) {
         let drafts = std::mem::take(&mut self.drafts);
@@ -140,6 +175,7 @@ impl State {
         let unfolded = std::mem::take(&mut self.unfolded);
         self.unfolded = unfolded.iter().filter_map(|path| places::after(path, edit)).collect();
         self.focused = self.focused.take().and_then(|path| places::after(&path, edit));
+        self.image_wanted = self.image_wanted.take().and_then(|path| places::after(&path, edit));
         self.heights.clear();
     }
 

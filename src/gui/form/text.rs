@@ -1,7 +1,11 @@
 //! Fields one types into: lines, long texts, dates, numbers, periods. Owns what happens to a text that cannot be read, or
 //! can be read in two ways: it stays as it was typed, and the note holds nothing until it is clear.
 
-use egui::{EventFilter, Key, KeyboardShortcut, Margin, Modifiers, Response, TextEdit, Ui};
+use std::{any::TypeId, ops::Range};
+
+use egui::{
+    EventFilter, Key, KeyboardShortcut, Margin, Modifiers, Response, TextBuffer, TextEdit, Ui, text::CharIndex,
+};
 
 use super::{
     super::{
@@ -15,16 +19,63 @@ use super::{
 };
 use crate::note::{Kind, Path};
 
+/// The text in a field. Where the note may not be changed it can still be selected and copied.
+pub(super) struct Typed {
+    pub(super) text: String,
+    writable: bool,
+}
+
+impl Typed {
+    pub(super) const fn new(text: String, writable: bool) -> Self {
+        Self { text, writable }
+    }
+}
+
+impl TextBuffer for Typed {
+    fn is_mutable(&self) -> bool {
+        self.writable
+    }
+
+    fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    fn insert_text(&mut self, text: &str, char_index: CharIndex) -> usize {
+        if self.writable { self.text.insert_text(text, char_index) } else { 0 }
+    }
+
+    fn delete_char_range(&mut self, char_range: Range<CharIndex>) {
+        if self.writable {
+            self.text.delete_char_range(char_range);
+        }
+    }
+
+    fn type_id(&self) -> TypeId {
+        TypeId::of::<Self>()
+    }
+}
+
+/// Draws what stands in a field that is chosen and not typed, where the note may not be changed.
+pub(super) fn fixed_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, shown: &str, label: LabelAt) {
+    let mut typed = Typed::new(shown.to_owned(), false);
+    let field = line(&mut typed, form, path, label);
+    let response = ui.add(field);
+    let response = drawn(form, path, response);
+    context_menu(&response, form);
+    outline_ui(ui, form, path, &response);
+}
+
 /// Draws a field one types into.
 pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind, look: Look) {
     let held = form.note.text_at(path);
-    let mut typed = match form.state.draft(path, &held) {
+    let text = match form.state.draft(path, &held) {
         Some(draft) => draft.typed.clone(),
         None => form.notation.write(kind, &held, form.texts),
     };
+    let mut typed = Typed::new(text, form.writable);
     let response = match kind {
         Kind::Prose => prose_ui(ui, form, path, &mut typed, look),
-        Kind::Date => calendar::date_ui(ui, form, path, &mut typed, &held),
+        Kind::Date | Kind::Due => calendar::date_ui(ui, form, path, &mut typed, &held),
         _ => {
             let field = line(&mut typed, form, path, look.label);
             ui.add(field)
@@ -33,7 +84,7 @@ pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
     let response = drawn(form, path, response);
     context_menu(&response, form);
     if response.changed() {
-        take(form, path, kind, typed, &held);
+        take(form, path, kind, typed.text, &held);
     }
     let is_enter = ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.any());
     if is_enter && (response.has_focus() || response.lost_focus()) {
@@ -50,7 +101,7 @@ pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
 }
 
 /// A field for one line.
-pub(super) fn line<'t>(typed: &'t mut String, form: &Form<'_>, path: &Path, label: LabelAt) -> TextEdit<'t> {
+fn line<'t>(typed: &'t mut Typed, form: &Form<'_>, path: &Path, label: LabelAt) -> TextEdit<'t> {
     // A post or a title is often longer than its field: the text wraps, and Enter breaks no line.
     let field = TextEdit::multiline(typed)
         .id(field_id(path))
@@ -70,7 +121,7 @@ pub(super) fn field_id(path: &Path) -> egui::Id {
     egui::Id::unique(("field", path.to_string()))
 }
 
-fn prose_ui(ui: &mut Ui, form: &Form<'_>, path: &Path, typed: &mut String, look: Look) -> Response {
+fn prose_ui(ui: &mut Ui, form: &Form<'_>, path: &Path, typed: &mut Typed, look: Look) -> Response {
     let mut field = TextEdit::multiline(typed)
         .id(field_id(path))
         .desired_width(f32::INFINITY)
@@ -112,7 +163,7 @@ fn unread_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind, response
         // While one is still typing nothing is wrong yet.
         Reading::Unreadable if !response.has_focus() => {
             let (id, example) = match kind {
-                Kind::Date => ("unreadable-date", "2025-04-18"),
+                Kind::Date | Kind::Due => ("unreadable-date", "2025-04-18"),
                 Kind::Decimal => ("unreadable-decimal", "1250.5"),
                 Kind::Period => ("unreadable-period", "2024"),
                 Kind::Time => ("unreadable-time", "14:30"),
@@ -148,11 +199,12 @@ fn readings_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &str, readi
 fn context_menu(response: &Response, form: &Form<'_>) {
     let texts = form.texts;
     response.context_menu(|ui| {
-        for (icon, id, command) in [
+        let commands = [
             (Icon::Cut, "edit-cut", egui::ViewportCommand::RequestCut),
             (Icon::Copy, "edit-copy", egui::ViewportCommand::RequestCopy),
             (Icon::Paste, "edit-paste", egui::ViewportCommand::RequestPaste),
-        ] {
+        ];
+        for (icon, id, command) in commands.into_iter().filter(|(icon, ..)| form.writable || *icon == Icon::Copy) {
             if widgets::menu_item(ui, icon, texts.get(id), None).clicked() {
                 response.request_focus();
                 ui.ctx().send_viewport_cmd(command);

@@ -1,81 +1,38 @@
-//! The topics: a card for each, with what our side is going to say.
+//! The topics: a card for each, with what our side is going to say, or what came of it.
 
 use egui::Ui;
 
-use super::{
-    super::{section::Section, widgets},
-    Form,
-    field::field_ui,
-    item, section_heading_ui,
-};
+use super::{Form, field::field_ui, item};
 use crate::note::Path;
 
-/// What stands under a topic when it is asked for.
-const MORE: [&str; 8] =
-    ["background", "positions", "defensive_points", "outcome", "planned", "raised", "marking", "releasable"];
+/// What stands under a topic when it is asked for, beside the one of points and outcome that is not in sight.
+const MORE: [&str; 7] = ["background", "positions", "defensive_points", "planned", "raised", "marking", "releasable"];
 
 /// Draws the cards.
 pub(super) fn topics_ui(ui: &mut Ui, form: &mut Form<'_>) {
-    let list = Path::ROOT.field("topics");
-    widgets::card(ui, |ui| {
-        section_heading_ui(ui, form, Section::Topics, Some(form.count(&list)));
-        widgets::remark(ui, form.texts.get("hint-topics"));
-        item::rows_ui(ui, form, &list, &mut |ui, form, topic, handle| {
-            item::sparing_ui(ui, form, topic, |ui, form| {
-                widgets::inner_card(ui, |ui| {
-                    item::header_ui(ui, form, topic, Some(handle), &form.texts.item_name(topic));
-                    topic_ui(ui, form, topic);
-                });
-            });
-        });
-        item::add_button(ui, form, &list, form.texts.get("add-topic"));
-    });
+    item::cards_ui(ui, form, &Path::ROOT.field("topics"), "add-topic", &mut topic_ui);
 }
 
 fn topic_ui(ui: &mut Ui, form: &mut Form<'_>, topic: &Path) {
-    widgets::row(ui, &[2.2, 1.0], |ui, index| field_ui(ui, form, &topic.field(["title", "treatment"][index])));
-    field_ui(ui, form, &topic.field("points"));
-    item::more_ui(ui, form, topic, &MORE, &mut |ui, form| {
+    item::fields_ui(ui, form, topic, &[("title", 2.2), ("treatment", 1.0)]);
+    // Before a meeting one writes what to say, after it what came of it: the template knows which.
+    let is_record = form.asked.field("topics.outcome") && !form.asked.field("topics.points");
+    let (first, other) = if is_record { ("outcome", "points") } else { ("points", "outcome") };
+    field_ui(ui, form, &topic.field(first));
+    let more: Vec<&'static str> = MORE.into_iter().chain([other]).collect();
+    item::more_ui(ui, form, topic, &more, &mut |ui, form| {
         field_ui(ui, form, &topic.field("background"));
-        records_ui(ui, form, &topic.field("positions"), "add-position", [("delegation", 1.0), ("text", 2.6)]);
-        records_ui(
-            ui,
-            form,
-            &topic.field("defensive_points"),
-            "add-defensive",
-            [("if_raised", 1.0), ("response", 1.0)],
-        );
-        field_ui(ui, form, &topic.field("outcome"));
-        flags_ui(ui, form, topic, &["planned", "raised", "releasable"]);
-        field_ui(ui, form, &topic.field("marking"));
-    });
-}
-
-/// Draws a list of records of two fields, one to a row.
-pub(super) fn records_ui(
-    ui: &mut Ui,
-    form: &mut Form<'_>,
-    list: &Path,
-    add: &'static str,
-    fields: [(&'static str, f32); 2],
-) {
-    widgets::label(ui, &form.texts.field_label(list));
-    item::rows_ui(ui, form, list, &mut |ui, form, row, handle| {
-        item::row_ui(ui, form, row, handle, &mut |ui, form| {
-            widgets::row(ui, &fields.map(|(_, weight)| weight), |ui, index| {
-                super::field::cell_ui(ui, form, &row.field(fields[index].0));
-            });
-        });
-    });
-    item::add_button(ui, form, list, form.texts.get(add));
-}
-
-/// Draws flags side by side.
-pub(super) fn flags_ui(ui: &mut Ui, form: &mut Form<'_>, record: &Path, flags: &[&'static str]) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 18.0;
-        for flag in flags {
-            field_ui(ui, form, &record.field(flag));
+        if is_record {
+            field_ui(ui, form, &topic.field(other));
         }
+        let positions = [("delegation", 1.0), ("text", 2.6)];
+        item::records_ui(ui, form, &topic.field("positions"), "add-position", &positions);
+        let answers = [("if_raised", 1.0), ("response", 1.0)];
+        item::records_ui(ui, form, &topic.field("defensive_points"), "add-defensive", &answers);
+        if !is_record {
+            field_ui(ui, form, &topic.field(other));
+        }
+        item::flags_ui(ui, form, topic, &["planned", "raised", "releasable"]);
+        field_ui(ui, form, &topic.field("marking"));
     });
 }

@@ -15,9 +15,11 @@ pub(super) fn write(held: &str, sign: DecimalSign) -> String {
 
 pub(super) fn read(typed: &str, sign: DecimalSign) -> Reading {
     let plain: String = typed.chars().map(plain).collect();
-    let (minus, digits) = match plain.strip_prefix('-') {
-        Some(rest) => ("-", rest.trim_start()),
-        None => ("", plain.as_str()),
+    let (minus, digits) = match (plain.strip_prefix('-'), plain.strip_prefix('+')) {
+        (Some(rest), _) => ("-", rest.trim_start()),
+        // A growth is often written with its sign.
+        (None, Some(rest)) if !rest.contains('-') => ("", rest.trim_start()),
+        (None, _) => ("", plain.as_str()),
     };
     let Some(ungrouped) = without_spaces(digits) else { return Reading::Unreadable };
     let held = |digits: String| exact(&format!("{minus}{digits}"));
@@ -159,6 +161,7 @@ mod tests {
             ("1234,567", "1234.567"),
             ("\u{2212}3.5", "-3.5"),
             ("-0", "0"),
+            ("+4.5", "4.5"),
             ("٢٠٢٤", "2024"),
         ] {
             assert_eq!(point(typed), Reading::One(held.to_owned()), "{typed}");
@@ -178,7 +181,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_not_read() {
-        for typed in ["abc", "1,2,3", "12 50", "1.2.3,4", ",", "-", "1e5", "1,250.5,0", "12%"] {
+        for typed in ["abc", "+", "+-1", "1,2,3", "12 50", "1.2.3,4", ",", "-", "1e5", "1,250.5,0", "12%"] {
             assert_eq!(point(typed), Reading::Unreadable, "{typed}");
         }
     }

@@ -54,6 +54,18 @@ pub(crate) enum Icon {
     Final,
     Reopen,
     Next,
+    Record,
+    Actions,
+    Quotes,
+    Claims,
+    Day,
+    Statement,
+    Programme,
+    JointText,
+    Annexes,
+    Custom,
+    Clearances,
+    Image,
 }
 
 impl Icon {
@@ -109,6 +121,18 @@ impl Icon {
             Self::Final => '\u{e2fa}',        // lock
             Self::Reopen => '\u{e306}',       // lock-open
             Self::Next => '\u{e710}',         // files
+            Self::Record => '\u{e34c}',       // note-pencil
+            Self::Actions => '\u{e53a}',      // checks
+            Self::Quotes => '\u{e660}',       // quotes
+            Self::Claims => '\u{e324}',       // megaphone
+            Self::Day => '\u{e19a}',          // clock
+            Self::Statement => '\u{e75c}',    // microphone-stage
+            Self::Programme => '\u{e712}',    // calendar-check
+            Self::JointText => '\u{e4a2}',    // translate
+            Self::Annexes => '\u{e39a}',      // paperclip
+            Self::Custom => '\u{ed4a}',       // plus-square
+            Self::Clearances => '\u{ea48}',   // stamp
+            Self::Image => '\u{e2ca}',        // image
         }
     }
 

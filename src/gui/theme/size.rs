@@ -36,6 +36,10 @@ pub(crate) const INNER_PADDING: i8 = 12;
 pub(crate) const CONTROL_RADIUS: CornerRadius = CornerRadius::same(6);
 /// The corners of cards.
 pub(crate) const CARD_RADIUS: CornerRadius = CornerRadius::same(10);
+/// The height of the line of a part of the form that is not open.
+pub(crate) const FOLDED: f32 = 34.0;
+/// Between two such lines.
+pub(crate) const LINE_GAP: f32 = 2.0;
 /// The widest the form becomes.
 pub(crate) const FORM_WIDTH: f32 = 820.0;
 /// How near the top of the form a heading comes before its part counts as the one in view.
@@ -48,6 +52,8 @@ pub(crate) const NARROW_DELEGATIONS: f32 = 680.0;
 pub(crate) const NARROW_WINDOW: f32 = 1_120.0;
 /// The bar on top.
 pub(crate) const TOP_BAR: f32 = 48.0;
+/// An entry of the outline.
+pub(crate) const OUTLINE_ENTRY: f32 = 34.0;
 /// The outline at the left.
 pub(crate) const OUTLINE: f32 = 204.0;
 /// The preview at the right, as it is opened.
