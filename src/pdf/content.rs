@@ -42,6 +42,15 @@ pub(super) fn operators(
     (canvas.ops, canvas.elements)
 }
 
+/// What content belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Belonging {
+    /// An element of the structure.
+    Element(StructureId),
+    /// Nothing one has to hear: a rule, a running head.
+    Artifact,
+}
+
 /// Whether the content says what it belongs to.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Tagging<'a> {
@@ -63,8 +72,8 @@ struct Canvas<'a> {
     ops: Vec<Op>,
     ink: Option<Ink>,
     font: Option<(FaceId, Pt)>,
-    /// What the marked content that is open belongs to; within the option, none for an artifact.
-    open: Option<Option<StructureId>>,
+    /// What the marked content that is open belongs to.
+    open: Option<Belonging>,
     /// The element of each piece of marked content.
     elements: Vec<StructureId>,
 }
@@ -72,14 +81,15 @@ struct Canvas<'a> {
 impl Canvas<'_> {
     /// Sees to it that what follows is marked as the content of `element`, or as an artifact (ISO 32000-1, 14.8.2.2).
     fn belong_to(&mut self, element: Option<StructureId>, structure: &[Structure]) {
-        if self.open == Some(element) {
+        let belonging = element.map_or(Belonging::Artifact, Belonging::Element);
+        if self.open == Some(belonging) {
             return;
         }
         self.close();
-        self.open = Some(element);
-        self.ops.push(match element {
-            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
-            Some(element) => {
+        self.open = Some(belonging);
+        self.ops.push(match belonging {
+            Belonging::Artifact => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+            Belonging::Element(element) => {
                 let number = DictItem::Int(self.elements.len() as i64);
                 self.elements.push(element);
                 Op::BeginMarkedContentWithProperties {
@@ -94,8 +104,8 @@ impl Canvas<'_> {
     fn close(&mut self) {
         match self.open.take() {
             None => {}
-            Some(None) => self.ops.push(Op::EndMarkedContent),
-            Some(Some(_)) => self.ops.push(Op::EndMarkedContentWithProperties),
+            Some(Belonging::Artifact) => self.ops.push(Op::EndMarkedContent),
+            Some(Belonging::Element(_)) => self.ops.push(Op::EndMarkedContentWithProperties),
         }
     }
 

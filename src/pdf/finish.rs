@@ -32,7 +32,7 @@ pub(super) fn finish(
     extent: &Extent,
 ) -> Result<Vec<u8>, PdfError> {
     VERSION.clone_into(&mut document.version);
-    describe(&mut document, properties, &standards(parts.pages, properties))?;
+    describe(&mut document, properties, standards(parts.pages, properties))?;
     let images = parts.images.add_to(&mut document);
     let sheets: Vec<_> = document.page_iter().collect();
     let mut annotations = Vec::with_capacity(sheets.len());
@@ -80,7 +80,7 @@ fn add_link(document: &mut Document, link: Link, sheets: &[ObjectId]) -> ObjectI
 }
 
 /// Says what the file is: in the catalogue, in the document information and, equal to it, in the metadata.
-fn describe(document: &mut Document, properties: &Properties, standards: &Standards) -> Result<(), PdfError> {
+fn describe(document: &mut Document, properties: &Properties, standards: Standards) -> Result<(), PdfError> {
     // The packet stays uncompressed, so that programs that know nothing of PDF find it (ISO 16684-3).
     let packet = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },

@@ -45,7 +45,7 @@ const UA_SCHEMA: &str = "
    </rdf:li></rdf:Bag></pdfaExtension:schemas>";
 
 /// The packet for these properties. It says what the document information dictionary says.
-pub(super) fn packet(properties: &Properties, standards: &Standards) -> String {
+pub(super) fn packet(properties: &Properties, standards: Standards) -> String {
     let mut fields = String::new();
     let mut field = |present: bool, text: String| {
         if present {
@@ -76,7 +76,7 @@ pub(super) fn packet(properties: &Properties, standards: &Standards) -> String {
     let Standards { part, level, is_accessible } = standards;
     field(true, format!("<pdfaid:part>{part}</pdfaid:part>"));
     field(true, format!("<pdfaid:conformance>{level}</pdfaid:conformance>"));
-    field(*is_accessible, format!("<pdfuaid:part>1</pdfuaid:part>{UA_SCHEMA}"));
+    field(is_accessible, format!("<pdfuaid:part>1</pdfuaid:part>{UA_SCHEMA}"));
     // The identifier in the opening line is fixed by the standard (ISO 16684-1, 7.3.2).
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn an_undated_note_gives_no_date() {
-        let packet = packet(&Properties::default(), &STANDARDS);
+        let packet = packet(&Properties::default(), STANDARDS);
         assert!(!packet.contains("Date"), "{packet}");
         assert!(!packet.contains("DocumentID"), "{packet}");
     }
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn a_file_that_was_appended_to_is_not_ours() {
         let properties = Properties { id: "an-id".to_owned(), ..Properties::default() };
-        let file = format!("%PDF-1.7\n{}\n%%EOF", packet(&properties, &STANDARDS));
+        let file = format!("%PDF-1.7\n{}\n%%EOF", packet(&properties, STANDARDS));
         assert_eq!(note_id(file.as_bytes()).as_deref(), Some("an-id"));
         assert_eq!(note_id(format!("{file}\n1 0 obj\n%%EOF").as_bytes()), None);
         assert_eq!(note_id(format!("{file}\n1 0 obj").as_bytes()), None);

@@ -91,10 +91,13 @@ fn without_a_tag(document: &mut Document) -> usize {
     usize::from(is_changed)
 }
 
+/// Spoils a file; answers in how many places.
+type Spoiler = fn(&mut Document) -> usize;
+
 #[test]
 fn what_is_spoiled_is_caught() {
     let sound = sound();
-    let spoilers: [(&str, fn(&mut Document) -> usize); 9] = [
+    let spoilers: [(&str, Spoiler); 9] = [
         ("language", without_language),
         ("characters", without_characters),
         ("association", without_association),
