@@ -66,10 +66,10 @@ fn a_note_of_another_length_than_it_says_is_damaged() {
     assert_eq!(pdf::extract(&change("/ChanceryNote ", "/ChanceryNote /")), Err(ExtractError::Damaged));
 }
 
-/// A kilobyte that unfolds to a gigabyte is given up after the bytes it says it has.
+/// A few bytes that unfold to megabytes are given up after the length they say they have.
 #[test]
 fn a_note_that_unfolds_without_end_takes_no_memory() {
-    let mut document = Document::load_mem(&carrying(&[b' '; 64 << 20][..16 << 20])).unwrap();
+    let mut document = Document::load_mem(&carrying(&vec![b' '; 16 << 20])).unwrap();
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object
             && stream.dict.has(b"ChanceryNote")
