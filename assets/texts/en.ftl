@@ -50,11 +50,11 @@ home-title = One note for each meeting
 home-subtitle = Fill in the form, see the paper beside it, hand in the PDF.
 new-for = New note: { $title }
 home-open = Open a note
-home-open-text = A file that ends in .ron
+home-open-text = A file that ends in .ron, or a paper that carries its note
 home-recent = Recent notes
 home-no-recent = Notes you open or save are listed here.
 home-examples = Worked examples
-home-examples-text = Published facts of real meetings, to look at and to try things on.
+home-examples-text = Published facts of real meetings, and a made-up one, to look at and to try things on.
 
 ## The form
 
@@ -420,6 +420,7 @@ path-title-save = Save the note as
 path-title-export = Export the PDF as
 path-title-image = Choose an image
 file-kind-note = Note
+file-kind-open = Notes, and papers that carry one
 file-kind-pdf = PDF
 file-kind-image = Image
 path-label = Path of the file
@@ -454,6 +455,8 @@ failed-settings = What you chose could not be remembered
 broken-settings = What the program remembered of you could not be read and was set aside
 saved-backup = The file had been edited by hand. As it was, with its comments, it is kept here:
 saved-in-place = The file could only be written in place. A copy is kept here:
+from-paper = This note came out of { $path }. Saving it asks for a name.
+from-paper-part = It may be no more than what the readers of that paper may see.
 read-only = This note was written by a newer version of Chancery. It can be looked at, not changed.
 
 ## Final notes

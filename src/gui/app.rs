@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::{
     command::{self, Action, Command},
     dialog::{Answer, Dialogs, FileDialog},
-    finality, findings, form, home,
+    files, finality, findings, form, home,
     modal::{self, Modal, Next},
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
@@ -242,6 +242,7 @@ impl eframe::App for App {
         }
         if self.modal.is_none() {
             self.pressed = command::pressed(ctx);
+            self.queue.extend(files::dropped(ctx).map(Command::OpenFile));
         }
         self.tell_title(ctx);
     }

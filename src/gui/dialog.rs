@@ -95,7 +95,7 @@ impl FileDialog {
 
 fn system_dialog(purpose: Purpose, suggested: &Path, texts: &Texts) -> rfd::FileDialog {
     let (title, kind, extensions): (_, _, &[&str]) = match purpose {
-        Purpose::Open => ("path-title-open", "file-kind-note", &["ron"]),
+        Purpose::Open => ("path-title-open", "file-kind-open", &super::files::NOTE_EXTENSIONS),
         Purpose::Save => ("path-title-save", "file-kind-note", &["ron"]),
         Purpose::Export => ("path-title-export", "file-kind-pdf", &["pdf"]),
         Purpose::Image => ("path-title-image", "file-kind-image", &["png", "jpg", "jpeg", "svg"]),

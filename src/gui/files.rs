@@ -26,6 +26,21 @@ use crate::{
     template::{self, Template},
 };
 
+/// How the files of notes end, and of papers, which carry them.
+pub(super) const NOTE_EXTENSIONS: [&str; 2] = ["ron", "pdf"];
+
+/// The note, or the paper that carries one, that was dropped on the window. Whatever else is dropped belongs to who takes it.
+pub(super) fn dropped(ctx: &Context) -> Option<PathBuf> {
+    let first = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+    first.filter(|path| is_opened(path))
+}
+
+/// Whether a file is opened wherever it is dropped.
+pub(super) fn is_opened(path: &FilePath) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    NOTE_EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
 impl App {
     /// Goes on with a path that was chosen for a purpose.
     pub(super) fn path_chosen(&mut self, purpose: Purpose, path: PathBuf, replace: Replace) {
@@ -93,6 +108,12 @@ impl App {
                     let texts = &self.environment.texts;
                     let title = texts.get("read-only").to_owned();
                     self.notices.add(Notice { tone: Tone::Known, title, text: String::new(), remedy: String::new() });
+                } else if session.file().is_none() {
+                    let texts = &self.environment.texts;
+                    let is_part = !session.note().derived_from.is_empty();
+                    let text = if is_part { texts.get("from-paper-part").to_owned() } else { String::new() };
+                    let title = texts.with("from-paper", &[("path", file_name_of(path).into())]);
+                    self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });
                 }
                 self.show(ctx, session);
             }

@@ -16,7 +16,7 @@ use crate::{
     texts::Texts,
 };
 
-/// A worked example: the facts of a real meeting, as published.
+/// A worked example: the facts of a real meeting, as published, or a made-up one that says so.
 #[derive(Debug)]
 pub(super) struct Example {
     /// What it is called.
@@ -26,9 +26,14 @@ pub(super) struct Example {
 }
 
 /// The worked examples.
-static EXAMPLES: [Example; 2] = [
+static EXAMPLES: [Example; 4] = [
     Example { title: "Astana, April 2025", text: include_str!("../../assets/examples/astana.ron") },
     Example { title: "Hanoi, October 2023", text: include_str!("../../assets/examples/hanoi.ron") },
+    Example { title: "A call, February 2025", text: include_str!("../../assets/examples/call.ron") },
+    Example {
+        title: "A made-up meeting that uses everything",
+        text: include_str!("../../assets/examples/everything.ron"),
+    },
 ];
 
 /// How wide what stands on the home screen becomes.

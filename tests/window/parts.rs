@@ -5,6 +5,10 @@ use std::{path::Path as FilePath, sync::Arc};
 use chancery::{
     gui::App,
     note::{Note, format},
+    paper::Carried,
+    session::{edition_of, export_to},
+    store::{Folders, Replace},
+    template,
 };
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{
@@ -244,4 +248,40 @@ fn a_dropped_image_goes_to_the_card_under_the_pointer() {
     assert!(annexes.get(0).unwrap().image.is_empty());
     assert_eq!(annexes.get(1).unwrap().image.bytes().as_deref(), Some(PNG));
     assert!(find(&window, &[Role::Button], "Annex 2: Image").accesskit_node().label().is_some());
+}
+
+/// Drops a file on the window.
+fn drop_on(window: &mut Harness<'static, App>, file: std::path::PathBuf) {
+    window.input_mut().dropped_files.push(Arc::new(Dropped(file)));
+    window.step();
+    window.input_mut().dropped_files.clear();
+    window.run();
+}
+
+#[test]
+fn a_dropped_paper_opens_the_note_it_carries() {
+    let folder = tempfile::tempdir().unwrap();
+    let folders = Folders::under(&folder.path().join("state"));
+    let text = include_bytes!("../../assets/examples/astana.ron");
+    let astana = format::read(text).unwrap().note;
+    let (whole, part) = (folder.path().join("brief.pdf"), folder.path().join("readout.PDF"));
+    for (file, template) in [(&whole, "brief"), (&part, "readout")] {
+        let edition = edition_of(&astana, &template::builtin(template).unwrap(), Carried::UpToBanner);
+        export_to(file, &astana, &edition, Replace::Never, &folders).unwrap();
+    }
+    let mut window = window_of(environment());
+    drop_on(&mut window, whole);
+    assert_eq!(note(&window), astana);
+    assert!(window.query_by_label_contains("This note came out of brief.pdf").is_some());
+    assert!(window.query_by_label_contains("no more than what the readers").is_none());
+    drop_on(&mut window, part);
+    let released = note(&window);
+    assert_eq!((released.derived_from, released.reference.is_empty()), (astana.id.clone(), true));
+    assert!(window.query_by_label_contains("no more than what the readers").is_some());
+    // What carries no note leaves the open one alone.
+    let foreign = folder.path().join("foreign.pdf");
+    std::fs::write(&foreign, b"%PDF-1.7\n%%EOF\n").unwrap();
+    drop_on(&mut window, foreign);
+    assert!(window.query_by_label_contains("foreign.pdf could not be opened").is_some());
+    assert_eq!(note(&window).derived_from, astana.id);
 }

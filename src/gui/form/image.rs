@@ -6,6 +6,7 @@ use egui::{Rect, Ui};
 use super::{
     super::{
         command::Command,
+        files::is_opened,
         theme::{self, Icon},
         widgets,
     },
@@ -58,7 +59,7 @@ pub(super) fn take_dropped(ui: &Ui, form: &mut Form<'_>, path: &Path, card: Rect
         let file = input.raw.dropped_files.first().filter(|_| is_here);
         file.map(|file| file.path().to_owned())
     });
-    if let Some(file) = dropped.filter(|_| form.writable) {
+    if let Some(file) = dropped.filter(|file| form.writable && !is_opened(file)) {
         form.queue.push(Command::TakeImage { field: path.clone(), file });
     }
 }
