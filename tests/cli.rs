@@ -672,3 +672,28 @@ fn pieces_above_the_banner_are_carried_only_on_request() {
     desk.run(&["extract", "high.pdf"]).assert_fine();
     assert!(String::from_utf8(desk.read("high.ron")).unwrap().contains("Kept close"));
 }
+
+/// What a careful chief of staff would say of the Astana note as a text for the press.
+#[test]
+fn the_readout_of_astana_lacks_what_is_known_to_be_missing() {
+    let desk = Desk::new();
+    let found = desk.run(&["check", "astana.ron", "-t", "readout", "--json", "--as-of", "2025-04-20"]);
+    assert_eq!(found.status, 1, "{}", found.err);
+    let found: Vec<(String, String)> = found
+        .json()
+        .iter()
+        .map(|line| (line["code"].as_str().unwrap().to_owned(), line["field"].as_str().unwrap().to_owned()))
+        .collect();
+    for (code, field) in [
+        ("E1", "meeting.date"),
+        ("E8", "agreements[0].signed_on"),
+        ("E11", "figures[0].status"),
+        ("W1", "actions[0].owner"),
+        ("W2", "actions[0].due"),
+        ("W16", "claims[0].attributed_to"),
+    ] {
+        assert!(found.contains(&(code.to_owned(), field.to_owned())), "{code} {field} is not among {found:?}");
+    }
+    let brief = desk.run(&["check", "astana.ron", "--json", "--as-of", "2025-04-20"]);
+    assert!(brief.out.contains("\"W14\""), "{}", brief.out);
+}

@@ -28,6 +28,7 @@ fn paper() -> Paper {
         setup: PageSetup::default(),
         marking: None,
         footer: Footer { folio: "Page {page} of {pages}".to_owned(), ..Footer::default() },
+        contents: None,
         blocks: (1..20).map(paragraph).collect(),
     }
 }

@@ -6,6 +6,7 @@
 
 mod blocks;
 mod chart;
+mod contents;
 mod delegations;
 mod flow;
 mod fonts;

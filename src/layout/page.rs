@@ -112,6 +112,8 @@ pub enum LinkTarget {
     Web(String),
     /// To where a field stands on the same paper.
     Field(Path),
+    /// To the section of that number, counted from 0.
+    Section(usize),
 }
 
 /// Glyphs of one face and size, side by side from left to right.
@@ -247,6 +249,12 @@ pub enum Role {
     Link,
     /// A stretch of text in another language.
     Span,
+    /// A list of contents.
+    Contents,
+    /// An entry of it.
+    ContentsItem,
+    /// What leads to another place of the document.
+    Reference,
     /// A chart or an image.
     Figure,
 }
@@ -285,6 +293,20 @@ impl Pages {
             places.map(move |place| (number, place.frame))
         };
         self.pages.iter().enumerate().flat_map(on_page)
+    }
+
+    /// Where the section of that number begins, counted from 0: the page and the upper edge of its heading.
+    pub fn section(&self, number: usize) -> Option<(usize, Pt)> {
+        let headings = self.structure.iter().enumerate().filter(|(_, element)| element.role == Role::Heading(2));
+        let (heading, _) = headings.into_iter().nth(number)?;
+        let heading = Some(StructureId(heading as u32));
+        self.pages.iter().enumerate().find_map(|(page, set)| {
+            let run = set.items.iter().filter(|item| item.structure == heading).find_map(|item| match &item.mark {
+                Mark::Glyphs(run) => Some(run),
+                _ => None,
+            });
+            run.map(|run| (page, run.frame().top))
+        })
     }
 
     /// The characters that none of the faces can show, in order; each stands on the pages as the face's empty box.

@@ -11,7 +11,7 @@ use super::page::{Item, LinkTarget, Mark, Page, Pages, Place, Rect, Role, Struct
 use super::setter::Setter;
 use super::shape::Shaper;
 use crate::note::Path;
-use crate::paper::{Block, Content, NewPage, Paper};
+use crate::paper::{Block, Content, Contents, NewPage, Paper, Text};
 use crate::picture::{FontBytes, Pictures};
 use crate::template::Pt;
 
@@ -55,8 +55,14 @@ impl Typesetter {
         let measure = (size.0 - left - paper.setup.margins.right.pt()).max(LEAST_ROOM);
         let furniture = Furniture::new(&mut self.shaper, paper, left, measure);
         let rooms = Rooms { first: roomy(furniture.room(0)), others: roomy(furniture.room(1)) };
-        let (galleys, annex) = self.galleys(paper, measure, rooms.least());
-        let fills = flow::make_up(&in_flow(&galleys), rooms);
+        let (mut galleys, mut annex) = self.galleys(paper, measure, rooms.least());
+        let mut fills = flow::make_up(&in_flow(&galleys), rooms);
+        if let Some(contents) = paper.contents.as_ref().filter(|contents| fills.len() >= contents.from as usize) {
+            drop(fills);
+            self.add_contents(paper, contents, (measure, rooms), &mut galleys);
+            annex = annex.map(|annex| annex + 1);
+            fills = flow::make_up(&in_flow(&galleys), rooms);
+        }
         let tree = Tree::new(paper, &galleys);
 
         let mut pages = Vec::with_capacity(fills.len());
@@ -75,6 +81,30 @@ impl Typesetter {
         let faces = self.shaper.fonts().faces().to_vec();
         let counted = fills.iter().take_while(|fill| !is_annex(fill, annex)).count();
         Pages { size, pages, structure, faces, length: length(&fills[..counted], rooms) }
+    }
+
+    /// Puts a list of contents behind the title.
+    fn add_contents(
+        &mut self,
+        paper: &Paper,
+        contents: &Contents,
+        (measure, rooms): (Pt, Rooms),
+        galleys: &mut Vec<(Galley, Level)>,
+    ) {
+        let place = galleys.iter().position(|(_, level)| *level == Level::Opens).unwrap_or(galleys.len());
+        let headings: Vec<&Text> = paper.blocks.iter().filter_map(section_heading).collect();
+        let (shaper, pictures) = (&mut self.shaper, &mut self.pictures);
+        let mut setter = Setter { shaper, pictures, setup: &paper.setup, measure, room: rooms.least() };
+        let mut set = |pages: &[usize]| {
+            let page = |section: usize| pages.get(section).map_or(0, |page| page + 1);
+            let entries: Vec<(&Text, usize)> =
+                headings.iter().enumerate().map(|(section, heading)| (*heading, page(section))).collect();
+            (setter.contents(&contents.title, &entries), Level::Within)
+        };
+        // The list takes as many lines whatever its numbers are, so that what is found now stays true.
+        galleys.insert(place, set(&[]));
+        let pages = pages_of_sections(&flow::make_up(&in_flow(galleys), rooms), galleys);
+        galleys[place] = set(&pages);
     }
 
     /// The blocks, set, and the first of them that stands in an annex.
@@ -110,6 +140,28 @@ impl Typesetter {
         }
         (galleys, annex)
     }
+}
+
+/// The heading of a section, if the block is one.
+fn section_heading(block: &Block) -> Option<&Text> {
+    match &block.content {
+        Content::Heading { level: 0 | 1, text } => Some(text),
+        _ => None,
+    }
+}
+
+/// The page each section begins on, counted from 0.
+fn pages_of_sections(fills: &[Fill<'_>], galleys: &[(Galley, Level)]) -> Vec<usize> {
+    let mut begun: Vec<(usize, usize)> = Vec::new();
+    for (page, fill) in fills.iter().enumerate() {
+        for placed in &fill.strips {
+            let is_new = begun.last().is_none_or(|(galley, _)| *galley < placed.galley);
+            if galleys[placed.galley].1 == Level::Opens && is_new {
+                begun.push((placed.galley, page));
+            }
+        }
+    }
+    begun.into_iter().map(|(_, page)| page).collect()
 }
 
 /// What a block does to the sections of the paper.

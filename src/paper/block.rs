@@ -26,8 +26,19 @@ pub struct Paper {
     pub marking: Option<Banner>,
     /// What each page carries at its foot.
     pub footer: Footer,
+    /// The list of contents it gets when it has become long; none for a paper that never gets one.
+    pub contents: Option<Contents>,
     /// The text from start to end, in reading order.
     pub blocks: Vec<Block>,
+}
+
+/// The list of contents of a long paper. What stands in it is known only when the pages are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contents {
+    /// What stands above it.
+    pub title: String,
+    /// From so many pages on there is one.
+    pub from: u32,
 }
 
 /// The marking of a paper.

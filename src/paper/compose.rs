@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{
-    block::{Block, Content, Footer, NewPage, Paper, Text},
+    block::{Block, Content, Contents, Footer, NewPage, Paper, Text},
     edition::{Carried, edition},
     locale::Locale,
     names::Names,
@@ -47,6 +47,7 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
         composer.section(section);
     }
     let title = if note.title.is_empty() { template.title.get(&note.language) } else { &note.title };
+    let contents = template.contents_from.map(|from| Contents { title: composer.words.contents.clone(), from });
     Paper {
         title: title.to_owned(),
         language: composer.locale.tag().to_owned(),
@@ -56,6 +57,7 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
         setup: template.page,
         marking: None,
         footer: footer(note, &composer.words),
+        contents,
         blocks: composer.blocks,
     }
 }

@@ -30,19 +30,22 @@ pub(super) fn links(pages: &Pages, page: &Page) -> Vec<Link> {
     for item in &page.items {
         let Mark::Link { frame, target } = &item.mark else { continue };
         let element = item.structure;
-        match target {
-            LinkTarget::Web(target) if is_allowed(target) => {
-                let mut annotation = annotation(*frame, target, height);
-                let action = dictionary! { "S" => "URI", "URI" => Object::string_literal(ascii(target)) };
-                annotation.set("A", action);
-                links.push(Link { annotation, place: None, element });
+        let place = match target {
+            LinkTarget::Web(target) => {
+                if is_allowed(target) {
+                    let mut annotation = annotation(*frame, target, height);
+                    let action = dictionary! { "S" => "URI", "URI" => Object::string_literal(ascii(target)) };
+                    annotation.set("A", action);
+                    links.push(Link { annotation, place: None, element });
+                }
+                continue;
             }
-            LinkTarget::Web(_) => {}
-            LinkTarget::Field(field) => {
-                let Some((page_of, place)) = pages.places_of(field).next() else { continue };
-                let annotation = annotation(*frame, &words_of(page, element), height);
-                links.push(Link { annotation, place: Some((page_of, rounded(height.0 - place.top.0))), element });
-            }
+            LinkTarget::Field(field) => pages.places_of(field).next().map(|(page, frame)| (page, frame.top)),
+            LinkTarget::Section(number) => pages.section(*number),
+        };
+        if let Some((sheet, top)) = place {
+            let annotation = annotation(*frame, &words_of(page, element), height);
+            links.push(Link { annotation, place: Some((sheet, rounded(height.0 - top.0))), element });
         }
     }
     links

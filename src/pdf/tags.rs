@@ -245,6 +245,9 @@ pub(super) fn type_of(role: Role) -> &'static str {
         Role::TableCell => "TD",
         Role::Link => "Link",
         Role::Span => "Span",
+        Role::Contents => "TOC",
+        Role::ContentsItem => "TOCI",
+        Role::Reference => "Reference",
         Role::Figure => "Figure",
     }
 }

@@ -186,6 +186,7 @@ mod tests {
             setup: PageSetup::default(),
             marking: None,
             footer: Footer::default(),
+            contents: None,
             blocks: Vec::new(),
         })
     }

@@ -46,6 +46,9 @@ pub struct Template {
     /// The highest level it is made for, by marking scheme; none where it says nothing.
     #[serde(default)]
     pub highest: Highest,
+    /// From how many pages on a paper has a list of contents; without it, it never has one.
+    #[serde(default)]
+    pub contents_from: Option<u32>,
     /// Its page.
     #[serde(default)]
     pub page: PageSetup,

@@ -36,6 +36,8 @@ pub struct Words {
     pub copy_number: String,
     /// `Marking to be reviewed on {day}`.
     pub review: String,
+    /// The title of the list of contents.
+    pub contents: String,
     /// What viewers say of the note a paper carries.
     pub note_inside: String,
     /// What a paper says until its note is final.

@@ -1,6 +1,7 @@
 //! Papers in, pages out: the frames are checked against the rules of the house.
 
 mod charts;
+mod contents;
 mod flow;
 mod frames;
 #[path = "../support/images.rs"]

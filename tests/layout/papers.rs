@@ -30,6 +30,7 @@ pub(crate) fn paper(blocks: Vec<Block>) -> Paper {
             version: "DRAFT · Version 2".to_owned(),
             folio: "Page {page} of {pages}".to_owned(),
         },
+        contents: None,
         blocks,
     }
 }

@@ -7,7 +7,7 @@ use super::frames::{baselines, find, text_area};
 use super::papers::{heading, lines, paper, paragraph};
 use super::{assert_sound, set};
 
-fn turn(reason: NewPage) -> Block {
+pub(crate) fn turn(reason: NewPage) -> Block {
     Block::of_template(Content::NewPage(reason))
 }
 

@@ -56,6 +56,7 @@ fn paper(language: &str, blocks: Vec<Block>) -> Pages {
         setup: PageSetup::default(),
         marking: None,
         footer: Footer::default(),
+        contents: None,
         blocks,
     })
 }

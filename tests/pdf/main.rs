@@ -77,6 +77,7 @@ fn set(language: &str, paragraphs: impl IntoIterator<Item = Text>) -> Pages {
         setup: PageSetup::default(),
         marking: None,
         footer: Footer::default(),
+        contents: None,
         blocks: paragraphs.into_iter().map(paragraph).collect(),
     })
 }
