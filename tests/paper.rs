@@ -395,8 +395,8 @@ fn a_claim_says_who_states_it_and_where() {
          of Kazakhstan, Press text on the talks, 19\u{a0}April 2025).\n",
     );
     let brief = said(&example("everything.ron"), "brief");
-    assert_says(&brief, "(stated by Foreign Secretary of Bostrea; Harbour Cities' Journal, ");
-    assert!(!brief.contains("stated by Harbour Cities' Journal"), "a source need not be named twice");
+    assert_says(&brief, "(stated by Foreign Secretary of Bostrea; Harbour Cities’ Journal, ");
+    assert!(!brief.contains("stated by Harbour Cities’ Journal"), "a source need not be named twice");
 }
 
 #[test]

@@ -43,11 +43,9 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::Save, has_note);
             item(ui, app, Action::SaveAs, has_note);
             item(ui, app, Action::Export, has_note);
-            let carries_note = !app.environment.settings.bare_exports;
-            let response = item(ui, app, Action::CarryNote, true);
-            if carries_note {
-                response.highlight();
-            }
+            let icon = if app.environment.settings.bare_exports { Icon::Empty } else { Icon::Done };
+            let clicked = widgets::menu_item(ui, icon, texts.get(Action::CarryNote.spec().label), None).clicked();
+            push_if(app, clicked, Action::CarryNote);
             ui.separator();
             let is_frozen = app.note().is_some_and(Note::is_frozen);
             item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise }, can_turn);

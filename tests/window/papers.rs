@@ -298,3 +298,13 @@ fn the_name_is_remembered_from_one_time_to_the_next() {
     press(&mut window, "Make final");
     assert_eq!(&*note(&window).freeze().unwrap().frozen_by, "Remembered");
 }
+
+#[test]
+fn whether_papers_carry_their_note_is_chosen_and_remembered() {
+    let mut window = brief();
+    assert!(!window.state().settings().bare_exports, "a paper carries its note unless somebody says otherwise");
+    menu(&mut window, "File", &["PDF carries the note"]);
+    assert!(window.state().settings().bare_exports);
+    menu(&mut window, "File", &["PDF carries the note"]);
+    assert!(!window.state().settings().bare_exports);
+}
