@@ -27,8 +27,8 @@ fn entries(pages: &Pages) -> Vec<(String, usize)> {
                 words.push_str(&run.text);
             }
         }
-        let (heading, page) = words.rsplit_once(' ').unwrap();
-        entries.push((heading.to_owned(), page.parse().unwrap()));
+        let (heading, page) = words.rsplit_once(' ').expect("an entry has a heading and a page");
+        entries.push((heading.to_owned(), page.parse().expect("a page is a number")));
     }
     entries
 }
@@ -41,7 +41,7 @@ fn entries_name_the_pages_their_sections_begin_on() {
         assert_eq!(entries.len(), count);
         for (number, (heading, page)) in entries.into_iter().enumerate() {
             assert_eq!(heading, format!("Section {number}"));
-            assert_eq!(pages.section(number).unwrap().0 + 1, page, "{heading}");
+            assert_eq!(pages.section(number).map_or(0, |(page, _)| page + 1), page, "{heading}");
         }
     }
 }
@@ -76,5 +76,5 @@ fn annexes_do_not_count_after_a_list_either() {
     long.blocks.extend([turn(NewPage::Annex), heading("Annex"), numbered(1, &lines(60))]);
     let pages = set(&long);
     assert!((pages.length - before).abs() < 0.2, "{} and {before}", pages.length);
-    assert_eq!(entries(&pages).last().unwrap().0, "Annex");
+    assert_eq!(entries(&pages).last().map(|(heading, _)| heading.as_str()), Some("Annex"));
 }
