@@ -170,3 +170,32 @@ fn every_source_says_what_it_owns() {
         assert!(text.starts_with("//! "), "{} does not open with what it owns", file.display());
     }
 }
+
+/// Crates by the names of system libraries. These bring what they need, or find it when the program runs.
+const WITHOUT_LIBRARY: &[&str] = &[
+    "core-foundation-sys",
+    "glutin_egl_sys",
+    "glutin_glx_sys",
+    "glutin_wgl_sys",
+    "jni-sys",
+    "js-sys",
+    "linux-raw-sys",
+    "ndk-sys",
+    "objc-sys",
+    "renderdoc-sys",
+    "wayland-sys",
+    "web-sys",
+    "windows-sys",
+];
+
+/// Nothing but Rust is needed to build: no crate links a library of the system.
+#[test]
+fn no_library_of_the_system_is_needed_to_build() {
+    let lock = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).unwrap();
+    let names = lock.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+    let bound: Vec<&str> = names.filter(|name| name.ends_with("-sys") || name.ends_with("_sys")).collect();
+    assert!(bound.contains(&"wayland-sys"), "the lock file is read");
+    for name in bound {
+        assert!(WITHOUT_LIBRARY.contains(&name), "{name} may need a library of the system to build");
+    }
+}
