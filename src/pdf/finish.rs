@@ -101,14 +101,21 @@ fn describe(document: &mut Document, properties: &Properties, standards: Standar
     Ok(())
 }
 
-/// The standards a file of these properties keeps to.
+/// The standards a file of these pages and properties keeps to: those its pages allow, and no others.
 fn standards(pages: &Pages, properties: &Properties) -> Standards {
+    // A character no face has is shown as `.notdef`, which neither standard allows (ISO 19005-3, 6.2.11.8; ISO 14289-1,
+    // 7.21.8).
+    if !pages.missing().is_empty() {
+        return Standards { archive: None, is_accessible: false };
+    }
     // Only part 3 lets files of any kind be attached (ISO 19005-3, 6.8).
     let part = if properties.attachment.is_some() { 3 } else { 2 };
     // A figure nobody has described keeps the file from what only a described one may claim (ISO 14289-1, 7.3).
     let is_described = |element: &Structure| element.role != Role::Figure || element.alternative.is_some();
-    let is_accessible = pages.structure.iter().all(is_described);
-    Standards { part, level: if is_accessible { 'A' } else { 'B' }, is_accessible }
+    let is_spoken = pages.structure.iter().all(is_described) && !properties.language.is_empty();
+    let level = if is_spoken { 'A' } else { 'B' };
+    // A document without a title cannot show one (ISO 14289-1, 7.1).
+    Standards { archive: Some((part, level)), is_accessible: is_spoken && !properties.title.is_empty() }
 }
 
 fn information(properties: &Properties) -> Dictionary {

@@ -22,10 +22,9 @@ const ID_END: &str = "</xmpMM:DocumentID>";
 /// The standards a file says it keeps to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Standards {
-    /// The part of PDF/A: 3 (ISO 19005-3) with an attachment, 2 (ISO 19005-2) without.
-    pub(super) part: u8,
-    /// Its level: `A` where all that is not text has a text, otherwise `B`.
-    pub(super) level: char,
+    /// The part of PDF/A, 3 (ISO 19005-3) with an attachment and 2 (ISO 19005-2) without, and its level, `A` where all
+    /// that is not text has a text and `B` otherwise; none for a file that cannot keep to any.
+    pub(super) archive: Option<(u8, char)>,
     /// Whether it keeps to PDF/UA-1 (ISO 14289-1).
     pub(super) is_accessible: bool,
 }
@@ -73,9 +72,11 @@ pub(super) fn packet(properties: &Properties, standards: Standards) -> String {
         format!("<xmp:CreateDate>{}</xmp:CreateDate>", date.map(|day| day.to_string()).unwrap_or_default()),
     );
     field(!id.is_empty(), format!("{ID_START}{}{ID_END}", escaped(id)));
-    let Standards { part, level, is_accessible } = standards;
-    field(true, format!("<pdfaid:part>{part}</pdfaid:part>"));
-    field(true, format!("<pdfaid:conformance>{level}</pdfaid:conformance>"));
+    let Standards { archive, is_accessible } = standards;
+    if let Some((part, level)) = archive {
+        field(true, format!("<pdfaid:part>{part}</pdfaid:part>"));
+        field(true, format!("<pdfaid:conformance>{level}</pdfaid:conformance>"));
+    }
     field(is_accessible, format!("<pdfuaid:part>1</pdfuaid:part>{UA_SCHEMA}"));
     // The identifier in the opening line is fixed by the standard (ISO 16684-1, 7.3.2).
     format!(
@@ -157,7 +158,7 @@ fn unescaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const STANDARDS: Standards = Standards { part: 2, level: 'A', is_accessible: true };
+    const STANDARDS: Standards = Standards { archive: Some((2, 'A')), is_accessible: true };
 
     #[test]
     fn characters_of_xml_are_escaped_and_come_back() {

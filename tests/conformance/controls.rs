@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chancery::{
     layout::Typesetter,
-    note::format,
+    note::{Edit, Note, format},
     paper::compose,
     pdf::{self, Attachment, Properties},
     template::builtin,
@@ -15,8 +15,17 @@ use crate::validators;
 
 /// A sound paper, to be spoiled.
 fn sound() -> Vec<u8> {
+    written(&[])
+}
+
+/// The paper after changes of its note: field and text.
+fn written(changes: &[(&str, &str)]) -> Vec<u8> {
     let text = include_bytes!("../../assets/examples/everything.ron");
-    let note = format::read(text).unwrap().note;
+    let mut note = format::read(text).unwrap().note;
+    for (field, text) in changes {
+        let field = Note::path_named(field).unwrap();
+        note.apply(&Edit::Set { field, text: (*text).to_owned() }).unwrap();
+    }
     let paper = compose(&note, &builtin("brief").unwrap());
     let attachment = Attachment {
         name: "everything.ron".to_owned(),
@@ -125,4 +134,19 @@ fn what_is_spoiled_is_caught() {
     for (name, judged) in judged {
         assert_eq!(judged.is_caught(), name != "sound", "{name}: {judged:?}");
     }
+}
+
+/// What a paper cannot keep to it does not claim.
+#[test]
+fn a_paper_claims_no_more_than_its_pages_allow() {
+    let undescribed = written(&[("annexes[0].alternative", "")]);
+    // A character of a script that no bundled face has.
+    let unshown = written(&[("texts.purpose", "会談")]);
+    let files = [("undescribed", undescribed.as_slice()), ("unshown", unshown.as_slice())].into();
+    let Some(judged) = validators::judge(&files) else { return };
+    let undescribed = &judged["undescribed"];
+    assert_eq!((undescribed.profile.as_deref(), &undescribed.accessible), (Some("3b"), &None));
+    assert_eq!(undescribed.archive, Some(Vec::new()));
+    let unshown = &judged["unshown"];
+    assert_eq!((&unshown.profile, &unshown.accessible), (&None, &None));
 }
