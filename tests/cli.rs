@@ -697,3 +697,22 @@ fn the_readout_of_astana_lacks_what_is_known_to_be_missing() {
     let brief = desk.run(&["check", "astana.ron", "--json", "--as-of", "2025-04-20"]);
     assert!(brief.out.contains("\"W14\""), "{}", brief.out);
 }
+
+#[test]
+fn a_paper_that_keeps_to_no_standard_is_told_as_such() {
+    let desk = Desk::new();
+    desk.run(&["export", "astana.ron"]).assert_fine();
+    desk.write("unshown.ron", &example("astana.ron").replacen("purpose: \"Talks", "purpose: \"საუბარი – talks", 1));
+    let exported = desk.run(&["export", "unshown.ron"]);
+    exported.assert_fine();
+    assert!(exported.out.contains("neither PDF/A nor PDF/UA"), "{}", exported.out);
+    desk.write("undescribed.ron", &{
+        let text = example("everything.ron");
+        let start = text.find("            alternative: ").unwrap();
+        let end = start + text[start..].find('\n').unwrap() + 1;
+        [&text[..start], &text[end..]].concat()
+    });
+    let exported = desk.run(&["export", "undescribed.ron"]);
+    exported.assert_fine();
+    assert!(exported.out.contains("not PDF/UA: an image has no description"), "{}", exported.out);
+}

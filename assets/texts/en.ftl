@@ -434,6 +434,8 @@ toast-exported = { $pages ->
     [one] Exported to { $path } (1 page). { $carried }
    *[other] Exported to { $path } ({ $pages } pages). { $carried }
 }
+not-accessible = It is no PDF/UA, since an image has no description.
+not-archived = It is neither PDF/A nor PDF/UA, since a character is in none of the fonts.
 carried-nothing = It carries no note.
 carried-whole = It carries the whole note.
 carried-part = { $count ->

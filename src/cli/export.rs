@@ -9,6 +9,7 @@ use super::{Outcome, Surroundings, arguments::Export, complain, say, template_fo
 use crate::{
     check::{self, Circumstances, Finding, Severity},
     note::Note,
+    pdf::Standards,
     session::{Cargo, edition_of, export_to, is_falsely_final, paper_name},
     store::{self, Replace},
     template::{Audience, Template},
@@ -64,6 +65,7 @@ fn export(
         said.push(template.audience.name().to_owned());
     }
     said.push(carried_in_words(exported.cargo));
+    said.extend(kept_from(exported.standards).map(str::to_owned));
     said.push(in_words(&findings));
     if is_falsely_final(&note, &template) {
         said.push("a draft: the note is called final, but errors stand in the way".to_owned());
@@ -83,6 +85,15 @@ fn carried_in_words(cargo: Cargo) -> String {
             let pieces = counted(left_out, "piece", "pieces");
             format!("carries what its readers may see of the note, less {pieces} marked higher")
         }
+    }
+}
+
+/// What the file does not keep to, and why.
+fn kept_from(standards: Standards) -> Option<&'static str> {
+    match (standards.archive, standards.is_accessible) {
+        (_, true) => None,
+        (None, _) => Some("neither PDF/A nor PDF/UA: a character is in none of the fonts"),
+        (Some(_), false) => Some("not PDF/UA: an image has no description"),
     }
 }
 

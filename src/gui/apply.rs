@@ -99,7 +99,13 @@ impl App {
                 let carried = texts.with(carried, &[("count", left_out.into())]);
                 let path = path.display().to_string();
                 let values = [("pages", exported.pages.into()), ("path", path.into()), ("carried", carried.into())];
-                self.notices.toast(texts.with("toast-exported", &values));
+                let mut text = texts.with("toast-exported", &values);
+                if !exported.standards.is_accessible {
+                    let kept_from =
+                        if exported.standards.archive.is_some() { "not-accessible" } else { "not-archived" };
+                    text = format!("{text} {}", texts.get(kept_from));
+                }
+                self.notices.toast(text);
             }
             Event::SaveFailed { path, error } => {
                 self.after_save = None;

@@ -6,8 +6,8 @@ use sha2::{Digest, Sha256};
 
 use super::images::Images;
 use super::links::Link;
-use super::{Extent, PdfError, Properties, archive, outline, tags, xmp, xmp::Standards};
-use crate::layout::{Pages, Role, Structure};
+use super::{Extent, PdfError, Properties, archive, outline, standards::Standards, tags, xmp};
+use crate::layout::Pages;
 
 /// ISO 32000-1.
 const VERSION: &str = "1.7";
@@ -32,7 +32,7 @@ pub(super) fn finish(
     extent: &Extent,
 ) -> Result<Vec<u8>, PdfError> {
     VERSION.clone_into(&mut document.version);
-    describe(&mut document, properties, standards(parts.pages, properties))?;
+    describe(&mut document, properties, Standards::of(parts.pages, properties))?;
     let images = parts.images.add_to(&mut document);
     let sheets: Vec<_> = document.page_iter().collect();
     let mut annotations = Vec::with_capacity(sheets.len());
@@ -99,23 +99,6 @@ fn describe(document: &mut Document, properties: &Properties, standards: Standar
         catalogue.set("Lang", lopdf::text_string(&properties.language));
     }
     Ok(())
-}
-
-/// The standards a file of these pages and properties keeps to: those its pages allow, and no others.
-fn standards(pages: &Pages, properties: &Properties) -> Standards {
-    // A character no face has is shown as `.notdef`, which neither standard allows (ISO 19005-3, 6.2.11.8; ISO 14289-1,
-    // 7.21.8).
-    if !pages.missing().is_empty() {
-        return Standards { archive: None, is_accessible: false };
-    }
-    // Only part 3 lets files of any kind be attached (ISO 19005-3, 6.8).
-    let part = if properties.attachment.is_some() { 3 } else { 2 };
-    // A figure nobody has described keeps the file from what only a described one may claim (ISO 14289-1, 7.3).
-    let is_described = |element: &Structure| element.role != Role::Figure || element.alternative.is_some();
-    let is_spoken = pages.structure.iter().all(is_described) && !properties.language.is_empty();
-    let level = if is_spoken { 'A' } else { 'B' };
-    // A document without a title cannot show one (ISO 14289-1, 7.1).
-    Standards { archive: Some((part, level)), is_accessible: is_spoken && !properties.title.is_empty() }
 }
 
 fn information(properties: &Properties) -> Dictionary {

@@ -13,6 +13,7 @@ mod fonts;
 mod images;
 mod links;
 mod outline;
+mod standards;
 mod tags;
 mod text;
 mod xmp;
@@ -25,6 +26,7 @@ use crate::layout::{FaceId, Page, Pages, Paper};
 use content::Tagging;
 
 pub use archive::{Attachment, ExtractError, LARGEST_PAPER, extract};
+pub use standards::Standards;
 pub use xmp::note_id;
 
 /// What a file says about itself. The same pages and properties give the same bytes.

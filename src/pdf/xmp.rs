@@ -2,6 +2,7 @@
 //! from a file; knows nothing of the rest of the file.
 
 use super::Properties;
+use super::standards::Standards;
 
 /// The program as files name it.
 pub(super) const PRODUCER: &str = concat!("Chancery ", env!("CARGO_PKG_VERSION"));
@@ -18,16 +19,6 @@ const PACKET_END: &[u8] = b"<?xpacket end=";
 const PRODUCER_START: &str = "<pdf:Producer>Chancery ";
 const ID_START: &str = "<xmpMM:DocumentID>uuid:";
 const ID_END: &str = "</xmpMM:DocumentID>";
-
-/// The standards a file says it keeps to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Standards {
-    /// The part of PDF/A, 3 (ISO 19005-3) with an attachment and 2 (ISO 19005-2) without, and its level, `A` where all
-    /// that is not text has a text and `B` otherwise; none for a file that cannot keep to any.
-    pub(super) archive: Option<(u8, char)>,
-    /// Whether it keeps to PDF/UA-1 (ISO 14289-1).
-    pub(super) is_accessible: bool,
-}
 
 /// PDF/A wants to be told of every schema it does not know itself, such as that of PDF/UA (ISO 19005-3, 6.6.2.3).
 const UA_SCHEMA: &str = "

@@ -10,7 +10,7 @@ use crate::{
     layout::Typesetter,
     note::{Note, format},
     paper::{self, Carried, Edition, Load},
-    pdf::{self, Attachment, PdfError, Properties},
+    pdf::{self, Attachment, PdfError, Properties, Standards},
     store::{self, Folders, Replace, StoreError},
     template::{Template, Words},
 };
@@ -35,6 +35,8 @@ pub struct Exported {
     pub length: f32,
     /// What of the note it carries.
     pub cargo: Cargo,
+    /// The standards its file keeps to.
+    pub standards: Standards,
 }
 
 /// What of its note a paper carries.
@@ -91,8 +93,10 @@ pub fn export_to(
         description: Words::of(&paper.language).note_inside.clone(),
         bytes: text.into_bytes(),
     });
-    let bytes = pdf::write(&pages, &Properties { attachment, ..Properties::from(paper) })?;
+    let properties = Properties { attachment, ..Properties::from(paper) };
+    let bytes = pdf::write(&pages, &properties)?;
     let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
     store::write_file(path, &bytes, replace, is_ours, folders)?;
-    Ok(Exported { pages: pages.pages.len(), length: pages.length, cargo })
+    let standards = Standards::of(&pages, &properties);
+    Ok(Exported { pages: pages.pages.len(), length: pages.length, cargo, standards })
 }

@@ -141,7 +141,7 @@ fn what_is_spoiled_is_caught() {
 fn a_paper_claims_no_more_than_its_pages_allow() {
     let undescribed = written(&[("annexes[0].alternative", "")]);
     // A character of a script that no bundled face has.
-    let unshown = written(&[("texts.purpose", "会談")]);
+    let unshown = written(&[("texts.purpose", "საუბარი")]);
     let files = [("undescribed", undescribed.as_slice()), ("unshown", unshown.as_slice())].into();
     let Some(judged) = validators::judge(&files) else { return };
     let undescribed = &judged["undescribed"];
