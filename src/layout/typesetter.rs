@@ -46,6 +46,11 @@ impl Typesetter {
         Self { shaper: Shaper::new(fonts), pictures: Pictures::new(files) }
     }
 
+    /// A file of the same picture that says nothing beside it; none for one that cannot be shown.
+    pub fn bared(&self, picture: &[u8]) -> Option<Vec<u8>> {
+        self.pictures.bared(picture).ok()
+    }
+
     /// Sets a paper on pages. There is always at least one page; no paper makes it fail.
     pub fn set(&mut self, paper: &Paper) -> Pages {
         self.shaper.set_language(&paper.language);

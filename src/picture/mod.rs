@@ -67,13 +67,26 @@ pub fn problem(file: &[u8]) -> Option<Problem> {
     prepare(file, page, &Arc::default()).err()
 }
 
-/// Reads a file on a thread of its own, so that neither its nesting nor a fault of a decoder reaches the caller.
 fn prepare(file: &[u8], bounds: Bounds, fonts: &Arc<svg::FontDatabase>) -> Result<Prepared, Problem> {
-    let read = || match Format::of(file)? {
+    apart(|| match Format::of(file)? {
         Format::Png => raster::read_png(file, bounds),
         Format::Jpeg => raster::read_jpeg(file, bounds),
         Format::Svg => svg::read(file, bounds, fonts),
-    };
+    })
+}
+
+/// A file of the same picture that says nothing beside it: no camera, no place, no comment, no editor's notes.
+fn bared(file: &[u8], fonts: &Arc<svg::FontDatabase>) -> Result<Vec<u8>, Problem> {
+    let unbounded = Bounds { width: Pt(f32::MAX), height: Pt(f32::MAX) };
+    apart(|| match Format::of(file)? {
+        Format::Png => raster::read_png(file, unbounded).and_then(|picture| raster::file_of(&picture)),
+        Format::Jpeg => raster::read_jpeg(file, unbounded).and_then(|picture| raster::file_of(&picture)),
+        Format::Svg => svg::bared(file, fonts),
+    })
+}
+
+/// Reads on a thread of its own, so that neither the nesting of a file nor a fault of a decoder reaches the caller.
+fn apart<T: Send>(read: impl FnOnce() -> Result<T, Problem> + Send) -> Result<T, Problem> {
     std::thread::scope(|scope| {
         let reader = std::thread::Builder::new().name("picture".to_owned()).stack_size(STACK);
         let reader = reader.spawn_scoped(scope, read).map_err(|_| Problem::NoThread)?;

@@ -6,10 +6,11 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
-use image::codecs::png::PngDecoder;
+use image::codecs::png::{PngDecoder, PngEncoder};
 use image::metadata::Orientation;
 use image::{
-    DynamicImage, ExtendedColorType, GrayImage, ImageDecoder, ImageError, Limits, RgbImage, RgbaImage, imageops,
+    DynamicImage, ExtendedColorType, GrayImage, ImageDecoder, ImageEncoder as _, ImageError, Limits, RgbImage,
+    RgbaImage, imageops,
 };
 
 use super::jpeg::{Jpeg, Plain};
@@ -104,6 +105,23 @@ pub(super) fn read_jpeg(file: &[u8], bounds: Bounds) -> Result<Prepared, Problem
         None => pixels.into_jpeg()?,
     };
     Ok(Prepared::of(size, image))
+}
+
+/// A picture of pixels as a file.
+pub(super) fn file_of(picture: &Prepared) -> Result<Vec<u8>, Problem> {
+    let Depiction::Image(image) = &picture.depiction else { return Err(Problem::Unreadable) };
+    let pixels = match &image.pixels {
+        Pixels::Jpeg(file) => return Ok(file.clone()),
+        Pixels::Plain(pixels) => pixels,
+    };
+    let colours = match image.colours {
+        Colours::Grey => ExtendedColorType::L8,
+        Colours::Rgb => ExtendedColorType::Rgb8,
+    };
+    let mut file = Vec::new();
+    let encoder = PngEncoder::new(&mut file);
+    encoder.write_image(pixels, image.width, image.height, colours).map_err(|_| Problem::Unreadable)?;
+    Ok(file)
 }
 
 fn limits() -> Limits {

@@ -42,6 +42,14 @@ impl Pictures {
         Self { fonts: Arc::new(svg::database(fonts)), kept: Vec::new() }
     }
 
+    /// A file of the same picture that says nothing beside it: what may leave the house.
+    ///
+    /// # Errors
+    /// Where the file cannot be shown.
+    pub fn bared(&self, file: &[u8]) -> Result<Vec<u8>, Problem> {
+        super::bared(file, &self.fonts)
+    }
+
     /// The picture of a file, made to fit the room.
     ///
     /// # Errors

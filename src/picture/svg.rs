@@ -57,6 +57,25 @@ pub(super) fn read(file: &[u8], bounds: Bounds, fonts: &Arc<FontDatabase>) -> Re
     Ok(Prepared { size, depiction })
 }
 
+/// The drawing written anew: shapes alone, without names, comments and what editors note; texts become outlines.
+pub(super) fn bared(file: &[u8], fonts: &Arc<FontDatabase>) -> Result<Vec<u8>, Problem> {
+    let tree = parse(file, fonts)?;
+    Ok(unnamed(&tree.to_string(&usvg::WriteOptions::default())).into_bytes())
+}
+
+/// The drawing with numbers for names: what somebody called a layer is nobody else's business.
+fn unnamed(svg: &str) -> String {
+    let names = svg.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"').map(|(name, _)| name));
+    let mut unnamed = svg.to_owned();
+    for (number, name) in names.enumerate() {
+        let forms = [(" id=\"", "\""), ("url(#", ")"), ("href=\"#", "\"")];
+        for (before, after) in forms {
+            unnamed = unnamed.replace(&format!("{before}{name}{after}"), &format!("{before}n{number}{after}"));
+        }
+    }
+    unnamed
+}
+
 fn parse(file: &[u8], fonts: &Arc<FontDatabase>) -> Result<Tree, Problem> {
     let text = std::str::from_utf8(file).map_err(|_| Problem::Unreadable)?;
     let text = text.trim_start_matches('\u{feff}').trim_start();

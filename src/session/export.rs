@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::freeze::is_falsely_final;
 use crate::{
     layout::Typesetter,
-    note::{Note, format},
+    note::{Image, Note, format},
     paper::{self, Carried, Edition, Load},
     pdf::{self, Attachment, PdfError, Properties, Standards},
     store::{self, Folders, Replace, StoreError},
@@ -75,12 +75,13 @@ pub fn export_to(
     folders: &Folders,
 ) -> Result<Exported, ExportError> {
     let paper = &edition.paper;
-    let pages = Typesetter::new().set(paper);
+    let mut typesetter = Typesetter::new();
+    let pages = typesetter.set(paper);
     // A note of a newer version is not written by this one, and so not carried either.
     let carried = match &edition.load {
         Load::Nothing => None,
         Load::Whole => format::write(note).ok(),
-        Load::Part(part) => format::write(part).ok(),
+        Load::Part(part) => format::write(&with_bare_images(part, &typesetter)).ok(),
     };
     let cargo = match (&carried, &edition.load) {
         (None, _) | (_, Load::Nothing) => Cargo::Nothing,
@@ -99,4 +100,19 @@ pub fn export_to(
     store::write_file(path, &bytes, replace, is_ours, folders)?;
     let standards = Standards::of(&pages, &properties);
     Ok(Exported { pages: pages.pages.len(), length: pages.length, cargo, standards })
+}
+
+/// The note with images that say nothing beside what they show: a camera may have noted place and name. One that cannot be
+/// shown is left out.
+fn with_bare_images(part: &Note, typesetter: &Typesetter) -> Note {
+    let mut part = part.clone();
+    for index in 0..part.annexes.len() {
+        if let Some(annex) = part.annexes.get_mut(index)
+            && !annex.image.is_empty()
+        {
+            let bared = annex.image.bytes().and_then(|file| typesetter.bared(&file));
+            annex.image = bared.map(|file| Image::of(&file)).unwrap_or_default();
+        }
+    }
+    part
 }

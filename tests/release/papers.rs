@@ -4,9 +4,10 @@ use std::{collections::BTreeSet, path::Path as FilePath};
 
 use chancery::{
     layout::{Pages, Typesetter},
-    note::{Note, Path, format},
+    note::{Image, LevelName, Note, Path, format},
     paper::{Carried, Load, Paper, compose, edition},
     pdf::{self, Properties},
+    picture,
     session::{Session, Surroundings, edition_of, export_to},
     store::{Folders, Replace},
     template::{Audience, Template},
@@ -224,5 +225,47 @@ fn what_never_leaves_the_house_does_not() {
     ] {
         assert!(format::write(&note).unwrap().contains(&format!(" {field}: ")), "{field} is not in the note");
         assert!(!file.contains(&format!(" {field}: ")), "{field}");
+    }
+}
+
+/// A JPEG with what a camera notes, from a plain one: a comment and a segment of its own right behind the start.
+fn with_camera_notes(plain: &[u8], text: &str) -> Vec<u8> {
+    let segment = |marker: u8, body: &[u8]| {
+        let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
+        [&[0xff, marker][..], &length, body].concat()
+    };
+    let exif = [b"Exif\0\0".as_slice(), text.as_bytes()].concat();
+    [&plain[..2], &segment(0xe1, &exif), &segment(0xfe, text.as_bytes()), &plain[2..]].concat()
+}
+
+/// What stands in the file of a released image beside the image stays in the house.
+#[test]
+fn released_images_say_nothing_beside_what_they_show() {
+    let everything = include_bytes!("../../assets/examples/everything.ron");
+    let mut note = format::read(everything).unwrap().note;
+    let files: Vec<Vec<u8>> = (0..3).map(|place| note.annexes.get(place).unwrap().image.bytes().unwrap()).collect();
+    let svg = String::from_utf8(files[0].clone()).unwrap();
+    let svg = svg.replacen(
+        "<rect",
+        "<!-- Zq7canary --><g id=\"Zq7canary\"><title>Zq7canary</title></g><rect id=\"Zq7canary\"",
+        1,
+    );
+    let spoken = [svg.into_bytes(), files[1].clone(), with_camera_notes(&files[2], "Zq7canary")];
+    assert!(holds(&spoken[0], "Zq7canary") && holds(&spoken[2], "Zq7canary"));
+    for (place, file) in spoken.iter().enumerate() {
+        let annex = note.annexes.get_mut(place).unwrap();
+        annex.image = Image::of(file);
+        annex.releasable = true;
+        annex.marking = LevelName::default();
+    }
+    for template in public_templates() {
+        let carried = format::read(&pdf::extract(&exported(&note, &template)).unwrap()).unwrap().note;
+        for annex in carried.annexes.iter().filter(|annex| !annex.image.is_empty()) {
+            let file = annex.image.bytes().unwrap();
+            assert!(!holds(&file, "Zq7canary"), "{}: {}", template.id, annex.title);
+            assert_eq!(picture::problem(&file), None, "{}: {}", template.id, annex.title);
+        }
+        let shown = carried.annexes.iter().filter(|annex| !annex.image.is_empty()).count();
+        assert_eq!(shown, 3, "{}", template.id);
     }
 }
