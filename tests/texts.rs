@@ -4,29 +4,14 @@ use std::{collections::BTreeSet, path::Path};
 
 use chancery::{
     check::Code,
-    note::{Kind, Note, Record as _, RecordSpec},
+    note::{Kind, Note, Record as _},
     texts::{ENGLISH, Texts, message_ids},
 };
-
-/// Every record of the model, from the note down.
-fn records() -> Vec<&'static RecordSpec> {
-    let mut found: Vec<&'static RecordSpec> = vec![Note::SPEC];
-    let mut next = 0;
-    while let Some(record) = found.get(next).copied() {
-        next += 1;
-        for below in record.fields.iter().filter_map(|field| field.kind.record()) {
-            if !found.iter().any(|known| known.name == below.name) {
-                found.push(below);
-            }
-        }
-    }
-    found
-}
 
 /// The ids that are made from the model and the checks.
 fn made_ids() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
-    for record in records() {
+    for record in Note::SPEC.with_all_below() {
         for field in record.fields {
             ids.insert(format!("field-{}-{}", record.name, field.name));
             if let Kind::Choice(names) = field.kind {

@@ -7,7 +7,7 @@ use std::{
 
 use super::{Code, Report, shown::Use};
 use crate::{
-    note::{Kind, Path, Step},
+    note::{Kind, Path},
     paper::names,
     template::markings,
 };
@@ -65,14 +65,7 @@ enum Explained {
 /// Whether the office words the field itself: long texts, titles, posts. Names, references and titles of sources are as
 /// they are.
 fn is_text_of_ours(path: &Path, kind: Kind) -> bool {
-    let names: Vec<&str> = path
-        .steps()
-        .iter()
-        .filter_map(|step| match step {
-            Step::Field(name) => Some(*name),
-            Step::Item(_) => None,
-        })
-        .collect();
+    let names = path.names();
     match kind {
         Kind::Prose => true,
         Kind::Line => matches!(

@@ -104,14 +104,7 @@ fn has_text(report: &Report<'_>, name: &str) -> bool {
 
 /// Fields that need not be filled in, given what stands beside them.
 fn is_not_needed(note: &Note, path: &Path) -> bool {
-    let names: Vec<&str> = path
-        .steps()
-        .iter()
-        .filter_map(|step| match step {
-            Step::Field(name) => Some(*name),
-            Step::Item(_) => None,
-        })
-        .collect();
+    let names = path.names();
     let beside =
         |other: &'static str| path.parent().map(|record| note.text_at(&record.field(other))).unwrap_or_default();
     match names[..] {

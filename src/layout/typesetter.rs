@@ -259,22 +259,31 @@ fn note_place(places: &mut Vec<Place>, field: &Path, frame: Rect) {
 
 /// Takes away the links to fields that stand nowhere on the paper.
 fn drop_dead_links(pages: &mut [Page], structure: &mut [Structure]) {
-    let places = pages.iter().flat_map(|page| &page.places).map(|place| place.field.clone());
-    let places: HashSet<Path> = places.collect();
-    let is_dead = |item: &Item| match &item.mark {
-        Mark::Link { target: LinkTarget::Field(field), .. } => {
-            !places.contains(field) && !places.iter().any(|place| field.contains(place))
-        }
-        _ => false,
-    };
+    let items = pages.iter().flat_map(|page| &page.items);
+    let mut dead: HashSet<Path> = items.filter_map(|item| field_led_to(item).cloned()).collect();
+    // Most papers have no such links, and few have many.
+    if dead.is_empty() {
+        return;
+    }
+    for place in pages.iter().flat_map(|page| &page.places) {
+        dead.retain(|field| !field.contains(&place.field));
+    }
     for page in pages {
         page.items.retain(|item| {
-            let is_dead = is_dead(item);
+            let is_dead = field_led_to(item).is_some_and(|field| dead.contains(field));
             if let (true, Some(element)) = (is_dead, item.structure) {
                 structure[element.0 as usize].role = Role::Span;
             }
             !is_dead
         });
+    }
+}
+
+/// The field on the same paper that an item leads to.
+fn field_led_to(item: &Item) -> Option<&Path> {
+    match &item.mark {
+        Mark::Link { target: LinkTarget::Field(field), .. } => Some(field),
+        _ => None,
     }
 }
 

@@ -85,6 +85,21 @@ pub struct FieldSpec {
 }
 
 impl RecordSpec {
+    /// This record and every record below it, each once.
+    pub fn with_all_below(&'static self) -> Vec<&'static Self> {
+        let mut found = vec![self];
+        let mut next = 0;
+        while let Some(record) = found.get(next).copied() {
+            next += 1;
+            for below in record.fields.iter().filter_map(|field| field.kind.record()) {
+                if !found.iter().any(|known| known.name == below.name) {
+                    found.push(below);
+                }
+            }
+        }
+        found
+    }
+
     /// The field of that name.
     pub fn field(&self, name: &str) -> Option<&'static FieldSpec> {
         self.fields.iter().find(|field| field.name == name)

@@ -37,6 +37,15 @@ impl Path {
         self.step(Step::Item(index))
     }
 
+    /// The names of the fields on the way, without the places in lists.
+    pub fn names(&self) -> Vec<&'static str> {
+        let name = |step: &Step| match step {
+            Step::Field(name) => Some(*name),
+            Step::Item(_) => None,
+        };
+        self.0.iter().filter_map(name).collect()
+    }
+
     /// One step further down.
     #[must_use]
     pub fn step(&self, step: Step) -> Self {

@@ -306,26 +306,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::note::{Kind, Note, Record as _, RecordSpec};
-
-    /// Every record of the model, from the note down.
-    fn records() -> Vec<&'static RecordSpec> {
-        let mut found: Vec<&'static RecordSpec> = vec![Note::SPEC];
-        let mut next = 0;
-        while let Some(record) = found.get(next).copied() {
-            next += 1;
-            for below in record.fields.iter().filter_map(|field| field.kind.record()) {
-                if !found.iter().any(|known| known.name == below.name) {
-                    found.push(below);
-                }
-            }
-        }
-        found
-    }
+    use crate::note::{Kind, Note, Record as _};
 
     #[test]
     fn every_field_has_one_entry_and_every_entry_a_field() {
-        let fields: Vec<String> = records()
+        let fields: Vec<String> = Note::SPEC
+            .with_all_below()
             .iter()
             .flat_map(|record| record.fields.iter().map(|field| format!("{}.{}", record.name, field.name)))
             .collect();
@@ -339,12 +325,12 @@ mod tests {
         let idle: Vec<_> = table.difference(&model).collect();
         assert!(forgotten.is_empty() && idle.is_empty(), "no entry: {forgotten:?}; no field: {idle:?}");
         assert_eq!(entries.len(), table.len(), "a field has two entries");
-        assert_eq!(TABLE.len(), records().len());
+        assert_eq!(TABLE.len(), Note::SPEC.with_all_below().len());
     }
 
     #[test]
     fn a_record_with_a_flag_of_release_passes_by_that_flag_alone() {
-        for record in records() {
+        for record in Note::SPEC.with_all_below() {
             let rules = rules_of(record.name).unwrap();
             if record.field("releasable").is_some() {
                 assert_eq!(rules.gate, Gate::Flag("releasable"), "{}", record.name);
@@ -358,7 +344,7 @@ mod tests {
 
     #[test]
     fn what_is_below_a_field_that_never_leaves_is_shut() {
-        for record in records() {
+        for record in Note::SPEC.with_all_below() {
             let below = |rule_of: Rule| {
                 record
                     .fields
@@ -375,7 +361,7 @@ mod tests {
 
     #[test]
     fn keys_and_references_are_never_released_as_they_stand() {
-        for record in records() {
+        for record in Note::SPEC.with_all_below() {
             for field in record.fields {
                 let kind = if let Kind::Leaves(leaf) = field.kind { *leaf } else { field.kind };
                 if matches!(kind, Kind::Key | Kind::Reference(_)) {

@@ -3,6 +3,7 @@
 use chancery::pdf::{self, Attachment, ExtractError, LARGEST_PAPER, Properties};
 use lopdf::{Document, Object, dictionary};
 
+use super::hand::dice;
 use super::{properties, two_pages};
 
 fn carrying(note: &[u8]) -> Vec<u8> {
@@ -85,14 +86,7 @@ fn a_note_that_unfolds_without_end_takes_no_memory() {
 #[test]
 fn no_garbage_breaks_the_search_for_a_note() {
     let bytes = carrying(&note());
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut next = |below: usize| {
-        // Xorshift: the same sequence in every run.
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state % below as u64) as usize
-    };
+    let mut next = dice(0x9e37_79b9_7f4a_7c15_u64);
     for round in 0..2_000 {
         let mut damaged = bytes.clone();
         if round % 2 == 0 {

@@ -46,7 +46,8 @@ pub(crate) fn illustrated() -> Pages {
     paper("en-GB", contents.into_iter().map(Block::of_template).collect())
 }
 
-fn paper(language: &str, blocks: Vec<Block>) -> Pages {
+/// A paper of these blocks, set by the typesetter.
+pub(crate) fn paper(language: &str, blocks: Vec<Block>) -> Pages {
     Typesetter::new().set(&Paper {
         title: "A test".to_owned(),
         language: language.to_owned(),

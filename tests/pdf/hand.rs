@@ -106,3 +106,13 @@ fn load(file: &str) -> (Face, ParsedFont) {
     let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
     (Face { name, file: FontFile::new(Arc::new(bytes)), index: 0 }, font)
 }
+
+/// Numbers below what is asked for, the same in every run (xorshift).
+pub(crate) fn dice(mut state: u64) -> impl FnMut(usize) -> usize {
+    move |below| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below as u64) as usize
+    }
+}

@@ -2,7 +2,7 @@
 
 use chancery::pdf::{self, Properties};
 
-use super::hand::{Hand, REGULAR};
+use super::hand::{Hand, REGULAR, dice};
 use super::{ID, properties, two_pages};
 
 #[test]
@@ -17,14 +17,7 @@ fn the_notes_identity_comes_back() {
 fn no_garbage_breaks_the_search_for_an_identity() {
     let hand = Hand::new();
     let bytes = pdf::write(&hand.page(vec![hand.line(REGULAR, 11.0, (60.0, 90.0), "A")]), &properties()).unwrap();
-    let mut state = 0x2545_f491_4f6c_dd1d_u64;
-    let mut next = |below: usize| {
-        // Xorshift: the same sequence in every run.
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state % below as u64) as usize
-    };
+    let mut next = dice(0x2545_f491_4f6c_dd1d_u64);
     for round in 0..10_000 {
         let mut damaged = bytes.clone();
         if round % 2 == 0 {

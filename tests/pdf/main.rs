@@ -16,11 +16,11 @@ mod support;
 use std::path::Path;
 use std::process::Command;
 
-use chancery::layout::{Ink, LinkTarget, Mark, Pages, Rect, Typesetter};
-use chancery::paper::{Block, Content, Footer, Paper, Text};
+use chancery::layout::{Ink, LinkTarget, Mark, Pages, Rect};
+use chancery::paper::{Block, Content, Text};
 use chancery::pdf::{self, Extent, PdfError, Properties};
 use chancery::preview;
-use chancery::template::{PageSetup, Pt};
+use chancery::template::Pt;
 use hand::{BOLD, Hand, REGULAR};
 
 const ID: &str = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
@@ -68,18 +68,7 @@ fn rect(left: f32, top: f32, width: f32, height: f32) -> Rect {
 /// A paper with these paragraphs, set by the typesetter.
 fn set(language: &str, paragraphs: impl IntoIterator<Item = Text>) -> Pages {
     let paragraph = |text| Block::of_template(Content::Paragraph(text));
-    Typesetter::new().set(&Paper {
-        title: "A test".to_owned(),
-        language: language.to_owned(),
-        id: ID.to_owned(),
-        author: String::new(),
-        date: None,
-        setup: PageSetup::default(),
-        marking: None,
-        footer: Footer::default(),
-        contents: None,
-        blocks: paragraphs.into_iter().map(paragraph).collect(),
-    })
+    drawings::paper(language, paragraphs.into_iter().map(paragraph).collect())
 }
 
 #[test]
