@@ -86,7 +86,10 @@ pub(super) fn banners_ui(ui: &mut Ui, notices: &Notices, dialog_open: bool, text
                 if widgets::icon_button(ui, Icon::Close, texts.get("dismiss")).clicked() {
                     queue.push(Command::Dismiss(index));
                 }
-                ui.with_layout(Layout::top_down(Align::Min), |ui| notice_text_ui(ui, notice, color));
+                // A single line stands level with its icon, several hang from the first.
+                let is_line = notice.text.is_empty() && notice.remedy.is_empty();
+                let layout = if is_line { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
+                ui.with_layout(layout, |ui| notice_text_ui(ui, notice, color));
             });
         });
     }
