@@ -131,6 +131,11 @@ impl App {
         self.open.as_ref().is_some_and(|open| open.session.is_busy())
     }
 
+    /// Whether the pages in sight of the preview have been painted; false where there is no preview.
+    pub fn is_painted(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.preview.is_painted())
+    }
+
     /// Says something at the head of the window until it is dismissed, such as what was wrong with the settings.
     pub fn tell(&mut self, title: String, text: String) {
         self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });

@@ -84,6 +84,11 @@ struct Asked {
 }
 
 impl State {
+    /// Whether the pages in sight have been painted.
+    pub(super) fn is_painted(&self) -> bool {
+        self.asked.as_ref().is_some_and(|asked| asked.visible.clone().all(|index| self.images.contains_key(&index)))
+    }
+
     /// Shows the place of the field that has the keyboard.
     fn follow(&mut self, field: Option<&Path>, now: f64) {
         if field.is_some() && field != self.followed.as_ref() {

@@ -6,6 +6,9 @@ mod astana;
 mod hand;
 mod papers;
 mod parts;
+mod pictures;
+#[path = "../support/mod.rs"]
+mod support;
 
 use chancery::{
     gui::App,
