@@ -149,6 +149,14 @@ impl Desk {
         }
     }
 
+    /// The processor time the program has taken so far, in ticks (a hundredth of a second), of all its threads.
+    fn ticks(&self) -> u64 {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.program.0.id())).unwrap();
+        // The name of the program stands in brackets and may hold spaces; user and system time are fields 14 and 15 (proc(5)).
+        let (_, fields) = stat.rsplit_once(')').unwrap();
+        fields.split_whitespace().skip(11).take(2).map(|ticks| ticks.parse::<u64>().unwrap()).sum()
+    }
+
     /// The picture of the window once nothing changes in it any more.
     fn settled_picture(&self, name: &str) -> PathBuf {
         let file = pictures(name).join(name);
@@ -233,6 +241,21 @@ fn a_note_is_changed_saved_and_exported_by_hand() {
         std::thread::yield_now();
     }
     assert!(desk.program.0.wait().unwrap().success());
+}
+
+#[test]
+fn a_window_nobody_touches_takes_no_processor() {
+    let _alone = alone();
+    let Some(desk) = Desk::with("Light", (1440, 900), 1.0) else { return };
+    // With the keyboard in a field, where a caret stands.
+    desk.xdotool(&["mousemove", "600", "168", "click", "1"]);
+    desk.settled_picture("window-idle.png");
+    // What is measured is a length of time: first the one until the place of the field is no longer lit.
+    desk.xdotool(&["sleep", "2"]);
+    let before = desk.ticks();
+    desk.xdotool(&["sleep", "3"]);
+    let taken = desk.ticks() - before;
+    assert!(taken <= 1, "{taken} hundredths of a second in 3 seconds");
 }
 
 #[test]
