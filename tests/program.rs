@@ -17,6 +17,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use chancery::store::{Folders, leftovers};
 use support::{output, words};
 
 /// The pictures the README shows.
@@ -241,6 +242,40 @@ fn a_note_is_changed_saved_and_exported_by_hand() {
         std::thread::yield_now();
     }
     assert!(desk.program.0.wait().unwrap().success());
+}
+
+#[test]
+fn what_was_typed_outlives_a_kill() {
+    let _alone = alone();
+    let Some(mut desk) = Desk::with("Light", (1440, 900), 1.0) else { return };
+    desk.xdotool(&["mousemove", "600", "168"]);
+    let before = desk.settled_picture("window-before-kill.png");
+    desk.xdotool(&["click", "1"]);
+    desk.until("the focus", |desk| {
+        let now = desk.folder().join("now.png");
+        desk.picture(&now);
+        (fs::read(&now).unwrap() != fs::read(&before).unwrap()).then_some(())
+    });
+    desk.xdotool(&["key", "End"]);
+    desk.xdotool(&["type", "--delay", "5", " in a hurry"]);
+    let typed = Instant::now();
+    let folders = Folders::under(&desk.folder().join("state/chancery"));
+    desk.until("a snapshot of what was typed", |_| {
+        let snapshots = fs::read_dir(folders.recovery()).ok()?;
+        let whole = snapshots
+            .flatten()
+            .map(|file| file.path())
+            .filter(|file| file.extension().is_some_and(|it| it == "snapshot"));
+        let mut texts = whole.filter_map(|file| fs::read_to_string(file).ok());
+        texts.find(|text| text.contains("Kazakhstan and Benin in a hurry"))
+    });
+    support::say(&format!("a snapshot {:.1} s after the last key", typed.elapsed().as_secs_f32()));
+    desk.program.0.kill().unwrap();
+    desk.program.0.wait().unwrap();
+    let left = leftovers(&folders);
+    assert_eq!(left.len(), 1);
+    assert!(left[0].snapshot.text.contains("Kazakhstan and Benin in a hurry"));
+    assert!(!left[0].is_original_changed);
 }
 
 #[test]

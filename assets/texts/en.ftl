@@ -56,6 +56,27 @@ home-no-recent = Notes you open or save are listed here.
 home-examples = Worked examples
 home-examples-text = Published facts of real meetings, and a made-up one, to look at and to try things on.
 
+## Recovery
+
+recover-title = Not saved when the program ended
+recover-text = Nothing you typed is lost. Go on with a note, or let it go.
+recover-open = Go on
+recover-open-name = Go on with { $title }
+recover-discard-name = Let go: { $title }
+recover-when = { $date }, { $time }
+recover-no-file = not in a file yet
+recover-changed = the file has been changed since
+recover-taken = Another window has this note open
+recover-discard-title = Let “{ $title }” go?
+recover-discard-text = What was not saved of it is then lost for good.
+recover-discard = Let go
+recover-keep = Keep
+recovered-title = “{ $title }” is as you left it
+recovered-text = It is not saved yet.
+recovered-changed = { $path } has been changed since by someone else. Save this note under another name and compare.
+failed-snapshot = What you type is not being kept for an emergency
+failed-snapshot-remedy = Save the note; it is tried again every few seconds.
+
 ## The form
 
 section-meeting = Meeting

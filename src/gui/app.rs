@@ -20,7 +20,7 @@ use super::{
 use crate::{
     note::{Note, format::Access},
     session::{Session, Surroundings},
-    store::{Folders, Replace, Settings, ThemeChoice},
+    store::{Folders, Leftover, Replace, Settings, ThemeChoice},
     texts::{Names, Texts},
 };
 
@@ -54,6 +54,8 @@ pub struct App {
     pub(super) notices: Notices,
     pub(super) dialog: Option<FileDialog>,
     pub(super) queue: Vec<Command>,
+    /// Notes that were not saved when the program ended.
+    pub(super) leftovers: Vec<Leftover>,
     /// The shortcuts pressed in this frame.
     pressed: Vec<Action>,
     /// What to do once the note is saved.
@@ -94,7 +96,7 @@ impl App {
         theme::install(ctx);
         // The sizes are ours, so that they are remembered.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        let app = Self {
+        let mut app = Self {
             environment,
             open: None,
             view: View { preview: true, preview_instead: false, findings: false },
@@ -102,12 +104,14 @@ impl App {
             notices: Notices::default(),
             dialog: None,
             queue: Vec::new(),
+            leftovers: Vec::new(),
             pressed: Vec::new(),
             after_save: None,
             quitting: false,
             title: String::new(),
         };
         app.apply_settings(ctx);
+        app.seek_leftovers();
         app
     }
 
@@ -222,8 +226,7 @@ impl OpenNote {
 
     /// Whether something would be lost without saving.
     pub(super) fn has_changes(&self) -> bool {
-        let untouched = self.session.file().is_none() && !self.session.can_undo();
-        !self.session.is_saved() && !untouched
+        self.session.has_changes()
     }
 
     /// Whether the note may be changed: it is neither of a newer version nor final.
@@ -260,7 +263,7 @@ impl eframe::App for App {
         match &mut self.open {
             None => {
                 CentralPanel::default().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
-                    home::home_ui(ui, &self.environment, &mut self.queue);
+                    home::home_ui(ui, &self.environment, &self.leftovers, &mut self.queue);
                 });
             }
             Some(open) => {

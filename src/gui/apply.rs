@@ -35,6 +35,9 @@ impl App {
             Command::Run(action) => self.run(ctx, action),
             Command::OpenFile(path) => self.leave(Next::OpenFile(path), ctx),
             Command::OpenExample(example) => self.leave(Next::Example(example), ctx),
+            Command::Recover(index) => self.recover(ctx, index),
+            Command::AskDiscardLeftover(index) => self.ask_discard(index),
+            Command::DiscardLeftover(index) => self.discard_leftover(index),
             Command::New(template) => self.leave(Next::New(template), ctx),
             Command::ChoosePaper(template) => self.with_open(|open| open.session.use_template(template)),
             Command::KeepPaper => self.keep_paper(),
@@ -114,6 +117,8 @@ impl App {
             Event::ExportFailed { path, error } => {
                 self.fail("failed-export", &file_name_of(&path), &error.to_string());
             }
+            Event::SnapshotFailed { error } => self.snapshots_fail(&error.to_string()),
+            Event::SnapshotsWork => self.snapshots_work(),
             Event::ImageRead { image } => self.take_image(&image),
             Event::ImageFailed { path, error } => {
                 self.fail("failed-image", &file_name_of(&path), &error.to_string());

@@ -20,6 +20,12 @@ pub(super) enum Command {
     OpenFile(PathBuf),
     /// Opens a worked example.
     OpenExample(&'static Example),
+    /// Goes on with a note that was not saved, by its place in the list.
+    Recover(usize),
+    /// Asks whether a note that was not saved is let go.
+    AskDiscardLeftover(usize),
+    /// Lets it go.
+    DiscardLeftover(usize),
     /// Begins a note for papers of a template.
     New(Arc<Template>),
     /// Shows the paper of another template.

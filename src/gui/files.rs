@@ -78,10 +78,15 @@ impl App {
     }
 
     pub(super) fn proceed(&mut self, ctx: &Context, next: Next) {
+        // Saved or let go: there is nothing to recover of the note that is left.
+        self.with_open(|open| open.session.discard());
         match next {
             // What is being written is written to its end first.
             Next::Quit => self.quitting = true,
-            Next::Home => self.open = None,
+            Next::Home => {
+                self.open = None;
+                self.seek_leftovers();
+            }
             Next::OpenFile(path) => self.open_now(ctx, &path),
             Next::New(template) => self.new_now(ctx, template),
             Next::FollowUp => self.follow_up_now(ctx),

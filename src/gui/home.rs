@@ -8,10 +8,12 @@ use super::{
     app::Environment,
     command::{Action, Command},
     gallery::{self, LANGUAGE},
+    recover,
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
     widgets,
 };
 use crate::{
+    store::Leftover,
     template::{self, Template},
     texts::Texts,
 };
@@ -43,7 +45,7 @@ const WIDTH: f32 = 640.0;
 const TILE: f32 = 108.0;
 
 /// Draws the home screen.
-pub(super) fn home_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) {
+pub(super) fn home_ui(ui: &mut Ui, environment: &Environment, leftovers: &[Leftover], queue: &mut Vec<Command>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let width = (ui.available_width() - 48.0).min(WIDTH);
         let inset = ((ui.available_width() - width) / 2.0).floor();
@@ -54,18 +56,19 @@ pub(super) fn home_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Co
             ui.add_space(inset);
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
-                content_ui(ui, environment, queue);
+                content_ui(ui, environment, leftovers, queue);
             });
         });
     });
 }
 
-fn content_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) {
+fn content_ui(ui: &mut Ui, environment: &Environment, leftovers: &[Leftover], queue: &mut Vec<Command>) {
     let tokens = theme::tokens(ui);
     let texts = &environment.texts;
     ui.label(RichText::new(texts.get("home-title")).font(theme::font(SEMIBOLD, size::TITLE)));
     ui.label(RichText::new(texts.get("home-subtitle")).size(15.0).color(tokens.secondary));
     ui.add_space(24.0);
+    recover::recover_ui(ui, leftovers, texts, queue);
     tiles_ui(ui, texts, queue);
     ui.add_space(24.0);
     files_ui(ui, texts.get("home-recent"), texts.get("home-no-recent"), &environment.settings.recent, queue);

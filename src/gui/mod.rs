@@ -18,6 +18,7 @@ mod notation;
 mod notice;
 mod outline;
 mod preview;
+mod recover;
 mod run;
 mod section;
 mod theme;

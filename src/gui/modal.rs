@@ -14,6 +14,7 @@ use super::{
     dialog::Purpose,
     finality::{self, Question},
     home::Example,
+    recover,
     theme::{self, SEMIBOLD, size},
     widgets,
 };
@@ -28,6 +29,13 @@ pub(super) enum Modal {
         name: String,
         /// What follows.
         next: Next,
+    },
+    /// Whether a note that was not saved is let go.
+    Discard {
+        /// Its place in the list.
+        index: usize,
+        /// What it is called.
+        title: String,
     },
     /// Who makes the note final or reopens it.
     Turn(Question),
@@ -82,6 +90,7 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &
         ui.set_width(size::DIALOG);
         match modal {
             Modal::Unsaved { name, .. } => unsaved_ui(ui, name, texts, queue),
+            Modal::Discard { index, title } => recover::discard_ui(ui, *index, title, texts, queue),
             Modal::Turn(question) => finality::question_ui(ui, question, texts, queue),
             Modal::Path { purpose, path, replace, is_new } => {
                 path_ui(ui, *purpose, path, replace, texts, queue, is_new);

@@ -55,6 +55,11 @@ impl Notices {
         self.toast_ends = None;
     }
 
+    /// Takes messages of that title away: what they said is no longer so.
+    pub(super) fn withdraw(&mut self, title: &str) {
+        self.standing.retain(|notice| notice.title != title);
+    }
+
     /// Takes a message away.
     pub(super) fn dismiss(&mut self, index: usize) {
         if index < self.standing.len() {

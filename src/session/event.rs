@@ -37,6 +37,13 @@ pub enum Event {
         /// Why it is not there.
         error: StoreError,
     },
+    /// Nothing is kept of what is not saved: a crash would lose it. Tried again without end.
+    SnapshotFailed {
+        /// Why.
+        error: StoreError,
+    },
+    /// Snapshots are made again.
+    SnapshotsWork,
     /// The PDF is on disk.
     Exported {
         /// Where.

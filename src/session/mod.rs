@@ -1,6 +1,7 @@
 //! One open note: its history, findings, paper, file and what runs in the background for it. The one place that changes a
 //! note; knows nothing of how it is drawn.
 
+mod autosave;
 mod background;
 mod begin;
 mod event;
@@ -21,13 +22,17 @@ use jiff::civil::Date;
 
 use crate::{
     check::{self, Circumstances, Finding},
-    note::{Edit, Note, Path, Refusal, format::Access},
+    note::{
+        Edit, Note, Path, Refusal,
+        format::{self, Access},
+    },
     paper::{Carried, Paper},
     preview::{self, Preview},
-    store::{self, Folders, Original, Replace},
+    store::{self, Folders, Leftover, Origin, Original, Replace},
     template::{self, Audience, Template},
 };
 
+use autosave::Autosave;
 use background::{Background, Done, ExportJob, SaveJob, Target};
 use history::History;
 
@@ -62,6 +67,11 @@ pub struct Session {
     is_falsely_final: bool,
     length: Option<f32>,
     background: Background,
+    folders: Folders,
+    /// Snapshots, from the first change on.
+    autosave: Option<Autosave>,
+    /// Whether the note comes from a snapshot, so that closing it would lose it although nothing was changed since.
+    is_recovered: bool,
     /// Saves that wait for the one that runs, since each has to know what the one before wrote.
     waiting: VecDeque<Target>,
     is_saving: bool,
@@ -94,6 +104,9 @@ impl Session {
             is_falsely_final,
             length: None,
             background: Background::new(surroundings.folders.clone()),
+            folders: surroundings.folders.clone(),
+            autosave: None,
+            is_recovered: false,
             waiting: VecDeque::new(),
             is_saving: false,
             preview: None,
@@ -116,6 +129,40 @@ impl Session {
             session.saved_revision = Some(session.revision());
         }
         Ok(session)
+    }
+
+    /// Goes on with a note from a snapshot; none where another process has taken it. It is saved over its file only if that
+    /// is still the one the note came from.
+    pub fn recover(leftover: &Leftover, surroundings: &Surroundings) -> Result<Option<Self>, SessionError> {
+        let Some((claim, snapshot)) = store::take(leftover, &surroundings.folders)? else { return Ok(None) };
+        let path = snapshot.origin.as_ref().map(|origin| origin.path.clone()).unwrap_or_default();
+        let opened = format::read(snapshot.text.as_bytes())
+            .map_err(|source| store::StoreError::Format { path: path.clone(), source })?;
+        let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
+        let mut session = Self::new(opened.note, template, surroundings);
+        session.access = opened.access;
+        if let Some(origin) = snapshot.origin {
+            session.file = Some(origin.path);
+            session.original = Some(origin.original);
+        }
+        session.is_recovered = true;
+        session.autosave =
+            Autosave::new(Some(claim), surroundings.folders.clone(), Arc::clone(&session.background.waker));
+        Ok(Some(session))
+    }
+
+    /// Whether closing the note loses something: it is not on disk as it is now, and it is more than a new one nobody has
+    /// touched.
+    pub fn has_changes(&self) -> bool {
+        let is_untouched = self.file.is_none() && !self.can_undo() && !self.is_recovered;
+        !self.is_saved() && !is_untouched
+    }
+
+    /// Gives up what is not saved: there will be nothing to recover.
+    pub fn discard(&self) {
+        if let Some(autosave) = &self.autosave {
+            autosave.forget();
+        }
     }
 
     /// The file the note came from or went to last.
@@ -199,6 +246,7 @@ impl Session {
         let note = finalised(self.note(), &self.template, by, today)?;
         self.history.push_step(note, Path::ROOT.field("stage"));
         self.refresh();
+        self.keep_snapshot();
         Ok(())
     }
 
@@ -211,6 +259,7 @@ impl Session {
         let note = reopened(self.note(), by, today)?;
         self.history.push_step(note, Path::ROOT.field("stage"));
         self.refresh();
+        self.keep_snapshot();
         Ok(())
     }
 
@@ -319,6 +368,12 @@ impl Session {
         while let Some(done) = self.background.poll() {
             events.push(self.done(done));
         }
+        while let Some(answer) = self.autosave.as_ref().and_then(Autosave::poll) {
+            events.push(match answer {
+                Ok(()) => Event::SnapshotsWork,
+                Err(error) => Event::SnapshotFailed { error },
+            });
+        }
         while let Some(event) = self.preview.as_ref().and_then(Preview::poll) {
             events.push(self.painted(event));
         }
@@ -368,6 +423,7 @@ impl Session {
                         self.file = Some(path.clone());
                         self.original = Some(saved.original);
                         self.saved_revision = Some(revision);
+                        self.keep_snapshot();
                         Event::Saved { path, backup: saved.backup, copy: saved.copy }
                     }
                     Err(error) => Event::SaveFailed { path, error },
@@ -408,6 +464,22 @@ impl Session {
             self.length = None;
         }
         self.refresh();
+        self.keep_snapshot();
+    }
+
+    /// Has a snapshot made of what is not saved, or the last one removed.
+    fn keep_snapshot(&mut self) {
+        if self.is_saved() {
+            return self.discard();
+        }
+        if self.autosave.is_none() {
+            // Without a thread there are no snapshots; the note can be saved all the same.
+            self.autosave = Autosave::new(None, self.folders.clone(), Arc::clone(&self.background.waker));
+        }
+        let origin = self.file.clone().zip(self.original).map(|(path, original)| Origin { path, original });
+        if let Some(autosave) = &self.autosave {
+            autosave.changed(self.history.note(), origin);
+        }
     }
 
     fn check_access(&self) -> Result<(), Refusal> {

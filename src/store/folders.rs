@@ -39,6 +39,11 @@ impl Folders {
         self.state.join("copies")
     }
 
+    /// Snapshots of notes that are not saved yet.
+    pub fn recovery(&self) -> PathBuf {
+        self.state.join("recovery")
+    }
+
     /// Creates one of the folders with all above it, closed to other users where the system knows such rights.
     pub(super) fn make(&self, folder: &Path) -> Result<(), StoreError> {
         debug_assert!(folder.starts_with(&self.state), "{} is none of ours", folder.display());

@@ -34,6 +34,21 @@ impl Digest {
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
+
+    /// The fingerprint as 64 hexadecimal digits.
+    pub(super) fn to_hex(self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The fingerprint that 64 hexadecimal digits stand for.
+    pub(super) fn from_hex(digits: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        let is_whole = digits.len() == 64 && digits.is_ascii();
+        for (index, byte) in bytes.iter_mut().enumerate().filter(|_| is_whole) {
+            *byte = u8::from_str_radix(&digits[2 * index..2 * index + 2], 16).ok()?;
+        }
+        is_whole.then_some(Self(bytes))
+    }
 }
 
 /// A note as it was loaded.

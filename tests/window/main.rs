@@ -7,6 +7,7 @@ mod hand;
 mod papers;
 mod parts;
 mod pictures;
+mod recovery;
 #[path = "../support/mod.rs"]
 mod support;
 

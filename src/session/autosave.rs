@@ -1,0 +1,170 @@
+//! Snapshots of one note while it is worked on. Owns when they are made, on a thread of its own; what one is and where it
+//! lies, the store knows.
+
+use std::{
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use super::background::Waker;
+use crate::{
+    note::{Note, format},
+    store::{Claim, Folders, Origin, Snapshot, StoreError},
+};
+
+/// How long after the last change a snapshot is made.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// How long after the first change one is made at the latest, however fast one types on.
+const LATEST: Duration = Duration::from_secs(5);
+
+/// What the thread is told.
+enum Order {
+    /// The note has changed.
+    Changed(Arc<Note>, Option<Origin>),
+    /// The note is saved, or not wanted any more.
+    Forget,
+}
+
+/// What the thread answers, only when it changes: whether snapshots can be made.
+pub(super) type Answer = Result<(), StoreError>;
+
+/// The snapshots of one note. When it goes, what it knows is written first and kept: only [`forget`](Self::forget) removes it.
+pub(super) struct Autosave {
+    orders: Option<Sender<Order>>,
+    answers: Receiver<Answer>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Autosave {
+    /// Begins, with a snapshot that was taken over or with none; nothing where the system gives no thread.
+    pub(super) fn new(claim: Option<Claim>, folders: Folders, waker: Waker) -> Option<Self> {
+        let (orders, inbox) = mpsc::channel();
+        let (sender, answers) = mpsc::channel();
+        let work = move || Work { claim, folders, waker, sender, is_failing: false }.run(&inbox);
+        let thread = thread::Builder::new().name("autosave".to_owned()).spawn(work).ok()?;
+        Some(Self { orders: Some(orders), answers, thread: Some(thread) })
+    }
+
+    /// Takes note of a change.
+    pub(super) fn changed(&self, note: &Arc<Note>, origin: Option<Origin>) {
+        self.order(Order::Changed(Arc::clone(note), origin));
+    }
+
+    /// Removes the snapshot.
+    pub(super) fn forget(&self) {
+        self.order(Order::Forget);
+    }
+
+    /// The next answer.
+    pub(super) fn poll(&self) -> Option<Answer> {
+        self.answers.try_recv().ok()
+    }
+
+    fn order(&self, order: Order) {
+        if let Some(orders) = &self.orders {
+            // A thread that failed makes no snapshots; the note can be saved all the same.
+            let _ = orders.send(order);
+        }
+    }
+}
+
+impl Drop for Autosave {
+    fn drop(&mut self) {
+        self.orders = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// The thread's own.
+struct Work {
+    claim: Option<Claim>,
+    folders: Folders,
+    waker: Waker,
+    sender: Sender<Answer>,
+    is_failing: bool,
+}
+
+/// A change that is in no snapshot yet.
+struct Pending {
+    note: Arc<Note>,
+    origin: Option<Origin>,
+    due: Instant,
+    latest: Instant,
+}
+
+impl Work {
+    fn run(mut self, inbox: &Receiver<Order>) {
+        let mut pending: Option<Pending> = None;
+        loop {
+            let order = match &pending {
+                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(pending) => inbox.recv_timeout(pending.due.saturating_duration_since(Instant::now())),
+            };
+            match order {
+                Ok(Order::Changed(note, origin)) => {
+                    let now = Instant::now();
+                    let latest = pending.map_or(now + LATEST, |pending| pending.latest);
+                    pending = Some(Pending { note, origin, due: (now + PAUSE).min(latest), latest });
+                }
+                Ok(Order::Forget) => {
+                    pending = None;
+                    if let Some(claim) = &self.claim {
+                        claim.forget();
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => pending = pending.and_then(|pending| self.keep(pending)),
+                Err(RecvTimeoutError::Disconnected) => {
+                    if let Some(pending) = pending {
+                        let _ = self.keep(pending);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Makes the snapshot; what could not be kept comes back, to be tried again.
+    fn keep(&mut self, pending: Pending) -> Option<Pending> {
+        match self.try_keep(&pending) {
+            Ok(()) => {
+                if std::mem::take(&mut self.is_failing) {
+                    self.answer(Ok(()));
+                }
+                None
+            }
+            Err(error) => {
+                if !std::mem::replace(&mut self.is_failing, true) {
+                    self.answer(Err(error));
+                }
+                let due = Instant::now() + LATEST;
+                Some(Pending { due, latest: due, ..pending })
+            }
+        }
+    }
+
+    fn try_keep(&mut self, pending: &Pending) -> Result<(), StoreError> {
+        let text = format::write(&pending.note).map_err(|source| {
+            let path = pending.origin.as_ref().map(|origin| origin.path.clone()).unwrap_or_default();
+            StoreError::Format { path, source }
+        })?;
+        let snapshot = Snapshot { title: pending.note.title.to_string(), origin: pending.origin.clone(), text };
+        let claim = match self.claim.take() {
+            Some(claim) => claim,
+            None => Claim::new(&self.folders)?,
+        };
+        self.claim.insert(claim).keep(&snapshot)
+    }
+
+    fn answer(&self, answer: Answer) {
+        if self.sender.send(answer).is_ok() {
+            (self.waker)();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Work that was not saved when the program ended, as a person finds it again.
+
+use chancery::{
+    gui::{App, Environment},
+    note::{Edit, Note, Path, format},
+    session::{Session, Surroundings},
+    store::{Claim, Digest, Folders, Origin, Original, Snapshot, leftovers},
+    template,
+};
+use egui::accesskit::Role;
+use egui_kittest::{Harness, kittest::Queryable as _};
+use tempfile::TempDir;
+
+use crate::hand::{enter, environment, note, press, press_in_question, save_as, wait, window_of};
+
+/// Folders nobody else uses.
+fn own_folders() -> (Folders, TempDir) {
+    let folder = tempfile::tempdir().expect("the system has a folder for temporary files");
+    (Folders::under(&folder.path().join("state")), folder)
+}
+
+/// Leaves a snapshot behind, as a program does that is killed.
+fn leave_behind(folders: &Folders, title: &str, origin: Option<Origin>) {
+    let mut left = Note::default();
+    left.apply(&Edit::Set { field: Path::ROOT.field("title"), text: title.to_owned() }).unwrap();
+    let text = format::write(&left).unwrap();
+    Claim::new(folders).unwrap().keep(&Snapshot { title: title.to_owned(), origin, text }).unwrap();
+}
+
+fn home(folders: &Folders) -> Harness<'static, App> {
+    window_of(Environment { folders: folders.clone(), ..environment() })
+}
+
+#[test]
+fn a_note_that_was_not_saved_is_gone_on_with_and_saved() {
+    let (folders, folder) = own_folders();
+    leave_behind(&folders, "Talks in haste", None);
+    let mut window = home(&folders);
+    press(&mut window, "Go on with Talks in haste");
+    assert_eq!(&*note(&window).title, "Talks in haste");
+    assert!(!window.state().is_saved(), "it is on no disk yet");
+    save_as(&mut window, &folder.path().join("talks.ron"));
+    wait(&mut window, App::is_saved);
+    press(&mut window, "File");
+    press(&mut window, "Close note");
+    drop(window);
+    assert_eq!(leftovers(&folders), []);
+    assert!(std::fs::read_to_string(folder.path().join("talks.ron")).unwrap().contains("Talks in haste"));
+}
+
+#[test]
+fn a_note_is_let_go_only_after_a_question() {
+    let (folders, _folder) = own_folders();
+    leave_behind(&folders, "Talks in haste", None);
+    let mut window = home(&folders);
+    press(&mut window, "Let go: Talks in haste");
+    press_in_question(&mut window, "Keep");
+    assert_eq!(leftovers(&folders).len(), 1);
+    press(&mut window, "Let go: Talks in haste");
+    press_in_question(&mut window, "Let go");
+    assert_eq!(leftovers(&folders), []);
+    assert!(window.query_by_role_and_label(Role::Button, "Go on with Talks in haste").is_none());
+}
+
+#[test]
+fn a_recovered_note_never_replaces_a_newer_file() {
+    let (folders, folder) = own_folders();
+    let path = folder.path().join("talks.ron");
+    std::fs::write(&path, "(title: \"What a colleague wrote\")").unwrap();
+    let original = Original { digest: Digest::of(b"(title: \"As it was\")"), canonical: true };
+    leave_behind(&folders, "Talks in haste", Some(Origin { path: path.clone(), original }));
+    let mut window = home(&folders);
+    press(&mut window, "Go on with Talks in haste");
+    assert!(window.query_by_label_contains("has been changed since by someone else").is_some());
+    press(&mut window, "Save");
+    wait(&mut window, |app| !app.is_busy());
+    assert!(window.query_by_label_contains("another program has changed the file").is_some());
+    assert!(!window.state().is_saved());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "(title: \"What a colleague wrote\")");
+}
+
+#[test]
+fn what_is_let_go_on_closing_is_not_offered_again() {
+    let (folders, _folder) = own_folders();
+    let mut window = home(&folders);
+    press(&mut window, "New brief");
+    enter(&mut window, "Document: Title", "Not worth keeping");
+    press(&mut window, "File");
+    press(&mut window, "Close note");
+    press_in_question(&mut window, "Don't save");
+    drop(window);
+    assert_eq!(leftovers(&folders), []);
+}
+
+#[test]
+fn a_session_that_ends_without_a_word_leaves_its_note_behind() {
+    let (folders, _folder) = own_folders();
+    let surroundings = Surroundings { today: jiff::civil::date(2025, 4, 17), folders: folders.clone() };
+    let mut session = Session::new(Note::default(), template::default_template(), &surroundings);
+    let text = "Typed a moment ago".to_owned();
+    session.edit(&[Edit::Set { field: Path::ROOT.field("title"), text }]).unwrap();
+    drop(session);
+    let left = leftovers(&folders);
+    assert_eq!(left.len(), 1);
+    let again = Session::recover(&left[0], &surroundings).unwrap().unwrap();
+    assert_eq!(&*again.note().title, "Typed a moment ago");
+    assert!(again.has_changes());
+}
