@@ -1,6 +1,9 @@
 //! What a person does at the window: finds, types, presses, chooses, waits. Owns the surroundings the tests' windows stand in.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::{
+    Arc, LazyLock,
+    atomic::{AtomicU32, Ordering},
+};
 
 use chancery::{
     gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation},
@@ -14,11 +17,12 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 
-/// What the windows of the tests remember goes into one folder that nobody keeps.
-pub(crate) fn folders() -> Folders {
+/// What the windows of the tests remember goes into a folder for each, which nobody keeps.
+fn folders() -> Folders {
     static FOLDER: LazyLock<tempfile::TempDir> =
         LazyLock::new(|| tempfile::tempdir().expect("the system has a folder for temporary files"));
-    Folders::under(FOLDER.path())
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    Folders::under(&FOLDER.path().join(NEXT.fetch_add(1, Ordering::Relaxed).to_string()))
 }
 
 pub(crate) fn environment() -> Environment {
