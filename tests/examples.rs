@@ -62,7 +62,9 @@ fn every_example_is_canonical() {
 
 #[test]
 fn every_paper_keeps_to_the_pages_of_its_template() {
-    for (name, _, pages) in papers().iter().filter(|(name, ..)| !name.starts_with("everything")) {
+    // A page beside the telephone is for calls: the talks of a day need not fit on it (W9 tells).
+    let is_meant = |name: &str| name.starts_with("call") || !name.contains(", phone-call on ");
+    for (name, _, pages) in papers().iter().filter(|(name, ..)| !name.starts_with("everything") && is_meant(name)) {
         let limit = builtins().iter().find(|template| name.contains(&format!(", {} on ", template.id)));
         let limit = limit.and_then(|template| template.page_limit).unwrap() as usize;
         assert!(pages.pages.len() <= limit, "{name} has {} pages", pages.pages.len());

@@ -174,7 +174,9 @@ fn a_draft_says_so_until_it_is_final() {
 
 #[test]
 fn an_empty_note_makes_a_paper_too() {
-    for (template, title) in builtins().iter().zip(["Bilateral brief", "Record of conversation", "Readout"]) {
+    for (template, title) in
+        builtins().iter().zip(["Bilateral brief", "Record of conversation", "Readout", "Phone call"])
+    {
         let paper = compose(&Note::default(), template);
         assert_eq!(paper.to_plain(), "Untitled\n", "{title}");
         assert_eq!(paper.title, title);

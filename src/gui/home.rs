@@ -28,10 +28,11 @@ pub(super) struct Example {
 }
 
 /// The worked examples.
-static EXAMPLES: [Example; 4] = [
+static EXAMPLES: [Example; 5] = [
     Example { title: "Astana, April 2025", text: include_str!("../../assets/examples/astana.ron") },
     Example { title: "Hanoi, October 2023", text: include_str!("../../assets/examples/hanoi.ron") },
     Example { title: "A call, February 2025", text: include_str!("../../assets/examples/call.ron") },
+    Example { title: "A made-up call to prepare", text: include_str!("../../assets/examples/call-points.ron") },
     Example {
         title: "A made-up meeting that uses everything",
         text: include_str!("../../assets/examples/everything.ron"),

@@ -157,13 +157,24 @@ pub enum SectionKind {
     KeyFigures,
     /// The actions that are still open.
     NextSteps,
+    /// Who asked for the meeting, in a line.
+    Initiator,
+    /// The sentence to begin with.
+    OpeningLine,
+    /// Our points, beside room for notes.
+    CallPoints,
+    /// What the other side may raise, and our answers.
+    IfRaised,
+    /// What came of each topic, for the house.
+    CallOutcome,
 }
 
 static BUILTINS: LazyLock<Vec<Arc<Template>>> = LazyLock::new(|| {
-    let files: [&[u8]; 3] = [
+    let files: [&[u8]; 4] = [
         include_bytes!("../../templates/brief.ron"),
         include_bytes!("../../templates/record.ron"),
         include_bytes!("../../templates/readout.ron"),
+        include_bytes!("../../templates/phone-call.ron"),
     ];
     files.iter().map(|file| Arc::new(read(file).expect("the built-in templates are read by a test"))).collect()
 });
@@ -218,7 +229,7 @@ mod tests {
     #[test]
     fn every_built_in_template_is_read() {
         let ids: Vec<&str> = builtins().iter().map(|template| template.id.as_str()).collect();
-        assert_eq!(ids, ["brief", "record", "readout"]);
+        assert_eq!(ids, ["brief", "record", "readout", "phone-call"]);
         assert!(builtin("brief").is_some() && builtin("no such template").is_none());
     }
 

@@ -196,6 +196,12 @@ pub struct Words {
     pub by_day: String,
     /// `{text} ({details}).`, of an action in a line.
     pub step_to_take: String,
+    /// `Initiated by: {delegation}`.
+    pub initiated_by: String,
+    /// The column of points.
+    pub point: String,
+    /// The column that is left empty for notes.
+    pub notes: String,
     /// What stands for what is not known.
     pub not_stated: String,
     /// The column of the steps a paper takes through the house.

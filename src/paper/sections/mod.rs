@@ -6,6 +6,7 @@ mod actions;
 mod agreements;
 mod annexes;
 mod body;
+mod call;
 mod charts;
 mod claims;
 mod conversation;
@@ -53,5 +54,10 @@ pub(super) fn compose(composer: &mut Composer<'_>, kind: SectionKind) {
         SectionKind::Quotes => press::quotes(composer),
         SectionKind::KeyFigures => figures::lines(composer),
         SectionKind::NextSteps => actions::next_steps(composer),
+        SectionKind::Initiator => call::initiator(composer),
+        SectionKind::OpeningLine => call::opening_line(composer),
+        SectionKind::CallPoints => call::points(composer),
+        SectionKind::IfRaised => call::if_raised(composer),
+        SectionKind::CallOutcome => call::outcome(composer),
     }
 }

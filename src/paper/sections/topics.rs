@@ -89,7 +89,8 @@ fn likely_label(composer: &Composer<'_>, delegation: &str) -> String {
     }
 }
 
-fn defensive_points(composer: &mut Composer<'_>, topic: &Topic, at: &Path) {
+/// Adds what the other side may raise on a topic, and our answers.
+pub(super) fn defensive_points(composer: &mut Composer<'_>, topic: &Topic, at: &Path) {
     for (place, point) in topic.defensive_points.iter().enumerate() {
         let at = at.field("defensive_points").item(place);
         let (raised, response) = (composer.words.if_raised.clone(), composer.words.response.clone());
