@@ -35,15 +35,16 @@ pub(super) fn points(composer: &mut Composer<'_>) {
     for (index, topic) in composer.note.topics.iter().enumerate() {
         let at = Path::ROOT.field("topics").item(index);
         let points = topic.points.iter().enumerate().filter(|(_, point)| !point.trim().is_empty());
-        for (place, point) in points {
-            let title = Span {
+        for (row, (place, point)) in points.enumerate() {
+            // The topic is said once, at its first point.
+            let title = (row == 0).then(|| Span {
                 text: format!("{}. ", topics::title(composer, topic)),
                 bold: true,
                 field: Some(at.field("title")),
                 ..Span::default()
-            };
+            });
             rows.push(Row {
-                cells: vec![body::led_by(Some(title), body::running(point)), Text::default()],
+                cells: vec![body::led_by(title, body::running(point)), Text::default()],
                 field: Some(at.field("points").item(place)),
             });
         }
