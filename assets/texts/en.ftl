@@ -44,6 +44,49 @@ command-next-pane = Go to outline or form
 command-item-up = Move up
 command-item-down = Move down
 
+command-next-finding = Next finding
+command-previous-finding = Previous finding
+command-palette = Find a command…
+command-shortcuts = Keyboard shortcuts
+menu-help = Help
+command-new-help = Begin a note with the paper of every day
+command-new-from-help = Begin the next meeting's note with the people, sources and open matters of this one
+command-open-help = Open a note, or a paper that carries one
+command-save-help = Write the note to its file
+command-save-as-help = Write the note to another file
+command-export-help = Write the paper as a PDF
+command-finalise-help = Freeze the note: its papers no longer say DRAFT
+command-reopen-help = Make a draft of the next version out of a final note
+command-carry-note-help = Whether the PDF holds the note, to be opened again from it
+command-home-help = Close the note and go to the home screen
+command-quit-help = Close the window
+command-undo-help = Take the last step back
+command-redo-help = Take the step again
+command-theme-light-help = Dark letters on a light ground
+command-theme-dark-help = Light letters on a dark ground
+command-theme-system-help = Light or dark as the system is set
+command-toggle-theme-help = From light to dark and back
+command-zoom-in-help = Make everything in the window larger
+command-zoom-out-help = Make everything in the window smaller
+command-zoom-reset-help = Everything in the window at its normal size
+command-preview-help = Show or hide the page
+command-findings-help = Show or hide the list of what is missing or doubtful
+command-next-pane-help = Move the keyboard between the outline and the form
+command-item-up-help = Move the row or card with the keyboard before the one above
+command-item-down-help = Move the row or card with the keyboard behind the one below
+command-next-finding-help = Go to the field of the next finding
+command-previous-finding-help = Go to the field of the finding before
+command-palette-help = Every command, part of the form and paper by a few letters
+command-shortcuts-help = What the keys do
+
+## Palette and shortcuts
+
+palette-search = Search for a command
+palette-section = Go to: { $section }
+palette-recent = Open: { $name }
+shortcuts-title = Keyboard shortcuts
+shortcuts-close = Close
+
 ## Home
 
 home-title = One note for each meeting

@@ -18,7 +18,7 @@ use super::{
     top_bar,
 };
 use crate::{
-    note::{Note, format::Access},
+    note::{Note, Path, format::Access},
     session::{Session, Surroundings},
     store::{Folders, Leftover, Replace, Settings, ThemeChoice},
     texts::{Names, Texts},
@@ -70,6 +70,8 @@ pub(super) struct OpenNote {
     pub(super) session: Session,
     pub(super) form: form::State,
     pub(super) preview: preview::State,
+    /// The field of the finding that was gone to last by the keyboard.
+    pub(super) finding: Option<Path>,
 }
 
 impl Environment {

@@ -10,9 +10,10 @@ use super::{
     dialog::Purpose,
     files::file_name_of,
     finality::Turn,
-    form,
+    findings, form,
     modal::{Modal, Next},
     notice::{Notice, Tone},
+    palette::Palette,
     preview,
 };
 use crate::{
@@ -170,6 +171,10 @@ impl App {
             }
             Action::Findings => self.view.findings = !self.view.findings,
             Action::NextPane => self.next_pane(),
+            Action::NextFinding => self.go_to_finding(1),
+            Action::PreviousFinding => self.go_to_finding(-1),
+            Action::Palette => self.modal = Some(Modal::Palette(Palette::new(self, ctx))),
+            Action::Shortcuts => self.modal = Some(Modal::Shortcuts),
             Action::ItemUp => self.move_item(-1),
             Action::ItemDown => self.move_item(1),
         }
@@ -276,6 +281,22 @@ impl App {
             let field = open.form.focused.clone().unwrap_or_else(|| Path::ROOT.field("title"));
             self.go_to(field);
         }
+    }
+
+    /// Goes to the field of the finding after or before the one it went to last, in the order of the list.
+    fn go_to_finding(&mut self, by: isize) {
+        let Some(open) = &mut self.open else { return };
+        let fields = findings::fields(open);
+        if fields.is_empty() {
+            return;
+        }
+        let now = open.finding.as_ref().and_then(|last| fields.iter().position(|field| field == last));
+        let count = fields.len() as isize;
+        let next = now.map_or(if by > 0 { 0 } else { count - 1 }, |now| (now as isize + by).rem_euclid(count));
+        let field = fields[next as usize].clone();
+        open.finding = Some(field.clone());
+        self.view.findings = true;
+        self.go_to(field);
     }
 
     /// Moves the item that has the keyboard within its list.

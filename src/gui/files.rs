@@ -166,7 +166,8 @@ impl App {
         let waker = ctx.clone();
         session.set_waker(Arc::new(move || waker.request_repaint()));
         self.view.preview_instead = false;
-        self.open = Some(OpenNote { session, form: form::State::default(), preview: preview::State::default() });
+        self.open =
+            Some(OpenNote { session, form: form::State::default(), preview: preview::State::default(), finding: None });
     }
 
     pub(super) fn ask_path(&mut self, ctx: &Context, purpose: Purpose) {

@@ -78,15 +78,31 @@ fn list_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
             finding_ui(ui, Gravity::Wrong, &texts.unreadable(&field), &field, texts, around.queue);
         }
         let note = open.session.note();
-        let mut findings: Vec<(Gravity, &Finding)> =
-            open.session.findings().iter().map(|finding| (Gravity::of(finding.code, note), finding)).collect();
-        // The gravest first; the order of the form within each.
-        findings.sort_by_key(|(gravity, _)| *gravity);
-        for (gravity, finding) in findings {
+        for (gravity, finding) in in_order(open) {
             let sentence = texts.finding(finding, note);
             finding_ui(ui, gravity, &sentence, &finding.field, texts, around.queue);
         }
     });
+}
+
+/// The findings, the gravest first; in the order of the form within each.
+fn in_order(open: &OpenNote) -> Vec<(Gravity, &Finding)> {
+    let note = open.session.note();
+    let mut findings: Vec<(Gravity, &Finding)> =
+        open.session.findings().iter().map(|finding| (Gravity::of(finding.code, note), finding)).collect();
+    findings.sort_by_key(|(gravity, _)| *gravity);
+    findings
+}
+
+/// The fields of the list, from top to bottom, each once.
+pub(super) fn fields(open: &OpenNote) -> Vec<Path> {
+    let mut fields: Vec<Path> = Vec::new();
+    for field in open.form.unreadable().into_iter().chain(in_order(open).into_iter().map(|(_, it)| it.field.clone())) {
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    fields
 }
 
 fn finding_ui(

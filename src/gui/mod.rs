@@ -17,6 +17,8 @@ mod modal;
 mod notation;
 mod notice;
 mod outline;
+mod palette;
+mod possible;
 mod preview;
 mod recover;
 mod run;

@@ -14,6 +14,7 @@ use super::{
     dialog::Purpose,
     finality::{self, Question},
     home::Example,
+    palette::{self, Palette},
     recover,
     theme::{self, SEMIBOLD, size},
     widgets,
@@ -39,6 +40,10 @@ pub(super) enum Modal {
     },
     /// Who makes the note final or reopens it.
     Turn(Question),
+    /// The palette of commands.
+    Palette(Palette),
+    /// The list of shortcuts.
+    Shortcuts,
     /// Which file.
     Path {
         /// What for.
@@ -87,11 +92,13 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &
         .shadow(egui::Shadow { offset: [0, 10], blur: 40, spread: 0, color: tokens.shadow });
     let window = egui::Modal::new(Id::unique("question")).frame(frame).backdrop_color(tokens.veil);
     let response = window.show(ctx, |ui| {
-        ui.set_width(size::DIALOG);
+        ui.set_width(if matches!(modal, Modal::Palette(_)) { size::PALETTE } else { size::DIALOG });
         match modal {
             Modal::Unsaved { name, .. } => unsaved_ui(ui, name, texts, queue),
             Modal::Discard { index, title } => recover::discard_ui(ui, *index, title, texts, queue),
             Modal::Turn(question) => finality::question_ui(ui, question, texts, queue),
+            Modal::Palette(palette) => palette::palette_ui(ui, palette, texts, queue),
+            Modal::Shortcuts => palette::shortcuts_ui(ui, texts, queue),
             Modal::Path { purpose, path, replace, is_new } => {
                 path_ui(ui, *purpose, path, replace, texts, queue, is_new);
             }

@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, MenuBar, Panel, Ui};
 
 use super::{
-    app::{App, OpenNote},
+    app::App,
     command::{Action, Command},
     gallery,
     theme::{self, Icon, size},
@@ -28,51 +28,53 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
         ui.spacing_mut().item_spacing.x = 2.0;
         let environment = &app.environment;
         let texts = environment.texts.clone();
-        let has_note = app.open.is_some();
-        let can_turn = app.open.as_ref().is_some_and(OpenNote::can_turn);
         ui.menu_button(texts.get("menu-file"), |ui| {
-            item(ui, app, Action::New, true);
+            item(ui, app, Action::New);
             let name = texts.get("menu-new");
             let icon = Icon::New.text(size::ICON).color(theme::tokens(ui).secondary);
             let menu = ui.menu_button((icon, name), |ui| gallery::new_ui(ui, &texts, &mut app.queue));
             menu.response.accessible_name(name);
-            item(ui, app, Action::NewFrom, can_turn);
-            item(ui, app, Action::Open, true);
+            item(ui, app, Action::NewFrom);
+            item(ui, app, Action::Open);
             recent_ui(ui, app);
             ui.separator();
-            item(ui, app, Action::Save, has_note);
-            item(ui, app, Action::SaveAs, has_note);
-            item(ui, app, Action::Export, has_note);
+            item(ui, app, Action::Save);
+            item(ui, app, Action::SaveAs);
+            item(ui, app, Action::Export);
             let icon = if app.environment.settings.bare_exports { Icon::Empty } else { Icon::Done };
             let clicked = widgets::menu_item(ui, icon, texts.get(Action::CarryNote.spec().label), None).clicked();
             push_if(app, clicked, Action::CarryNote);
             ui.separator();
             let is_frozen = app.note().is_some_and(Note::is_frozen);
-            item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise }, can_turn);
+            item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise });
             ui.separator();
-            item(ui, app, Action::Home, has_note);
-            item(ui, app, Action::Quit, true);
+            item(ui, app, Action::Home);
+            item(ui, app, Action::Quit);
         });
         ui.menu_button(texts.get("menu-edit"), |ui| {
-            let (can_undo, can_redo) = can_step(app);
-            item(ui, app, Action::Undo, can_undo);
-            item(ui, app, Action::Redo, can_redo);
+            item(ui, app, Action::Undo);
+            item(ui, app, Action::Redo);
             ui.separator();
-            let has_item = app.open.as_ref().is_some_and(|open| open.form.focused.is_some());
-            item(ui, app, Action::ItemUp, has_item);
-            item(ui, app, Action::ItemDown, has_item);
+            item(ui, app, Action::ItemUp);
+            item(ui, app, Action::ItemDown);
         });
         ui.menu_button(texts.get("menu-view"), |ui| {
-            item(ui, app, Action::NextPane, has_note);
-            item(ui, app, Action::Preview, has_note);
+            item(ui, app, Action::NextPane);
+            item(ui, app, Action::Preview);
             papers_ui(ui, app);
-            item(ui, app, Action::Findings, has_note);
+            item(ui, app, Action::Findings);
+            item(ui, app, Action::NextFinding);
+            item(ui, app, Action::PreviousFinding);
             ui.separator();
             theme_items_ui(ui, app);
             ui.separator();
-            item(ui, app, Action::ZoomIn, true);
-            item(ui, app, Action::ZoomOut, true);
-            item(ui, app, Action::ZoomReset, true);
+            item(ui, app, Action::ZoomIn);
+            item(ui, app, Action::ZoomOut);
+            item(ui, app, Action::ZoomReset);
+        });
+        ui.menu_button(texts.get("menu-help"), |ui| {
+            item(ui, app, Action::Palette);
+            item(ui, app, Action::Shortcuts);
         });
     });
 }
@@ -84,7 +86,7 @@ fn theme_items_ui(ui: &mut Ui, app: &mut App) {
         (Action::ThemeSystem, ThemeChoice::System),
     ] {
         let is_chosen = app.environment.settings.theme == choice;
-        let response = item(ui, app, action, true);
+        let response = item(ui, app, action);
         if is_chosen {
             response.highlight();
         }
@@ -121,20 +123,19 @@ fn recent_ui(ui: &mut Ui, app: &mut App) {
     .accessible_name(texts.get("menu-recent"));
 }
 
-fn item(ui: &mut Ui, app: &mut App, action: Action, enabled: bool) -> egui::Response {
+fn item(ui: &mut Ui, app: &mut App, action: Action) -> egui::Response {
     let spec = action.spec();
     let keys = spec.shortcuts.first().map(|shortcut| ui.ctx().format_shortcut(shortcut));
     let label = app.environment.texts.get(spec.label);
-    let response = ui.add_enabled_ui(enabled, |ui| widgets::menu_item(ui, spec.icon, label, keys)).inner;
+    let help = app.environment.texts.get(spec.help);
+    let can = app.can(action);
+    let response =
+        ui.add_enabled_ui(can, |ui| widgets::menu_item(ui, spec.icon, label, keys)).inner.on_hover_text(help);
     if response.clicked() {
         app.queue.push(Command::Run(action));
         ui.close();
     }
     response
-}
-
-fn can_step(app: &App) -> (bool, bool) {
-    app.open.as_ref().map_or((false, false), |open| (open.session.can_undo(), open.session.can_redo()))
 }
 
 /// From right to left.
@@ -161,9 +162,9 @@ fn buttons_ui(ui: &mut Ui, app: &mut App) {
     let name = if preview_is_shown(ui, app) { "preview-hide" } else { "preview-show" };
     let clicked = widgets::icon_button(ui, Icon::Preview, texts.get(name)).clicked();
     push_if(app, clicked, Action::Preview);
-    let (can_undo, can_redo) = can_step(app);
-    for (action, icon, enabled) in [(Action::Redo, Icon::Redo, can_redo), (Action::Undo, Icon::Undo, can_undo)] {
-        let clicked = ui.add_enabled_ui(enabled, |ui| widgets::icon_button(ui, icon, label(action))).inner.clicked();
+    for (action, icon) in [(Action::Redo, Icon::Redo), (Action::Undo, Icon::Undo)] {
+        let can = app.can(action);
+        let clicked = ui.add_enabled_ui(can, |ui| widgets::icon_button(ui, icon, label(action))).inner.clicked();
         push_if(app, clicked, action);
     }
 }

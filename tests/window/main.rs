@@ -3,6 +3,7 @@
 #![cfg(feature = "window")]
 
 mod astana;
+mod commands;
 mod hand;
 mod papers;
 mod parts;

@@ -16,7 +16,7 @@ use egui_kittest::{
 };
 
 use crate::{
-    hand::{environment, press, wait},
+    hand::{environment, wait},
     support::say_skipped,
 };
 
@@ -49,7 +49,10 @@ fn desk(environment: Environment, size: (f32, f32), density: f32) -> Option<Harn
 fn astana(theme: ThemeChoice, size: (f32, f32), density: f32) -> Option<Harness<'static, App>> {
     let settings = Settings { theme, ..Settings::default() };
     let mut window = desk(Environment { settings, ..environment() }, size, density)?;
-    press(&mut window, "Astana, April 2025");
+    // From its file: in a small window the line of the home screen is out of sight.
+    window.state_mut().open_file(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/astana.ron"));
+    window.run();
+    assert!(window.state().note().is_some());
     if size.0 > 1_000.0 {
         wait(&mut window, App::is_painted);
     }
