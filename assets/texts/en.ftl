@@ -466,6 +466,13 @@ preview-page-name = Page { $page } of { $pages }
 preview-zoom = { $percent } %
 preview-zoom-in = Larger pages
 preview-zoom-out = Smaller pages
+preview-fit-page = Fit the whole page
+preview-length = { $length } of { $limit } { $limit ->
+    [one] page
+   *[other] pages
+}
+preview-length-help = How long the paper is, and how long it may be
+preview-length-over = The paper is longer than it may be
 preview-fit = Fit to width
 preview-failed = The pages could not be set: { $message }
 preview-show = Show the preview

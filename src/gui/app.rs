@@ -251,6 +251,7 @@ impl eframe::App for App {
             self.apply(ctx, command);
         }
         if self.modal.is_none() {
+            // A key of what cannot be done now is told why, where a menu is dimmed.
             self.pressed = command::pressed(ctx);
             self.queue.extend(files::dropped(ctx).map(Command::OpenFile));
         }

@@ -283,14 +283,16 @@ impl App {
         }
     }
 
-    /// Goes to the field of the finding after or before the one it went to last, in the order of the list.
+    /// Goes to the field of the finding after or before the one that has the keyboard or was gone to last, in the order of
+    /// the list.
     fn go_to_finding(&mut self, by: isize) {
         let Some(open) = &mut self.open else { return };
         let fields = findings::fields(open);
         if fields.is_empty() {
             return;
         }
-        let now = open.finding.as_ref().and_then(|last| fields.iter().position(|field| field == last));
+        let place = |sought: Option<&Path>| fields.iter().position(|field| Some(field) == sought);
+        let now = place(open.form.focused.as_ref()).or_else(|| place(open.finding.as_ref()));
         let count = fields.len() as isize;
         let next = now.map_or(if by > 0 { 0 } else { count - 1 }, |now| (now as isize + by).rem_euclid(count));
         let field = fields[next as usize].clone();

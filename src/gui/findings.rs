@@ -6,6 +6,7 @@ use super::{
     app::{Around, OpenNote},
     command::{Action, Command},
     gravity::Gravity,
+    preview,
     theme::{self, Icon, MEDIUM, size},
     widgets,
 };
@@ -66,6 +67,7 @@ fn bar_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
             if widgets::icon_button(ui, icon, texts.get(name)).clicked() {
                 around.queue.push(Command::Run(Action::Findings));
             }
+            preview::gauge_ui(ui, open, around.environment);
         });
     });
 }

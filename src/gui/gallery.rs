@@ -26,11 +26,10 @@ pub(super) const LANGUAGE: &str = "en";
 /// How wide the lines of a list of templates are.
 const WIDTH: f32 = 380.0;
 
-/// What stands beside the choice of the paper: the zoom of the preview.
-const BESIDE: f32 = 160.0;
-
 /// Draws the choice of the paper one looks at: a button that names it and unfolds the others.
-pub(super) fn paper_button_ui(ui: &mut Ui, open: &OpenNote, texts: &Texts, queue: &mut Vec<Command>) {
+///
+/// `beside` is the width of what stands at the other end.
+pub(super) fn paper_button_ui(ui: &mut Ui, open: &OpenNote, beside: f32, texts: &Texts, queue: &mut Vec<Command>) {
     let name = texts.with("paper-shown", &[("title", open.session.template().title.get(LANGUAGE).into())]);
     let label = RichText::new(&name).font(theme::font(MEDIUM, size::BODY));
     let caret = Icon::Down.text(size::LABEL).color(theme::tokens(ui).secondary);
@@ -38,7 +37,7 @@ pub(super) fn paper_button_ui(ui: &mut Ui, open: &OpenNote, texts: &Texts, queue
     let menu = MenuButton::from_button(button).config(MenuConfig::new().style(theme::menu_style));
     ui.scope(|ui| {
         // A long name is cut before what stands at the other end.
-        ui.set_max_width(ui.available_width() - BESIDE);
+        ui.set_max_width(ui.available_width() - beside);
         let (response, _) = menu.ui(ui, |ui| papers_ui(ui, open, texts, queue));
         response.accessible_name(name);
     });

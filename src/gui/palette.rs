@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Button, Context, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, AtomExt as _, Button, Context, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::{
     app::App,
@@ -94,7 +94,7 @@ impl Palette {
             has_all(&whole).then(|| ((!line.is_possible, !has_all(&line.label)), index))
         });
         let mut found: Vec<_> = ranked.collect();
-        found.sort();
+        found.sort_unstable();
         found.into_iter().map(|(_, index)| index).collect()
     }
 }
@@ -154,11 +154,12 @@ fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool) -> egui::Response {
     let mut button = Button::new((
         line.icon.text(size::ICON).color(tokens.secondary),
         RichText::new(&line.label).color(color),
-        faint(&line.help),
+        // A long sentence is cut before it widens the window.
+        faint(&line.help).atom_shrink(true),
         egui::Atom::grow(),
     ));
     if let Some(keys) = &line.keys {
-        button = button.right_text(faint(keys));
+        button = button.right_text(faint(keys).atom_shrink(false));
     }
     let button = button.selected(is_chosen).frame_when_inactive(is_chosen).truncate();
     let button = button.min_size(vec2(ui.available_width(), size::CONTROL));

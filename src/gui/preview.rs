@@ -9,7 +9,7 @@ use egui::{
 };
 
 use super::{
-    app::{Around, OpenNote},
+    app::{Around, Environment, OpenNote},
     command::Command,
     gallery,
     theme::{self, Icon, size},
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     layout::{Page, Pages},
-    note::Path,
+    note::{Kind, Path},
     preview::PageImage,
     session::Event,
     template::Pt,
@@ -38,6 +38,9 @@ const FULL_SIZE: f32 = 96.0 / 72.0;
 
 /// The scales of the preview.
 const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.25..=4.0;
+
+/// What the zoom takes of the bar.
+const ZOOM_WIDTH: f32 = 192.0;
 
 /// How long the place of the field that has the keyboard is lit.
 const LIT_SECONDS: f64 = 1.2;
@@ -70,6 +73,8 @@ enum Zoom {
     /// As wide as there is room.
     #[default]
     Width,
+    /// So that a whole page is in sight.
+    Page,
     /// Points of the screen for a point of the paper, over the full size.
     Factor(f32),
 }
@@ -141,7 +146,7 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
     let tokens = theme::tokens(ui);
     let texts = Arc::clone(&around.environment.texts);
     let bar = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 5));
-    Panel::top("preview bar").frame(bar).show(ui, |ui| bar_ui(ui, open, &texts, around.queue));
+    Panel::top("preview bar").frame(bar).show(ui, |ui| bar_ui(ui, open, around.environment, around.queue));
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| {
         if let Some(message) = &open.preview.failure {
             let text = texts.with("preview-failed", &[("message", message.as_str().into())]);
@@ -158,13 +163,17 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
     });
 }
 
-fn bar_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Command>) {
+fn bar_ui(ui: &mut Ui, open: &mut OpenNote, environment: &Environment, queue: &mut Vec<Command>) {
+    let texts = &*environment.texts;
     ui.horizontal(|ui| {
-        gallery::paper_button_ui(ui, open, texts, queue);
+        gallery::paper_button_ui(ui, open, ZOOM_WIDTH, texts, queue);
         let state = &mut open.preview;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             let shown = state.shown_zoom;
+            if widgets::icon_button(ui, Icon::Note, texts.get("preview-fit-page")).clicked() {
+                state.zoom = Zoom::Page;
+            }
             if widgets::icon_button(ui, Icon::Fit, texts.get("preview-fit")).clicked() {
                 state.zoom = Zoom::Width;
             }
@@ -179,6 +188,23 @@ fn bar_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Comma
             }
         });
     });
+}
+
+/// Draws how much of the room the template gives is used: `1.7 of 2 pages`; nothing before the pages are laid, or where
+/// any length is right.
+pub(super) fn gauge_ui(ui: &mut Ui, open: &OpenNote, environment: &Environment) {
+    let (Some(limit), Some(pages)) = (open.session.template().page_limit, &open.preview.pages) else { return };
+    let (length, limit) = (pages.length, limit as f32);
+    let tokens = theme::tokens(ui);
+    let texts = &environment.texts;
+    let written = environment.notation.write(Kind::Decimal, &format!("{length:.1}"), texts);
+    let text = texts.with("preview-length", &[("length", written.into()), ("limit", (limit as i32).into())]);
+    let is_over = length > limit;
+    let color = if is_over { tokens.danger } else { tokens.secondary };
+    let text = RichText::new(text).color(color);
+    let help = texts.get(if is_over { "preview-length-over" } else { "preview-length-help" });
+    ui.add(egui::Label::new(text).extend()).on_hover_text(help);
+    ui.add_space(8.0);
 }
 
 /// What of the desk is in sight.
@@ -197,6 +223,11 @@ fn desk_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Comm
     let room = ui.available_width();
     let factor = match state.zoom {
         Zoom::Width => ((room - 2.0 * DESK_MARGIN) / width / FULL_SIZE).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()),
+        Zoom::Page => {
+            let across = (room - 2.0 * DESK_MARGIN) / width;
+            let down = (ui.clip_rect().height() - DESK_MARGIN - NUMBER_HEIGHT) / height;
+            (across.min(down) / FULL_SIZE).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end())
+        }
         Zoom::Factor(factor) => factor,
     };
     state.shown_zoom = factor;
@@ -232,7 +263,10 @@ fn desk_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Comm
     let pages = seen.unwrap_or(0..1);
     // A page takes several megabytes; those far from sight are painted again when one comes back.
     state.images.retain(|&index, _| index + KEPT_BEYOND >= pages.start && index < pages.end + KEPT_BEYOND);
-    InSight { pages, scale: zoom * ui.pixels_per_point() }
+    // No graphics card takes an image of any size: beyond what it takes the image is stretched.
+    let most = ui.input(|input| input.max_texture_side) as f32 - 1.0;
+    let scale = (zoom * ui.pixels_per_point()).min(most / width.max(height));
+    InSight { pages, scale }
 }
 
 /// The point on the corner of a pixel, so that a page's image falls on the screen pixel by pixel.

@@ -129,8 +129,11 @@ fn item(ui: &mut Ui, app: &mut App, action: Action) -> egui::Response {
     let label = app.environment.texts.get(spec.label);
     let help = app.environment.texts.get(spec.help);
     let can = app.can(action);
-    let response =
-        ui.add_enabled_ui(can, |ui| widgets::menu_item(ui, spec.icon, label, keys)).inner.on_hover_text(help);
+    let response = ui
+        .add_enabled_ui(can, |ui| widgets::menu_item(ui, spec.icon, label, keys))
+        .inner
+        .on_hover_text(help)
+        .on_disabled_hover_text(help);
     if response.clicked() {
         app.queue.push(Command::Run(action));
         ui.close();

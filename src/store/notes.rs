@@ -37,7 +37,7 @@ impl Digest {
 
     /// The fingerprint as 64 hexadecimal digits.
     pub(super) fn to_hex(self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        self.0.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
     }
 
     /// The fingerprint that 64 hexadecimal digits stand for.

@@ -29,7 +29,7 @@ const MOST_KEPT: usize = 10;
 const LONGEST_HEAD: usize = 64 * 1024;
 
 /// How old a lock without a snapshot is before it is taken for left over. A younger one may be of a note just opened.
-const LEFT_OVER: Duration = Duration::from_secs(24 * 60 * 60);
+const LEFT_OVER: Duration = Duration::from_hours(24);
 
 /// The file a note came from.
 #[derive(Clone, Debug, PartialEq, Eq)]

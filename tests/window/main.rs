@@ -8,7 +8,9 @@ mod hand;
 mod papers;
 mod parts;
 mod pictures;
+mod preview_head;
 mod recovery;
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #[path = "../support/mod.rs"]
 mod support;
 

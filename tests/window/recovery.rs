@@ -1,5 +1,7 @@
 //! Work that was not saved when the program ended, as a person finds it again.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use chancery::{
     gui::{App, Environment},
     note::{Edit, Note, Path, format},

@@ -62,6 +62,7 @@ pub(crate) const PREVIEW: f32 = 430.0;
 pub(crate) const WIDE_PREVIEW: f32 = 720.0;
 /// The findings at the bottom, when they are open.
 pub(crate) const FINDINGS: f32 = 190.0;
-/// A dialog.
+/// The palette of commands.
 pub(crate) const PALETTE: f32 = 640.0;
+/// A dialog.
 pub(crate) const DIALOG: f32 = 440.0;
