@@ -1,0 +1,859 @@
+# The words of Chancery in French. The ids and what they stand for are told in en.ftl.
+
+## The program
+
+app-name = Chancery
+title-note = { $name } – Chancery
+title-note-changed = { $name } • – Chancery
+untitled = Note sans titre
+
+## Commands
+
+menu-file = Fichier
+menu-edit = Édition
+menu-view = Affichage
+menu-new = Nouvelle note pour
+menu-paper = Document
+menu-recent = Notes récentes
+menu-no-recent = Aucune note récente
+command-new = Nouveau dossier d’entretien
+command-new-from = Nouvelle note à partir de celle-ci
+command-open = Ouvrir…
+command-save = Enregistrer
+command-save-as = Enregistrer sous…
+command-export = Exporter en PDF
+command-finalise = Rendre définitive…
+command-reopen = Rouvrir…
+command-carry-note = Le PDF emporte la note
+command-home = Fermer la note
+command-quit = Quitter
+command-undo = Annuler
+command-redo = Rétablir
+command-theme-light = Clair
+command-theme-dark = Sombre
+command-theme-system = Comme le système
+command-toggle-theme = Passer du clair au sombre et inversement
+command-zoom-in = Agrandir
+command-zoom-out = Réduire
+command-zoom-reset = Taille normale
+command-preview = Aperçu
+command-findings = Observations
+command-next-pane = Aller au plan ou au formulaire
+command-item-up = Monter
+command-item-down = Descendre
+
+## Home
+
+home-title = Une note par réunion
+home-subtitle = Remplissez le formulaire, suivez le document à côté, remettez le PDF.
+new-for = Nouvelle note : { $title }
+home-open = Ouvrir une note
+home-open-text = Un fichier en .ron, ou un document qui emporte sa note
+home-recent = Notes récentes
+home-no-recent = Les notes ouvertes ou enregistrées apparaissent ici.
+home-examples = Exemples rédigés
+home-examples-text = Les faits publiés de réunions réelles, et une réunion fictive, à consulter et à essayer.
+
+## The form
+
+section-meeting = Réunion
+section-participants = Participants
+section-topics = Sujets
+section-agreements = Accords
+section-figures = Chiffres
+section-brief = Textes du dossier
+section-record = Textes du compte rendu
+section-actions = Suites à donner
+section-quotes = Citations
+section-claims = Affirmations de tiers
+section-day = Le jour même
+section-statement = Intervention
+section-programme = Programme
+section-joint-text = Texte conjoint
+section-annexes = Annexes
+section-custom = Autres rubriques
+section-sources = Sources
+section-document = Références du document
+section-clearances = Visas
+section-marking = Mention de protection
+section-open = Déplier : { $section }
+section-fold = Replier : { $section }
+busy = Travail en cours…
+outline-title = Rubriques
+outline-more = Autres rubriques
+outline-complete = complet
+outline-empty = rien de saisi
+outline-begun = commencé
+outline-findings = { $count ->
+    [one] { $count } observation
+   *[other] { $count } observations
+}
+outline-entry = { $section }, { $state }
+hint-participants = Qui siège de chaque côté de la table, dans l’ordre de préséance.
+hint-topics = Ce dont traite la réunion, une fiche par sujet.
+hint-brief = À quoi elle sert, ce que nous voulons, ce qu’il faut dire et ne pas dire.
+hint-record = Résumé, destinataires du compte rendu et notre commentaire.
+hint-actions = Ce qui est à faire, par qui et pour quand.
+hint-quotes = Les propos qui peuvent être cités, et leurs auteurs.
+hint-claims = Ce qu’un tiers affirme et que nous ne reprenons pas à notre compte.
+hint-day = Phrase d’ouverture, points à éviter, logistique, cadeau, contacts.
+hint-statement = Ce que nous disons, le déroulé, le document final.
+hint-programme = Une visite jour par jour, heure par heure.
+hint-joint-text = Chaque paragraphe une fois dans chaque langue.
+hint-annexes = Les textes et images joints au document.
+hint-custom = Pour ce que le formulaire ne prévoit pas.
+hint-document = Référence, date, service et destinataire : l’en-tête du document.
+hint-clearances = Qui a rédigé, visé et approuvé le document.
+hint-marking = Qui peut voir le document.
+hint-agreements = Les textes à signer, ou déjà signés.
+hint-figures = Les chiffres cités, chacun avec sa source.
+hint-sources = D’où viennent les chiffres et les déclarations.
+add-delegation = Ajouter une délégation
+add-participant = Ajouter un participant
+add-topic = Ajouter un sujet
+add-Note-objectives = Ajouter un objectif
+add-Note-press_lines = Ajouter un élément pour la presse
+add-Texts-top_lines = Ajouter un message clé
+add-Texts-sensitivities = Ajouter un point sensible
+add-agreement = Ajouter un accord
+add-figure = Ajouter un chiffre
+add-source = Ajouter une source
+add-action = Ajouter une suite à donner
+add-quote = Ajouter une citation
+add-claim = Ajouter une affirmation
+add-programme = Ajouter une étape du programme
+add-paragraph = Ajouter un paragraphe
+add-language = Ajouter une langue
+add-annex = Ajouter une annexe
+add-custom = Ajouter une rubrique
+add-clearance = Ajouter un visa
+add-value = Ajouter une période
+add-signatory = Ajouter un signataire
+add-position = Ajouter une position
+add-defensive = Ajouter une réponse
+add-Note-copies = Ajouter une copie
+add-Topic-points = Ajouter un élément de langage
+add-Participant-variants = Ajouter une graphie
+add-Meeting-languages = Ajouter une langue
+add-PreviousMeeting-promised = Ajouter un engagement
+add-Agreement-witnesses = Ajouter un témoin
+add-Agreement-languages = Ajouter une langue
+add-Action-supporting = Ajouter un service associé
+add-Texts-contacts = Ajouter un contact
+add-Texts-distribution = Ajouter un destinataire
+add-to = { $add } – { $item }
+show-more = Plus
+show-more-filled = { $count ->
+    [one] Plus ({ $count } champ rempli)
+   *[other] Plus ({ $count } champs remplis)
+}
+show-less = Moins
+show-more-name = { $item } : autres champs
+item-actions = Actions sur { $item }
+item-move-up = Monter
+item-move-down = Descendre
+item-duplicate = Dupliquer
+item-remove = Supprimer
+item-remove-name = Supprimer { $item }
+item-drag = Déplacer { $item }
+party-name = { $item } : partie { $delegation }
+no-delegations-yet = Ajoutez d’abord les délégations : elles se choisissent ici.
+choose-none = Non choisi
+choose-search = Rechercher
+choose-nothing-found = Aucun résultat
+choose-new-source = Nouvelle source…
+choose-nothing-yet = Il n’y a encore rien à choisir.
+choose-use = Utiliser « { $text } »
+reference-gone = N’existe plus ({ $key })
+unit-choose = Choisir l’unité : { $field }
+name-choose = Choisir un nom : { $field }
+image-choose = Choisir une image…
+image-replace = Remplacer…
+image-remove = Supprimer { $field }
+image-hint = PNG, JPEG ou SVG de 6 Mo au plus. Vous pouvez aussi déposer le fichier ici.
+image-held = { $kind }, { $size }
+image-unknown = Une image qui ne peut être affichée
+previous-note = Sa note porte l’identifiant { $id }.
+derived-from = Établie à partir de la note d’identifiant { $id }.
+freeze-final = Rendue définitive { $day ->
+    [unknown] {""}
+   *[other] le { $day }{" "}
+}par { $by ->
+    [unknown] quelqu’un
+   *[other] { $by }
+}.
+freeze-reopened = Rouverte { $day ->
+    [unknown] {""}
+   *[other] le { $day }{" "}
+}par { $by ->
+    [unknown] quelqu’un
+   *[other] { $by }
+}.
+date-choose = Choisir un jour : { $field }
+date-today = Aujourd’hui
+date-clear = Effacer
+date-previous = Mois précédent
+date-next = Mois suivant
+reading-two = « { $text } » peut se lire de deux façons. Laquelle est la bonne ?
+reading-choose = { $field } : { $reading }
+edit-cut = Couper
+edit-copy = Copier
+edit-paste = Coller
+unreadable-date = Ce n’est pas une date. Écrivez par exemple { $example }.
+unreadable-decimal = Ce n’est pas un nombre. Écrivez par exemple { $example }.
+unreadable-period = Ce n’est pas une période. Écrivez 2024, H1 2024, Q3 2024, mars 2024, ou deux dates séparées par un tiret.
+unreadable-time = Ce n’est pas une heure. Écrivez par exemple { $example }.
+unreadable-count = Ce n’est pas un nombre entier.
+
+## Findings
+
+findings-title = Observations
+findings-none = Rien à corriger.
+findings-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+findings-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+findings-missing = { $count } à remplir
+findings-show = Afficher les observations
+findings-hide = Masquer les observations
+finding-go = { $message } Aller à { $field }
+finding-unreadable = { $field } ne peut être lu en l’état et n’entre pas dans la note.
+finding-unreadable-remedy = Récrivez-le, ou videz le champ.
+
+finding-E1 = { $field } est vide.
+finding-E1-remedy = À remplir avant que le document soit définitif.
+finding-E2 = { $problem ->
+    [no-head] { $delegation } n’a pas de chef.
+    [no-ours] Aucune délégation n’est désignée comme la nôtre.
+    [several-ours] Plusieurs délégations sont désignées comme la nôtre.
+   *[fewer] Il y a moins de deux délégations.
+}
+finding-E2-remedy = { $problem ->
+    [no-head] Donnez la fonction « Chef de délégation » à qui la conduit.
+    [no-ours] Choisissez « Notre délégation » pour la nôtre.
+    [several-ours] Ne le laissez que pour la seule délégation qui est la nôtre.
+   *[fewer] Ajoutez l’autre partie, même si sa composition n’est pas encore connue.
+}
+finding-E3 = { $problem ->
+    [future] La réunion est dite tenue, mais sa date est à venir.
+   *[after-note] La réunion s’est tenue après la date de cette note.
+}
+finding-E3-remedy = { $problem ->
+    [future] Corrigez la date, ou indiquez que la réunion est prévue.
+   *[after-note] Corrigez la date de la réunion ou celle de la note.
+}
+finding-E4 = { $problem ->
+    [item] « { $item } » finit avant de commencer.
+   *[meeting] La réunion finit avant de commencer.
+}
+finding-E4-remedy = Corrigez le début ou la fin.
+finding-E5 = { $lead } conduit « { $item } » alors que « { $other } » n’est pas terminé.
+finding-E5-remedy = Déplacez l’un des deux, ou confiez-le à quelqu’un d’autre.
+finding-E6 = { $problem ->
+    [none] Une citation est sans auteur.
+   *[stranger] { $name } est cité et ne figure pas parmi les participants.
+}
+finding-E6-remedy = { $problem ->
+    [none] Indiquez qui l’a dit ; des propos sans auteur ne se citent pas.
+   *[stranger] Écrivez le nom comme dans la délégation, ou ajoutez-y la personne.
+}
+finding-E7 = Il manque la fonction ou l’organisme de { $name }.
+finding-E7-remedy = Indiquez la qualité de { $name } et son organisme ; le ministre doit savoir qui lui fait face.
+finding-E8 = { $problem ->
+    [no-date] « { $title } » est dit signé mais sans date de signature.
+   *[signatories] « { $title } » est dit signé mais a moins de signataires que de parties.
+}
+finding-E8-remedy = { $problem ->
+    [no-date] Indiquez le jour de la signature, ou corrigez l’état du texte.
+   *[signatories] Indiquez qui a signé pour chaque partie, ou corrigez l’état du texte.
+}
+finding-E9 = « { $title } » a été signé après la date de cette note.
+finding-E9-remedy = Corrigez le jour de la signature ou la date de la note.
+finding-E10 = { $problem ->
+    [unit] Le chiffre « { $figure } » est sans unité.
+    [period] Le chiffre « { $figure } » a une valeur sans période.
+   *[source] Le chiffre « { $figure } » est sans source.
+}
+finding-E10-remedy = { $problem ->
+    [unit] Choisissez une devise, % ou une autre unité.
+    [period] Indiquez à quelle année, quel trimestre ou quel mois se rapporte chaque valeur.
+   *[source] Indiquez qui l’a publié ; un chiffre sans source sera contesté.
+}
+finding-E11 = Le chiffre « { $figure } » est contesté et doit être diffusé.
+finding-E11-remedy = Tranchez avec une seconde source, ou gardez-le en interne.
+finding-E12 = Aucune mention de protection n’a été choisie.
+finding-E12-remedy = Choisissez un régime et un niveau ; « aucune » est aussi un choix.
+finding-E13 = « { $name } » peut être diffusé, mais renvoie à « { $other } », qui ne le peut pas.
+finding-E13-remedy = Diffusez les deux ou aucun, ou retirez le renvoi.
+finding-E14 = { $what ->
+    [country] « { $code } » n’est pas le code d’un pays.
+    [currency] « { $code } » n’est pas le code d’une devise.
+    [language] « { $code } » n’est pas l’étiquette d’une langue.
+   *[time-zone] « { $code } » n’est pas le nom d’un fuseau horaire.
+}
+finding-E14-remedy = { $what ->
+    [country] Choisissez le pays dans la liste.
+    [currency] Choisissez la devise dans la liste.
+    [language] Choisissez la langue dans la liste.
+   *[time-zone] Écrivez par exemple Asia/Almaty.
+}
+finding-E15 = L’image de « { $title } » n’a pas de texte qui dise ce qu’elle montre.
+finding-E15-remedy = Décrivez-la en une phrase pour les lecteurs qui ne la voient pas.
+finding-E16 = « { $name } » peut être diffusé mais porte la mention { $level } ; ce document s’arrête à { $highest }.
+finding-E16-remedy = Abaissez sa mention si cela est fondé, ou gardez-le en interne.
+finding-W1 = { $problem ->
+    [owner] Personne n’est chargé de « { $action } ».
+   *[due] « { $action } » n’a pas d’échéance.
+}
+finding-W1-remedy = { $problem ->
+    [owner] Nommez la personne ou le service chargé ; ce qui revient à tous n’est fait par personne.
+   *[due] Donnez un jour, ou l’événement pour lequel cela doit être prêt.
+}
+finding-W2 = « { $words } » n’est pas une échéance opposable.
+finding-W2-remedy = Donnez un jour, ou l’événement pour lequel cela doit être prêt.
+finding-W3 = « { $title } » est classé comme accord, mais son sujet « { $topic } » n’en est pas là.
+finding-W3-remedy = Corrigez l’avancement du sujet, ou l’état de l’accord.
+finding-W4 = Le mémorandum « { $title } » est dit juridiquement contraignant.
+finding-W4-remedy = Consultez le service juridique : un mémorandum lie rarement, et un texte qui lie porte un autre nom.
+finding-W5 = Pour { $period }, exportations et importations font { $sum }, mais les échanges indiqués sont de { $turnover }.
+finding-W5-remedy = Vérifiez les trois chiffres auprès d’une même source, ou dites pourquoi ils diffèrent.
+finding-W6 = Pour { $period }, la source indique une croissance de { $stated } %, mais les valeurs donnent { $computed } %.
+finding-W6-remedy = Vérifiez auprès de la source les valeurs et la période de comparaison.
+finding-W7 = Deux chiffres pour « { $figure } » ({ $period }) se contredisent.
+finding-W7-remedy = Gardez celui que vous pouvez sourcer, ou indiquez qu’il est contesté.
+finding-W8 = { $problem ->
+    [reporter] « { $figure } » vient de { $one } et de { $other }, qui comptent différemment.
+   *[basis] « { $figure } » est évalué FAB à un endroit et CAF à un autre.
+}
+finding-W8-remedy = Tenez-vous-en à une base, ou distinguez les deux par leur libellé.
+finding-W9 = Le document a { $pages } pages ; son modèle en permet { $limit }.
+finding-W9-remedy = Abrégez-le, ou renvoyez en annexe ce qui ne sert pas en séance.
+finding-W10 = Il y a { $count } objectifs.
+finding-W10-remedy = Gardez les trois qui comptent ; nul n’en retient davantage en réunion.
+finding-W11 = Le sujet « { $title } » est prévu et n’a pas d’éléments de langage.
+finding-W11-remedy = Indiquez ce que nous voulons dire, ou retirez-le de l’ordre du jour.
+finding-W12 = « { $name } » s’écrit aussi « { $other } ».
+finding-W12-remedy = Gardez une seule graphie, ou saisissez l’autre auprès du participant.
+finding-W13 = Les chefs ne sont pas de même rang : { $name } a { $rank }, { $other } a { $other_rank }.
+finding-W13-remedy = Vérifiez que le niveau est juste, et voulu.
+finding-W14 = { $problem ->
+    [interpreter] L’interprétation est prévue, mais aucun interprète n’est inscrit.
+   *[note-taker] Personne de notre côté n’est inscrit comme secrétaire de séance.
+}
+finding-W14-remedy = { $problem ->
+    [interpreter] Ajoutez l’interprète, ou indiquez que l’interprétation n’est pas nécessaire.
+   *[note-taker] Donnez la fonction « Secrétaire de séance » à qui a tenu le compte rendu.
+}
+finding-W15 = « { $words } » figure ici sans source.
+finding-W15-remedy = Dites qui l’affirme, ou retirez-le ; quelqu’un saura mieux.
+finding-W16 = L’affirmation « { $claim } » n’est attribuée à personne.
+finding-W16-remedy = Dites de qui elle est ; sinon elle passe pour la nôtre.
+finding-W17 = La note est datée de { $days } jours ouvrés après la réunion ; la règle en accorde { $granted }.
+finding-W17-remedy = Corrigez la date si elle est fausse ; un compte rendu tardif se conteste plus aisément.
+finding-W18 = La note est définitive, mais personne ne l’a visée ni approuvée.
+finding-W18-remedy = Indiquez qui l’a visée, ou remettez-la à l’état de projet.
+finding-W19 = « { $title } » est convenu, mais aucune suite ni aucun accord n’en découle.
+finding-W19-remedy = Indiquez qui fait quoi ensuite, ou liez l’accord à ce sujet.
+finding-W20 = La réunion est dite prévue, mais sa date est passée.
+finding-W20-remedy = Indiquez qu’elle s’est tenue ou a été annulée, ou donnez la nouvelle date.
+finding-W21 = « { $action } » reste ouvert depuis la réunion précédente et n’est pas évoqué dans celle-ci.
+finding-W21-remedy = Liez-le à un sujet ou à un accord de cette note, ou clôturez-le.
+finding-W22 = « { $abbreviation } » n’est développé nulle part.
+finding-W22-remedy = Développez-le à sa première occurrence, le sigle entre parenthèses.
+finding-W23 = { $problem ->
+    [note] La note porte la mention { $level } ; les documents de ce modèle s’arrêtent à { $highest }.
+   *[piece] « { $name } » porte la mention { $level } ; les documents de ce modèle s’arrêtent à { $highest }.
+}
+finding-W23-remedy = Prenez un modèle prévu pour ce niveau, ou abaissez la mention si cela est fondé.
+finding-W24 = { $problem ->
+    [choice] Cette version ne connaît pas le choix « { $name } ». Il est conservé.
+    [choice-near] Cette version ne connaît pas le choix « { $name } ». Il est conservé ; peut-être fallait-il « { $near } ».
+    [field-near] Cette version ne connaît pas le champ « { $name } ». Il est conservé sans être affiché ; peut-être fallait-il « { $near } ».
+   *[field] Cette version ne connaît pas le champ « { $name } ». Il est conservé sans être affiché.
+}
+finding-W24-remedy = { $problem ->
+    [choice-near] Choisissez-le ici, ou ouvrez la note avec la version qui l’a écrite.
+    [choice] Choisissez-en un autre, ou ouvrez la note avec la version qui l’a écrite.
+    [field-near] Corrigez le nom dans le fichier, ou ouvrez la note avec la version qui l’a écrite.
+   *[field] Ouvrez la note avec la version qui l’a écrite.
+}
+
+## Preview
+
+paper-shown = Document : { $title }
+paper-choose = Afficher comme { $title }
+paper-internal = interne
+paper-releasable = à diffuser
+paper-facts = { $audience }, { $limit ->
+    [one] { $limit } page au plus
+   *[other] { $limit } pages au plus
+}
+paper-keep = Adopter pour cette note
+paper-keep-why = La note s’ouvrira désormais sur le document affiché
+paper-keep-is-own = La note s’ouvre sur le document affiché
+preview-page = { $page } / { $pages }
+preview-page-name = Page { $page } sur { $pages }
+preview-zoom = { $percent } %
+preview-zoom-in = Agrandir les pages
+preview-zoom-out = Réduire les pages
+preview-fit = Ajuster à la largeur
+preview-failed = Les pages n’ont pu être composées : { $message }
+preview-show = Afficher l’aperçu
+preview-hide = Masquer l’aperçu
+
+## Questions and messages
+
+unsaved-title = Enregistrer les modifications de « { $name } » ?
+unsaved-text = Elles seront perdues sinon.
+unsaved-save = Enregistrer
+unsaved-discard = Ne pas enregistrer
+cancel = Annuler
+dismiss = Fermer
+path-title-open = Ouvrir une note
+path-title-save = Enregistrer la note sous
+path-title-export = Exporter le PDF sous
+path-title-image = Choisir une image
+file-kind-note = Note
+file-kind-open = Notes, et documents qui en emportent une
+file-kind-pdf = PDF
+file-kind-image = Image
+path-label = Chemin du fichier
+path-hint = La boîte de dialogue du système n’est pas disponible ici. Saisissez le chemin complet du fichier.
+path-replace = Remplacer le fichier s’il existe déjà
+path-accept = OK
+dialog-pending = La boîte de dialogue est ouverte.
+dialog-type = Saisir plutôt un chemin
+toast-saved = Enregistré
+toast-exported = { $pages ->
+    [one] Exporté vers { $path } ({ $pages } page). { $carried }
+   *[other] Exporté vers { $path } ({ $pages } pages). { $carried }
+}
+not-accessible = Ce n’est pas un PDF/UA, car une image n’a pas de description.
+not-archived = Ce n’est ni un PDF/A ni un PDF/UA, car un caractère ne figure dans aucune des polices.
+carried-nothing = Il n’emporte pas de note.
+carried-whole = Il emporte toute la note.
+carried-part = { $count ->
+    [0] Il emporte ce que ses lecteurs peuvent voir de la note.
+    [one] Il emporte ce que ses lecteurs peuvent voir de la note, moins { $count } élément de mention supérieure.
+   *[other] Il emporte ce que ses lecteurs peuvent voir de la note, moins { $count } éléments de mention supérieure.
+}
+failed-open = { $path } n’a pu être ouvert
+failed-open-remedy = Rien n’a été modifié. Si le fichier a été édité à la main, corrigez-le à l’endroit indiqué ; sinon, demandez-en une autre copie.
+failed-save = { $path } n’a pu être enregistré
+failed-save-remedy = Votre travail est toujours là. Enregistrez-le sous un autre nom ou dans un autre dossier.
+failed-export = { $path } n’a pu être exporté
+failed-export-remedy = Choisissez un autre nom ou dossier, ou fermez le PDF dans le programme qui l’affiche.
+failed-image = { $path } n’a pu être repris
+failed-image-remedy = La note est inchangée. Choisissez une autre image, ou enregistrez celle-ci en PNG ou JPEG.
+failed-edit = La modification n’a pas été faite
+failed-edit-remedy = La note est comme avant.
+failed-settings = Vos choix n’ont pu être conservés
+broken-settings = Vos réglages n’ont pu être lus et ont été mis de côté
+saved-backup = Le fichier avait été édité à la main. L’original, avec ses commentaires, est conservé ici :
+saved-in-place = Le fichier n’a pu être écrit que sur place. Une copie est conservée ici :
+from-paper = Cette note provient de { $path }. Un nom sera demandé à l’enregistrement.
+from-paper-part = Elle peut ne contenir que ce que les lecteurs de ce document peuvent voir.
+read-only = Cette note a été écrite par une version plus récente de Chancery. Elle peut être consultée, non modifiée.
+
+## Final notes
+
+final-since-by = Définitive depuis le { $day } (par { $name })
+final-since = Définitive depuis le { $day }
+final-by = Définitive (par { $name })
+final-plain = Définitive
+final-in-vain = Ce document comporte des erreurs ; ses pages restent donc marquées comme projet.
+final-title = Rendre « { $name } » définitive ?
+final-text = Les pages ne sont plus marquées comme projet, et la note ne peut qu’être consultée tant qu’elle n’est pas rouverte.
+final-name = Votre nom
+final-accept = Rendre définitive
+final-refused-title = Cette note ne peut pas encore être rendue définitive
+final-refused-text = { $count ->
+    [one] { $count } erreur fait obstacle
+   *[other] { $count } erreurs font obstacle
+} au document « { $paper } ». Choisissez-en une pour aller à son champ.
+final-refused-close = Fermer
+reopen-title = Rouvrir « { $name } » ?
+reopen-text = Elle redevient un projet, en version { $version }. Qui l’a rouverte, et quand, reste consigné dans la note.
+reopen-accept = Rouvrir
+toast-final = La note est définitive
+toast-reopened = La note est de nouveau un projet, version { $version }
+toast-follow-up = Les personnes, les sources et ce qui reste à faire ont été gardés
+
+## Months and days
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+day-month-1 = janvier
+day-month-2 = février
+day-month-3 = mars
+day-month-4 = avril
+day-month-5 = mai
+day-month-6 = juin
+day-month-7 = juillet
+day-month-8 = août
+day-month-9 = septembre
+day-month-10 = octobre
+day-month-11 = novembre
+day-month-12 = décembre
+weekday-1 = lu
+weekday-2 = ma
+weekday-3 = me
+weekday-4 = je
+weekday-5 = ve
+weekday-6 = sa
+weekday-7 = di
+
+## Records
+
+record-Note = Document
+record-Marking = Mention de protection
+record-Meeting = Réunion
+record-Texts = Textes
+record-PreviousMeeting = Réunion précédente
+item-Source = Source { $number }
+item-Delegation = Délégation { $number }
+item-Participant = Participant { $number }
+item-Topic = Sujet { $number }
+item-Position = Position { $number }
+item-DefensivePoint = Réponse { $number }
+item-Agreement = Accord { $number }
+item-Signatory = Signataire { $number }
+item-Figure = Chiffre { $number }
+item-Value = Valeur { $number }
+item-Freeze = Version définitive { $number }
+item-Clearance = Visa { $number }
+item-Quote = Citation { $number }
+item-Action = Suite à donner { $number }
+item-Claim = Affirmation { $number }
+item-ProgrammeItem = Étape du programme { $number }
+item-JointParagraph = Paragraphe { $number }
+item-JointVersion = Langue { $number }
+item-Annex = Annexe { $number }
+item-CustomSection = Rubrique { $number }
+
+## Fields
+
+field-Note-format = Format du fichier
+field-Note-min_reader = Format le plus ancien autorisé à modifier
+field-Note-id = Identifiant
+field-Note-reference = Référence
+field-Note-title = Titre
+field-Note-date = Date de la note
+field-Note-language = Langue du document
+field-Note-originator = Service émetteur
+field-Note-author = Rédacteur
+field-Note-addressee = Destinataire
+field-Note-copies = Copies
+field-Note-stage = Stade
+field-Note-version = Version
+field-Note-template = Modèle
+field-Note-marking = Mention de protection
+field-Note-sources = Sources
+field-Note-meeting = Réunion
+field-Note-participants = Participants
+field-Note-topics = Sujets
+field-Note-agreements = Accords
+field-Note-figures = Chiffres
+field-Marking-scheme = Régime
+field-Marking-level = Niveau
+field-Marking-caveat = Restriction de diffusion
+field-Marking-copy_number = Numéro d’exemplaire
+field-Source-key = Clé
+field-Source-publisher = Éditeur
+field-Source-title = Titre
+field-Source-url = Adresse web
+field-Source-date = Publié le
+field-Source-accessed = Consulté le
+field-Meeting-kind = Type de réunion
+field-Meeting-status = État
+field-Meeting-date = Date
+field-Meeting-last_day = Dernier jour
+field-Meeting-start = Début
+field-Meeting-end = Fin
+field-Meeting-zone = Fuseau horaire
+field-Meeting-city = Ville
+field-Meeting-country = Pays
+field-Meeting-venue = Lieu
+field-Delegation-key = Clé
+field-Delegation-state = État
+field-Delegation-name = Nom court
+field-Delegation-formal_name = Nom officiel
+field-Delegation-role = Qualité dans la réunion
+field-Delegation-ours = Notre délégation
+field-Delegation-members = Participants
+field-Participant-name = Nom
+field-Participant-honorific = Civilité
+field-Participant-post = Fonction
+field-Participant-organisation = Organisme
+field-Participant-function = Rôle dans la délégation
+field-Participant-present = Présence
+field-Note-objectives = Objectifs
+field-Note-texts = Textes
+field-Note-press_lines = Éléments pour la presse
+field-Texts-purpose = Objet
+field-Texts-why_now = Pourquoi maintenant
+field-Texts-top_lines = Messages clés
+field-Texts-sensitivities = Points sensibles
+field-Participant-native_name = Nom dans son écriture
+field-Participant-pronunciation = Prononciation
+field-Participant-biography = Notice biographique
+field-Topic-title = Titre
+field-Topic-treatment = Avancement
+field-Topic-background = Contexte
+field-Topic-points = Éléments de langage
+field-Topic-positions = Positions
+field-Topic-defensive_points = Éléments défensifs
+field-Topic-outcome = Résultat
+field-Topic-planned = Prévu
+field-Topic-raised = Abordé
+field-Topic-marking = Mention de protection
+field-Topic-releasable = Peut être diffusé
+field-Position-delegation = Partie
+field-Position-text = Position
+field-DefensivePoint-if_raised = S’ils évoquent
+field-DefensivePoint-response = Nous répondons
+field-Agreement-title = Titre
+field-Agreement-kind = Type de texte
+field-Agreement-level = Conclu entre
+field-Agreement-parties = Parties
+field-Agreement-signatories = Signataires
+field-Agreement-status = État
+field-Agreement-signed_on = Signé le
+field-Agreement-signed_at = Signé à
+field-Agreement-binding = Juridiquement contraignant
+field-Agreement-marking = Mention de protection
+field-Agreement-releasable = Peut être diffusé
+field-Signatory-name = Nom
+field-Signatory-party = Signe pour
+field-Figure-measure = Grandeur
+field-Figure-label = Ce qui est mesuré
+field-Figure-qualifier = Précision
+field-Figure-values = Valeurs
+field-Figure-scale = Échelle
+field-Figure-unit = Unité
+field-Figure-source = Source
+field-Figure-status = État
+field-Figure-remark = Remarque
+field-Figure-marking = Mention de protection
+field-Figure-releasable = Peut être diffusé
+field-Value-period = Période
+field-Value-number = Nombre
+field-Note-derived_from = Établie à partir de
+field-Note-freezes = Versions définitives
+field-Note-clearances = Visas
+field-Note-quotes = Citations
+field-Note-actions = Suites à donner
+field-Note-claims = Affirmations de tiers
+field-Note-programme = Programme
+field-Note-joint_text = Texte conjoint
+field-Note-annexes = Annexes
+field-Note-custom_sections = Autres rubriques
+field-Texts-summary = Résumé
+field-Texts-summary_releasable = Le résumé peut être diffusé
+field-Texts-opening_line = Phrase d’ouverture
+field-Texts-logistics = Logistique
+field-Texts-avoid = À éviter
+field-Texts-gift = Cadeau et photographie
+field-Texts-contacts = Contacts
+field-Texts-intervention = Intervention
+field-Texts-scenario = Déroulé
+field-Texts-outcome_document = Document final
+field-Texts-distribution = Diffusion
+field-Texts-comment = Commentaire
+field-Freeze-frozen_by = Rendue définitive par
+field-Freeze-frozen_on = Rendue définitive le
+field-Freeze-reopened_by = Rouverte par
+field-Freeze-reopened_on = Rouverte le
+field-Marking-review_date = À réexaminer le
+field-Clearance-step = Étape
+field-Clearance-name = Nom
+field-Clearance-post = Fonction
+field-Clearance-status = État
+field-Clearance-date = Date
+field-Meeting-category = Catégorie de visite
+field-Meeting-initiated_by = À l’initiative de
+field-Meeting-languages = Langues parlées
+field-Meeting-interpretation = Interprétation
+field-Meeting-first_of_kind = Première du genre
+field-Meeting-first_of_kind_source = Source de cette indication
+field-Meeting-previous = Réunion précédente
+field-PreviousMeeting-note = Identifiant de sa note
+field-PreviousMeeting-date = Date
+field-PreviousMeeting-place = Lieu
+field-PreviousMeeting-promised = Engagements pris
+field-ProgrammeItem-day = Jour
+field-ProgrammeItem-start = Début
+field-ProgrammeItem-end = Fin
+field-ProgrammeItem-place = Lieu
+field-ProgrammeItem-item = Étape
+field-ProgrammeItem-lead = Conduite par
+field-ProgrammeItem-press = Presse
+field-ProgrammeItem-dress = Tenue
+field-Delegation-organisation = Organisation
+field-Delegation-zone = Fuseau horaire
+field-Participant-family_name = Nom de famille
+field-Participant-variants = Autres graphies
+field-Participant-rank = Ordre de préséance
+field-Participant-address_spoken = Titre d’appel à l’oral
+field-Participant-address_written = Titre d’appel à l’écrit
+field-Topic-key = Clé
+field-Quote-speaker = Auteur
+field-Quote-text = Propos
+field-Quote-form = Forme
+field-Quote-source = Source
+field-Quote-marking = Mention de protection
+field-Quote-releasable = Peut être diffusé
+field-Agreement-key = Clé
+field-Agreement-witnesses = Témoins
+field-Agreement-languages = Langues
+field-Agreement-term = Durée
+field-Agreement-topic = Sujet
+field-Agreement-follow_up = Suivi
+field-Action-key = Clé
+field-Action-text = Ce qui est à faire
+field-Action-owner = Responsable
+field-Action-side = Partie
+field-Action-supporting = En liaison avec
+field-Action-due = Échéance
+field-Action-status = État
+field-Action-topic = Sujet
+field-Action-agreement = Accord
+field-Action-carried_over = De la réunion précédente
+field-Action-marking = Mention de protection
+field-Action-releasable = Peut être diffusé
+field-Figure-from = De
+field-Figure-to = Vers
+field-Figure-reporter = Déclaré par
+field-Figure-basis = Base
+field-Figure-chart = Graphique
+field-Value-growth = Croissance indiquée, %
+field-Claim-text = Affirmation
+field-Claim-attributed_to = Attribuée à
+field-Claim-source = Source
+field-JointParagraph-versions = Langues
+field-JointParagraph-releasable = Peut être diffusé
+field-JointVersion-language = Langue
+field-JointVersion-text = Paragraphe
+field-Annex-title = Titre
+field-Annex-text = Texte
+field-Annex-image = Image
+field-Annex-caption = Légende
+field-Annex-alternative = Ce que montre l’image
+field-Annex-marking = Mention de protection
+field-Annex-releasable = Peut être diffusée
+field-CustomSection-title = Titre
+field-CustomSection-text = Texte
+
+## Choices
+
+choice-Note-stage-Draft = Projet
+choice-Note-stage-Cleared = Visé
+choice-Note-stage-Final = Définitif
+choice-Meeting-kind-Bilateral = Entretien bilatéral
+choice-Meeting-kind-Multilateral = Réunion multilatérale
+choice-Meeting-kind-CourtesyCall = Visite de courtoisie
+choice-Meeting-kind-PhoneCall = Entretien téléphonique
+choice-Meeting-kind-VideoCall = Visioconférence
+choice-Meeting-kind-SideEvent = Événement parallèle
+choice-Meeting-kind-Visit = Visite
+choice-Meeting-status-Planned = Prévue
+choice-Meeting-status-Held = Tenue
+choice-Meeting-status-Cancelled = Annulée
+choice-Delegation-role-Host = Hôte
+choice-Delegation-role-Visitor = Visiteur
+choice-Delegation-role-Chair = Présidence
+choice-Delegation-role-Member = Membre
+choice-Participant-function-Head = Chef de délégation
+choice-Participant-function-Delegate = Délégué
+choice-Participant-function-Ambassador = Ambassadeur
+choice-Participant-function-Interpreter = Interprète
+choice-Participant-function-NoteTaker = Secrétaire de séance
+choice-Participant-present-Yes = Oui
+choice-Participant-present-No = Non
+choice-Participant-present-Excused = Excusé
+choice-Topic-treatment-Discussed = Évoqué
+choice-Topic-treatment-Interest = Intérêt manifesté
+choice-Topic-treatment-Ready = Prêt à agir
+choice-Topic-treatment-Agreed = Convenu
+choice-Topic-treatment-Signed = Signé
+choice-Topic-treatment-Disagreed = Désaccord
+choice-Agreement-kind-Treaty = Traité
+choice-Agreement-kind-Agreement = Accord
+choice-Agreement-kind-MemorandumOfUnderstanding = Mémorandum d’entente
+choice-Agreement-kind-Protocol = Protocole
+choice-Agreement-kind-JointDeclaration = Déclaration conjointe
+choice-Agreement-kind-Roadmap = Feuille de route
+choice-Agreement-kind-ActionPlan = Plan d’action
+choice-Agreement-kind-AgreedMinutes = Procès-verbal agréé
+choice-Agreement-kind-Contract = Contrat
+choice-Agreement-level-State = États
+choice-Agreement-level-Government = Gouvernements
+choice-Agreement-level-Ministry = Ministères
+choice-Agreement-level-Corporate = Entreprises
+choice-Agreement-status-Negotiating = En négociation
+choice-Agreement-status-Initialled = Paraphé
+choice-Agreement-status-Signed = Signé
+choice-Agreement-status-Ratified = Ratifié
+choice-Agreement-status-InForce = En vigueur
+choice-Agreement-status-Expired = Expiré
+choice-Agreement-binding-Unknown = Non précisé
+choice-Agreement-binding-Yes = Oui
+choice-Agreement-binding-No = Non
+choice-Figure-measure-Turnover = Échanges commerciaux
+choice-Figure-measure-Exports = Exportations
+choice-Figure-measure-Imports = Importations
+choice-Figure-measure-DirectInvestment = Investissements directs
+choice-Figure-measure-Share = Part
+choice-Figure-measure-Count = Effectif
+choice-Figure-measure-Custom = Autre chose
+choice-Figure-qualifier-Exact = Exactement
+choice-Figure-qualifier-About = Environ
+choice-Figure-qualifier-Over = Plus de
+choice-Figure-qualifier-Under = Moins de
+choice-Figure-qualifier-Target = Objectif
+choice-Figure-scale-Thousand = Millier
+choice-Figure-scale-Million = Million
+choice-Figure-scale-Billion = Milliard
+choice-Figure-status-Confirmed = Confirmé
+choice-Figure-status-Disputed = Contesté
+choice-Clearance-step-Drafted = Rédaction
+choice-Clearance-step-Cleared = Visa
+choice-Clearance-step-Approved = Approbation
+choice-Clearance-status-Pending = Attendu
+choice-Clearance-status-Given = Donné
+choice-Clearance-status-Refused = Refusé
+choice-Meeting-category-State = Visite d’État
+choice-Meeting-category-Official = Visite officielle
+choice-Meeting-category-Working = Visite de travail
+choice-Meeting-category-Transit = Transit
+choice-Meeting-category-Private = Visite privée
+choice-Meeting-interpretation-NotNeeded = Non nécessaire
+choice-Meeting-interpretation-Consecutive = Consécutive
+choice-Meeting-interpretation-Simultaneous = Simultanée
+choice-Meeting-interpretation-Whispered = Chuchotée
+choice-ProgrammeItem-press-Open = Ouvert à la presse
+choice-ProgrammeItem-press-Closed = Fermé à la presse
+choice-Quote-form-Verbatim = Textuelle
+choice-Quote-form-Translated = Traduite
+choice-Quote-form-Paraphrase = Paraphrase
+choice-Action-status-Open = En cours
+choice-Action-status-Done = Fait
+choice-Action-status-Dropped = Abandonné
+choice-Figure-basis-Fob = FAB
+choice-Figure-basis-Cif = CAF
+choice-Figure-chart-Bars = Barres
+choice-Figure-chart-Line = Courbe

@@ -1,0 +1,859 @@
+# The words of Chancery in Kazakh. The ids and what they stand for are told in en.ftl.
+
+## The program
+
+app-name = Chancery
+title-note = { $name } – Chancery
+title-note-changed = { $name } • – Chancery
+untitled = Атаусыз жазба
+
+## Commands
+
+menu-file = Файл
+menu-edit = Түзету
+menu-view = Көрініс
+menu-new = Жаңа жазба
+menu-paper = Құжат
+menu-recent = Соңғы жазбалар
+menu-no-recent = Соңғы жазбалар жоқ
+command-new = Кездесуге жаңа анықтама
+command-new-from = Осы жазба негізінде жаңасын бастау
+command-open = Ашу…
+command-save = Сақтау
+command-save-as = Басқаша сақтау…
+command-export = PDF-ке экспорттау
+command-finalise = Түпкілікті ету…
+command-reopen = Жұмысқа қайтару…
+command-carry-note = Жазба PDF-ке қоса тіркеледі
+command-home = Жазбаны жабу
+command-quit = Шығу
+command-undo = Болдырмау
+command-redo = Қайталау
+command-theme-light = Жарық
+command-theme-dark = Қараңғы
+command-theme-system = Жүйедегідей
+command-toggle-theme = Жарық пен қараңғы көріністі ауыстыру
+command-zoom-in = Үлкейту
+command-zoom-out = Кішірейту
+command-zoom-reset = Қалыпты өлшем
+command-preview = Алдын ала көру
+command-findings = Ескертпелер
+command-next-pane = Мазмұнға немесе формаға өту
+command-item-up = Жоғары жылжыту
+command-item-down = Төмен жылжыту
+
+## Home
+
+home-title = Әр кездесуге бір жазба
+home-subtitle = Форманы толтырып, қасындағы құжатты көріп отырыңыз да, PDF-ті тапсырыңыз.
+new-for = Жаңа жазба: { $title }
+home-open = Жазбаны ашу
+home-open-text = .ron файлы немесе жазбасы қоса тіркелген құжат
+home-recent = Соңғы жазбалар
+home-no-recent = Ашылған немесе сақталған жазбалар осында көрсетіледі.
+home-examples = Дайын мысалдар
+home-examples-text = Нақты кездесулердің жарияланған деректері және ойдан құрастырылған бір кездесу: қарап, байқап көруге арналған.
+
+## The form
+
+section-meeting = Кездесу
+section-participants = Қатысушылар
+section-topics = Тақырыптар
+section-agreements = Уағдаластықтар
+section-figures = Көрсеткіштер
+section-brief = Анықтама мәтіндері
+section-record = Әңгіме жазбасының мәтіндері
+section-actions = Тапсырмалар
+section-quotes = Дәйексөздер
+section-claims = Тараптардың пікірлері
+section-day = Кездесу күні
+section-statement = Сөйленетін сөз
+section-programme = Бағдарлама
+section-joint-text = Бірлескен мәтін
+section-annexes = Қосымшалар
+section-custom = Басқа бөлімдер
+section-sources = Дереккөздер
+section-document = Құжат деректемелері
+section-clearances = Келісу
+section-marking = Құпиялылық белгісі
+section-open = Жаю: { $section }
+section-fold = Жинау: { $section }
+busy = Орындалуда…
+outline-title = Бөлімдер
+outline-more = Тағы
+outline-complete = толтырылған
+outline-empty = ештеңе енгізілмеген
+outline-begun = басталған
+outline-findings = { $count ->
+    [one] { $count } ескертпе
+   *[other] { $count } ескертпе
+}
+outline-entry = { $section }, { $state }
+hint-participants = Үстелдің әр жағында кім отырады, лауазым реті бойынша.
+hint-topics = Кездесу не туралы: әр тақырыпқа бір карточка.
+hint-brief = Кездесудің мақсаты, біздің қалауымыз, не айту және не айтпау керек.
+hint-record = Қысқаша мазмұны, жазбаны алушылар және біздің түсініктеме.
+hint-actions = Не істеледі, кім істейді және қай мерзімге дейін.
+hint-quotes = Дәйексөз ретінде келтіруге болатын сөздер және оларды кім айтқаны.
+hint-claims = Біреудің айтқаны; оған біз кепіл болмаймыз.
+hint-day = Кіріспе сөз, сақ болатын жайттар, логистика, сыйлық, байланыстар.
+hint-statement = Біздің сөзіміз, сценарий, қорытынды құжат.
+hint-programme = Сапар күні мен сағаты бойынша.
+hint-joint-text = Әр абзац әр тілде бір реттен.
+hint-annexes = Құжатқа қоса берілетін мәтіндер мен суреттер.
+hint-custom = Формада көзделмеген мәліметтер үшін.
+hint-document = Нөмірі, күні, бөлімшесі және адресаты: құжаттың басы.
+hint-clearances = Құжатты кім дайындады, келісті және бекітті.
+hint-marking = Құжатпен кім таныса алады.
+hint-agreements = Қол қойылатын немесе қол қойылған құжаттар.
+hint-figures = Құжатта келтірілетін сандар, әрқайсысы дереккөзімен.
+hint-sources = Сандар мен мәлімдемелер қайдан алынды.
+add-delegation = Делегация қосу
+add-participant = Қатысушы қосу
+add-topic = Тақырып қосу
+add-Note-objectives = Мақсат қосу
+add-Note-press_lines = Баспасөзге тезис қосу
+add-Texts-top_lines = Басты тезис қосу
+add-Texts-sensitivities = Нәзік мәселе қосу
+add-agreement = Уағдаластық қосу
+add-figure = Көрсеткіш қосу
+add-source = Дереккөз қосу
+add-action = Тапсырма қосу
+add-quote = Дәйексөз қосу
+add-claim = Пікір қосу
+add-programme = Бағдарлама тармағын қосу
+add-paragraph = Абзац қосу
+add-language = Тіл қосу
+add-annex = Қосымша қосу
+add-custom = Бөлім қосу
+add-clearance = Келісу кезеңін қосу
+add-value = Кезең қосу
+add-signatory = Қол қоюшы қосу
+add-position = Ұстаным қосу
+add-defensive = Жауап қосу
+add-Note-copies = Көшірме қосу
+add-Topic-points = Тезис қосу
+add-Participant-variants = Жазылу нұсқасын қосу
+add-Meeting-languages = Тіл қосу
+add-PreviousMeeting-promised = Уәде қосу
+add-Agreement-witnesses = Куәгер қосу
+add-Agreement-languages = Тіл қосу
+add-Action-supporting = Бірлесіп орындаушы қосу
+add-Texts-contacts = Байланыс қосу
+add-Texts-distribution = Алушы қосу
+add-to = { $add }: { $item }
+show-more = Тағы
+show-more-filled = { $count ->
+    [one] Тағы ({ $count } өріс толтырылған)
+   *[other] Тағы ({ $count } өріс толтырылған)
+}
+show-less = Азырақ
+show-more-name = { $item }: басқа өрістер
+item-actions = Әрекеттер: { $item }
+item-move-up = Жоғары жылжыту
+item-move-down = Төмен жылжыту
+item-duplicate = Көшірмесін жасау
+item-remove = Жою
+item-remove-name = Жою: { $item }
+item-drag = Басқа орынға апару: { $item }
+party-name = { $item }: тарап { $delegation }
+no-delegations-yet = Алдымен делегацияларды қосыңыз: мұнда солардан таңдалады.
+choose-none = Таңдалмаған
+choose-search = Іздеу
+choose-nothing-found = Ештеңе табылмады
+choose-new-source = Жаңа дереккөз…
+choose-nothing-yet = Әзірге таңдайтын ештеңе жоқ.
+choose-use = «{ $text }» дегенді пайдалану
+reference-gone = Енді жоқ ({ $key })
+unit-choose = Өлшем бірлігін таңдау: { $field }
+name-choose = Атын таңдау: { $field }
+image-choose = Сурет таңдау…
+image-replace = Ауыстыру…
+image-remove = Жою: { $field }
+image-hint = Көлемі 6 МБ-тан аспайтын PNG, JPEG немесе SVG. Файлды осында сүйреп әкелуге де болады.
+image-held = { $kind }, { $size }
+image-unknown = Көрсетуге келмейтін сурет
+previous-note = Жазбасының идентификаторы: { $id }.
+derived-from = Мына жазба негізінде жасалған: { $id }.
+freeze-final = Түпкілікті нұсқа: { $day ->
+    [unknown] {""}
+   *[other] { $day },{" "}
+}{ $by ->
+    [unknown] кім екені белгісіз
+   *[other] { $by }
+}.
+freeze-reopened = Жұмысқа қайтарылды: { $day ->
+    [unknown] {""}
+   *[other] { $day },{" "}
+}{ $by ->
+    [unknown] кім екені белгісіз
+   *[other] { $by }
+}.
+date-choose = Күнді таңдау: { $field }
+date-today = Бүгін
+date-clear = Тазарту
+date-previous = Алдыңғы ай
+date-next = Келесі ай
+reading-two = «{ $text }» екі түрлі оқылады. Қайсысы дұрыс?
+reading-choose = { $field }: { $reading }
+edit-cut = Қиып алу
+edit-copy = Көшіру
+edit-paste = Қою
+unreadable-date = Бұл күн емес. Үлгі: { $example }.
+unreadable-decimal = Бұл сан емес. Үлгі: { $example }.
+unreadable-period = Бұл кезең емес. 2024, H1 2024, Q3 2024, наурыз 2024 немесе сызықшамен екі күн деп жазыңыз.
+unreadable-time = Бұл уақыт емес. Үлгі: { $example }.
+unreadable-count = Бұл бүтін сан емес.
+
+## Findings
+
+findings-title = Ескертпелер
+findings-none = Түзететін ештеңе жоқ.
+findings-errors = { $count ->
+    [one] { $count } қате
+   *[other] { $count } қате
+}
+findings-warnings = { $count ->
+    [one] { $count } ескерту
+   *[other] { $count } ескерту
+}
+findings-missing = толтырылмаған: { $count }
+findings-show = Ескертпелерді көрсету
+findings-hide = Ескертпелерді жасыру
+finding-go = { $message } Өріске өту: { $field }
+finding-unreadable = «{ $field }» өрісінің мәні оқылмайды және жазбаға кірмейді.
+finding-unreadable-remedy = Қайта жазыңыз немесе өрісті тазартыңыз.
+
+finding-E1 = Толтырылмаған: { $field }.
+finding-E1-remedy = Құжат түпкілікті болғанға дейін толтырыңыз.
+finding-E2 = { $problem ->
+    [no-head] { $delegation }: делегация басшысы жоқ.
+    [no-ours] Бірде-бір делегация біздікі деп белгіленбеген.
+    [several-ours] Бірнеше делегация біздікі деп белгіленген.
+   *[fewer] Делегациялар екіден аз.
+}
+finding-E2-remedy = { $problem ->
+    [no-head] Басқаратын адамға «Делегация басшысы» функциясын беріңіз.
+    [no-ours] Біздің делегацияда «Біздің тарап» дегенді таңдаңыз.
+    [several-ours] Оны біздікі болып табылатын бір делегацияда ғана қалдырыңыз.
+   *[fewer] Құрамы әлі белгісіз болса да, екінші тарапты қосыңыз.
+}
+finding-E3 = { $problem ->
+    [future] Кездесу өтті деп көрсетілген, бірақ күні әлі келген жоқ.
+   *[after-note] Кездесу осы жазбаның күнінен кейін өткен.
+}
+finding-E3-remedy = { $problem ->
+    [future] Күнді түзетіңіз немесе кездесуді жоспарланған деп белгілеңіз.
+   *[after-note] Кездесудің немесе жазбаның күнін түзетіңіз.
+}
+finding-E4 = { $problem ->
+    [item] «{ $item }» басталмай тұрып аяқталады.
+   *[meeting] Кездесу басталмай тұрып аяқталады.
+}
+finding-E4-remedy = Басталу немесе аяқталу уақытын түзетіңіз.
+finding-E5 = «{ $other }» аяқталмай тұрып, { $lead } «{ $item }» іс-шарасын жүргізеді.
+finding-E5-remedy = Біреуінің уақытын жылжытыңыз немесе басқа адамға тапсырыңыз.
+finding-E6 = { $problem ->
+    [none] Дәйексөздің авторы жоқ.
+   *[stranger] { $name } сөзі келтірілген, бірақ қатысушылар арасында жоқ.
+}
+finding-E6-remedy = { $problem ->
+    [none] Кім айтқанын көрсетіңіз: авторы жоқ сөз дәйексөз бола алмайды.
+   *[stranger] Атын делегациядағыдай жазыңыз немесе ол адамды сонда қосыңыз.
+}
+finding-E7 = { $name }: лауазымы немесе ұйымы көрсетілмеген.
+finding-E7-remedy = Лауазымы мен ұйымын көрсетіңіз ({ $name }): министр қарсы алдында кім отырғанын білуі тиіс.
+finding-E8 = { $problem ->
+    [no-date] «{ $title }» қол қойылған деп көрсетілген, бірақ қол қойылған күні жоқ.
+   *[signatories] «{ $title }» қол қойылған деп көрсетілген, бірақ қол қоюшылар тараптардан аз.
+}
+finding-E8-remedy = { $problem ->
+    [no-date] Қол қойылған күнді көрсетіңіз немесе құжаттың күйін түзетіңіз.
+   *[signatories] Әр тараптан кім қол қойғанын көрсетіңіз немесе құжаттың күйін түзетіңіз.
+}
+finding-E9 = «{ $title }» құжатына осы жазбаның күнінен кейін қол қойылған.
+finding-E9-remedy = Қол қойылған күнді немесе жазбаның күнін түзетіңіз.
+finding-E10 = { $problem ->
+    [unit] «{ $figure }» көрсеткішінің өлшем бірлігі жоқ.
+    [period] «{ $figure }» көрсеткішінің кезеңі жоқ мәні бар.
+   *[source] «{ $figure }» көрсеткішінің дереккөзі жоқ.
+}
+finding-E10-remedy = { $problem ->
+    [unit] Валютаны, % немесе басқа бірлікті таңдаңыз.
+    [period] Әр мән қай жылға, тоқсанға немесе айға қатысты екенін көрсетіңіз.
+   *[source] Кім жариялағанын көрсетіңіз: дереккөзі жоқ санға күмән келтіріледі.
+}
+finding-E11 = «{ $figure }» көрсеткіші даулы, бірақ жариялауға арналған.
+finding-E11-remedy = Екінші дереккөзбен растаңыз немесе ішкі пайдалануға қалдырыңыз.
+finding-E12 = Құпиялылық белгісі таңдалмаған.
+finding-E12-remedy = Белгілер жүйесі мен деңгейін таңдаңыз; «белгісіз» де – таңдау.
+finding-E13 = «{ $name }» жариялануы мүмкін, бірақ жариялауға болмайтын «{ $other }» дегенге сілтейді.
+finding-E13-remedy = Екеуін де жариялаңыз не екеуін де жарияламаңыз немесе сілтемені алып тастаңыз.
+finding-E14 = { $what ->
+    [country] «{ $code }» – елдің коды емес.
+    [currency] «{ $code }» – валютаның коды емес.
+    [language] «{ $code }» – тілдің коды емес.
+   *[time-zone] «{ $code }» – уақыт белдеуінің атауы емес.
+}
+finding-E14-remedy = { $what ->
+    [country] Елді тізімнен таңдаңыз.
+    [currency] Валютаны тізімнен таңдаңыз.
+    [language] Тілді тізімнен таңдаңыз.
+   *[time-zone] Мысалы, Asia/Almaty деп жазыңыз.
+}
+finding-E15 = «{ $title }» суретінің сипаттамасы жоқ.
+finding-E15-remedy = Оны көрмейтін оқырмандар үшін бір сөйлеммен сипаттаңыз.
+finding-E16 = «{ $name }» жариялануы мүмкін, бірақ белгісі – { $level }; бұл құжаттың шегі – { $highest }.
+finding-E16-remedy = Негізді болса, белгісін төмендетіңіз немесе ішкі пайдалануға қалдырыңыз.
+finding-W1 = { $problem ->
+    [owner] «{ $action }» тапсырмасының орындаушысы көрсетілмеген.
+   *[due] «{ $action }» тапсырмасының мерзімі жоқ.
+}
+finding-W1-remedy = { $problem ->
+    [owner] Орындайтын адамды немесе бөлімшені атаңыз: бәріне ортақ істі ешкім істемейді.
+   *[due] Күнін немесе қандай оқиғаға дайын болуы керегін көрсетіңіз.
+}
+finding-W2 = «{ $words }» – жауап сұрауға болатын мерзім емес.
+finding-W2-remedy = Күнін немесе қандай оқиғаға дайын болуы керегін көрсетіңіз.
+finding-W3 = «{ $title }» уағдаластық деп көрсетілген, бірақ «{ $topic }» тақырыбы ол кезеңге жеткен жоқ.
+finding-W3-remedy = Тақырыптың қаншалықты ілгерілегенін немесе уағдаластықтың күйін түзетіңіз.
+finding-W4 = «{ $title }» меморандумы заңды түрде міндетті деп белгіленген.
+finding-W4-remedy = Заң қызметінен сұраңыз: меморандум сирек міндеттейді, ал міндеттейтін құжат басқаша аталады.
+finding-W5 = { $period }: экспорт пен импорттың қосындысы { $sum }, ал тауар айналымы { $turnover } деп көрсетілген.
+finding-W5-remedy = Үш санды бір дереккөзбен салыстырыңыз немесе айырмашылығын түсіндіріңіз.
+finding-W6 = { $period }: дереккөз өсімді { $stated } % дейді, ал мәндер бойынша { $computed } % шығады.
+finding-W6-remedy = Мәндер мен салыстыру кезеңін дереккөзбен тексеріңіз.
+finding-W7 = «{ $figure }» бойынша екі көрсеткіш сәйкес келмейді ({ $period }).
+finding-W7-remedy = Дереккөзі барын қалдырыңыз немесе даулы деп белгілеңіз.
+finding-W8 = { $problem ->
+    [reporter] «{ $figure }» деректерін { $one } және { $other } береді, олар әртүрлі есептейді.
+   *[basis] «{ $figure }» бір жерде FOB, екінші жерде CIF бойынша берілген.
+}
+finding-W8-remedy = Бір негізді ұстаныңыз немесе атауларымен ажыратыңыз.
+finding-W9 = Құжат { $pages } бет; үлгі { $limit } бетке дейін рұқсат етеді.
+finding-W9-remedy = Қысқартыңыз немесе кездесуде қажет емесін қосымшаға шығарыңыз.
+finding-W10 = { $count } мақсат бар.
+finding-W10-remedy = Маңызды үшеуін қалдырыңыз: кездесуде одан көбін ешкім есте ұстамайды.
+finding-W11 = «{ $title }» тақырыбы жоспарланған, бірақ сөйлесу тезистері жоқ.
+finding-W11-remedy = Не айтқымыз келетінін жазыңыз немесе күн тәртібінен алып тастаңыз.
+finding-W12 = «{ $name }» сондай-ақ «{ $other }» деп жазылған.
+finding-W12-remedy = Бір жазылуын ұстаныңыз немесе екіншісін қатысушының деректеріне енгізіңіз.
+finding-W13 = Делегация басшыларының деңгейі әртүрлі: { $name } – { $rank }, { $other } – { $other_rank }.
+finding-W13-remedy = Деңгейі дұрыс па және солай көзделген бе, тексеріңіз.
+finding-W14 = { $problem ->
+    [interpreter] Аударма көзделген, бірақ аудармашы көрсетілмеген.
+   *[note-taker] Біздің тараптан әңгімені кім жазатыны көрсетілмеген.
+}
+finding-W14-remedy = { $problem ->
+    [interpreter] Аудармашыны қосыңыз немесе аударма қажет емес деп көрсетіңіз.
+   *[note-taker] Жазған адамға «Әңгімені жазушы» функциясын беріңіз.
+}
+finding-W15 = «{ $words }» мұнда дереккөзсіз тұр.
+finding-W15-remedy = Кім айтқанын көрсетіңіз немесе алып тастаңыз: анығын білетін біреу табылады.
+finding-W16 = Кімнің пікірі екені көрсетілмеген: «{ $claim }».
+finding-W16-remedy = Кімдікі екенін көрсетіңіз, әйтпесе біздікі болып оқылады.
+finding-W17 = Жазба кездесуден кейін { $days } жұмыс күні өткенде жасалған; берілген мерзім – { $granted }.
+finding-W17-remedy = Қате болса, күнді түзетіңіз: кешіккен жазбаға дау айту оңайырақ.
+finding-W18 = Жазба түпкілікті, бірақ оны ешкім келіспеген және бекітпеген.
+finding-W18-remedy = Кім келіскенін енгізіңіз немесе жобаға қайтарыңыз.
+finding-W19 = «{ $title }» бойынша келісілген, бірақ одан тапсырма да, уағдаластық та туындамайды.
+finding-W19-remedy = Әрі қарай кім не істейтінін қосыңыз немесе уағдаластықты осы тақырыппен байланыстырыңыз.
+finding-W20 = Кездесу жоспарланған деп көрсетілген, бірақ күні өтіп кеткен.
+finding-W20-remedy = Өтті немесе болмады деп белгілеңіз не жаңа күнін көрсетіңіз.
+finding-W21 = «{ $action }» тапсырмасы өткен кездесуден бері орындалмаған, ал мұнда аталмаған.
+finding-W21-remedy = Осы жазбаның тақырыбымен не уағдаластығымен байланыстырыңыз немесе жабыңыз.
+finding-W22 = «{ $abbreviation }» еш жерде толық жазылмаған.
+finding-W22-remedy = Алғаш кездескен жерінде толық жазып, қысқартуын жақшада беріңіз.
+finding-W23 = { $problem ->
+    [note] Жазбаның белгісі – { $level }; осы үлгідегі құжаттардың шегі – { $highest }.
+   *[piece] «{ $name }» белгісі – { $level }; осы үлгідегі құжаттардың шегі – { $highest }.
+}
+finding-W23-remedy = Осы деңгейге арналған үлгіні алыңыз немесе негізді болса, белгіні төмендетіңіз.
+finding-W24 = { $problem ->
+    [choice] Бұл нұсқа «{ $name }» мәнін білмейді. Ол сақталды.
+    [choice-near] Бұл нұсқа «{ $name }» мәнін білмейді. Ол сақталды; «{ $near }» болуы мүмкін.
+    [field-near] Бұл нұсқа «{ $name }» өрісін білмейді. Ол сақталды, бірақ көрсетілмейді; «{ $near }» болуы мүмкін.
+   *[field] Бұл нұсқа «{ $name }» өрісін білмейді. Ол сақталды, бірақ көрсетілмейді.
+}
+finding-W24-remedy = { $problem ->
+    [choice-near] Осы жерде таңдаңыз немесе жазбаны өзі жазылған нұсқада ашыңыз.
+    [choice] Басқасын таңдаңыз немесе жазбаны өзі жазылған нұсқада ашыңыз.
+    [field-near] Файлдағы атауын түзетіңіз немесе жазбаны өзі жазылған нұсқада ашыңыз.
+   *[field] Жазбаны өзі жазылған нұсқада ашыңыз.
+}
+
+## Preview
+
+paper-shown = Құжат: { $title }
+paper-choose = { $title } түрінде көрсету
+paper-internal = ішкі
+paper-releasable = жариялауға
+paper-facts = { $audience }, { $limit ->
+    [one] { $limit } беттен аспайды
+   *[other] { $limit } беттен аспайды
+}
+paper-keep = Осы жазбаға бекіту
+paper-keep-why = Бұдан былай жазба көрсетіліп тұрған құжатпен ашылады
+paper-keep-is-own = Жазба көрсетіліп тұрған құжатпен ашылады
+preview-page = { $page } / { $pages }
+preview-page-name = { $page }-бет, барлығы { $pages }
+preview-zoom = { $percent } %
+preview-zoom-in = Беттерді үлкейту
+preview-zoom-out = Беттерді кішірейту
+preview-fit = Ені бойынша
+preview-failed = Беттерді құрастыру мүмкін болмады: { $message }
+preview-show = Алдын ала көруді ашу
+preview-hide = Алдын ала көруді жасыру
+
+## Questions and messages
+
+unsaved-title = «{ $name }» өзгерістері сақталсын ба?
+unsaved-text = Әйтпесе олар жоғалады.
+unsaved-save = Сақтау
+unsaved-discard = Сақтамау
+cancel = Бас тарту
+dismiss = Жабу
+path-title-open = Жазбаны ашу
+path-title-save = Жазбаны басқаша сақтау
+path-title-export = PDF-ті экспорттау
+path-title-image = Сурет таңдау
+file-kind-note = Жазба
+file-kind-open = Жазбалар және жазбасы қоса тіркелген құжаттар
+file-kind-pdf = PDF
+file-kind-image = Сурет
+path-label = Файлдың жолы
+path-hint = Мұнда жүйенің файл таңдау терезесі жоқ. Файлдың толық жолын жазыңыз.
+path-replace = Файл бар болса, ауыстыру
+path-accept = Жарайды
+dialog-pending = Файл таңдау терезесі ашық.
+dialog-type = Жолын қолмен жазу
+toast-saved = Сақталды
+toast-exported = { $pages ->
+    [one] Экспортталды: { $path } ({ $pages } бет). { $carried }
+   *[other] Экспортталды: { $path } ({ $pages } бет). { $carried }
+}
+not-accessible = Бұл PDF/UA емес, себебі бір суреттің сипаттамасы жоқ.
+not-archived = Бұл PDF/A да, PDF/UA да емес, себебі бір таңба ешбір қаріпте жоқ.
+carried-nothing = Оған жазба тіркелмеген.
+carried-whole = Оған бүкіл жазба тіркелген.
+carried-part = { $count ->
+    [0] Оған жазбаның оқырмандары таныса алатын бөлігі тіркелген.
+    [one] Оған жазбаның оқырмандары таныса алатын бөлігі тіркелген, белгісі жоғары { $count } бөлік кірмеді.
+   *[other] Оған жазбаның оқырмандары таныса алатын бөлігі тіркелген, белгісі жоғары { $count } бөлік кірмеді.
+}
+failed-open = { $path } ашылмады
+failed-open-remedy = Ештеңе өзгерген жоқ. Файл қолмен түзетілсе, көрсетілген жерін дұрыстаңыз; әйтпесе басқа көшірмесін сұраңыз.
+failed-save = { $path } сақталмады
+failed-save-remedy = Жұмысыңыз орнында. Басқа атпен немесе басқа қалтаға сақтаңыз.
+failed-export = { $path } экспортталмады
+failed-export-remedy = Басқа ат немесе қалта таңдаңыз не PDF-ті көрсетіп тұрған бағдарламада жабыңыз.
+failed-image = { $path } алынбады
+failed-image-remedy = Жазба өзгерген жоқ. Басқа сурет таңдаңыз немесе осыны PNG не JPEG түрінде сақтаңыз.
+failed-edit = Өзгеріс енгізілмеді
+failed-edit-remedy = Жазба бұрынғы қалпында.
+failed-settings = Таңдауыңызды есте сақтау мүмкін болмады
+broken-settings = Баптауларыңыз оқылмады, файл шетке қойылды
+saved-backup = Файл қолмен түзетілген. Оның бұрынғы түрі түсініктемелерімен бірге осында сақталған:
+saved-in-place = Файлды тек орнында жазуға болды. Көшірмесі осында сақталған:
+from-paper = Бұл жазба мына құжаттан алынды: { $path }. Сақтау кезінде аты сұралады.
+from-paper-part = Онда сол құжаттың оқырмандары таныса алатын бөлігі ғана болуы мүмкін.
+read-only = Бұл жазба Chancery бағдарламасының жаңарақ нұсқасында жазылған. Оны көруге болады, өзгертуге болмайды.
+
+## Final notes
+
+final-since-by = { $day } күннен бастап түпкілікті ({ $name })
+final-since = { $day } күннен бастап түпкілікті
+final-by = Түпкілікті ({ $name })
+final-plain = Түпкілікті
+final-in-vain = Бұл құжатта қателер бар, сондықтан беттері бәрібір жоба деп белгіленген.
+final-title = «{ $name }» түпкілікті болсын ба?
+final-text = Беттері енді жоба деп белгіленбейді, ал жазбаны жұмысқа қайтарғанша тек көруге болады.
+final-name = Атыңыз
+final-accept = Түпкілікті ету
+final-refused-title = Бұл жазбаны әзірге түпкілікті етуге болмайды
+final-refused-text = { $count ->
+    [one] «{ $paper }» құжатына { $count } қате кедергі.
+   *[other] «{ $paper }» құжатына { $count } қате кедергі.
+} Өрісіне өту үшін біреуін таңдаңыз.
+final-refused-close = Жабу
+reopen-title = «{ $name }» жұмысқа қайтарылсын ба?
+reopen-text = Ол қайтадан жоба болады, { $version }-нұсқа. Кім және қашан қайтарғаны жазбада қалады.
+reopen-accept = Жұмысқа қайтару
+toast-final = Жазба түпкілікті
+toast-reopened = Жазба қайтадан жоба, { $version }-нұсқа
+toast-follow-up = Адамдар, дереккөздер және аяқталмаған істер сақталды
+
+## Months and days
+
+month-1 = қаңтар
+month-2 = ақпан
+month-3 = наурыз
+month-4 = сәуір
+month-5 = мамыр
+month-6 = маусым
+month-7 = шілде
+month-8 = тамыз
+month-9 = қыркүйек
+month-10 = қазан
+month-11 = қараша
+month-12 = желтоқсан
+day-month-1 = қаңтар
+day-month-2 = ақпан
+day-month-3 = наурыз
+day-month-4 = сәуір
+day-month-5 = мамыр
+day-month-6 = маусым
+day-month-7 = шілде
+day-month-8 = тамыз
+day-month-9 = қыркүйек
+day-month-10 = қазан
+day-month-11 = қараша
+day-month-12 = желтоқсан
+weekday-1 = дс
+weekday-2 = сс
+weekday-3 = ср
+weekday-4 = бс
+weekday-5 = жм
+weekday-6 = сб
+weekday-7 = жс
+
+## Records
+
+record-Note = Құжат
+record-Marking = Құпиялылық белгісі
+record-Meeting = Кездесу
+record-Texts = Мәтіндер
+record-PreviousMeeting = Өткен кездесу
+item-Source = { $number }-дереккөз
+item-Delegation = { $number }-делегация
+item-Participant = { $number }-қатысушы
+item-Topic = { $number }-тақырып
+item-Position = { $number }-ұстаным
+item-DefensivePoint = { $number }-жауап
+item-Agreement = { $number }-уағдаластық
+item-Signatory = { $number }-қол қоюшы
+item-Figure = { $number }-көрсеткіш
+item-Value = { $number }-мән
+item-Freeze = { $number }-түпкілікті нұсқа
+item-Clearance = { $number }-келісу
+item-Quote = { $number }-дәйексөз
+item-Action = { $number }-тапсырма
+item-Claim = { $number }-пікір
+item-ProgrammeItem = Бағдарламаның { $number }-тармағы
+item-JointParagraph = { $number }-абзац
+item-JointVersion = { $number }-тіл
+item-Annex = { $number }-қосымша
+item-CustomSection = { $number }-бөлім
+
+## Fields
+
+field-Note-format = Файл пішімі
+field-Note-min_reader = Түзетуге болатын ең ескі пішім
+field-Note-id = Идентификатор
+field-Note-reference = Шығыс нөмірі
+field-Note-title = Тақырыбы
+field-Note-date = Жазбаның күні
+field-Note-language = Құжаттың тілі
+field-Note-originator = Дайындаған бөлімше
+field-Note-author = Авторы
+field-Note-addressee = Адресат
+field-Note-copies = Көшірмелері
+field-Note-stage = Кезеңі
+field-Note-version = Нұсқасы
+field-Note-template = Үлгі
+field-Note-marking = Құпиялылық белгісі
+field-Note-sources = Дереккөздер
+field-Note-meeting = Кездесу
+field-Note-participants = Қатысушылар
+field-Note-topics = Тақырыптар
+field-Note-agreements = Уағдаластықтар
+field-Note-figures = Көрсеткіштер
+field-Marking-scheme = Белгілер жүйесі
+field-Marking-level = Деңгейі
+field-Marking-caveat = Шектеу белгісі
+field-Marking-copy_number = Дана нөмірі
+field-Source-key = Кілті
+field-Source-publisher = Жариялаған
+field-Source-title = Атауы
+field-Source-url = Веб-мекенжайы
+field-Source-date = Жарияланған күні
+field-Source-accessed = Қаралған күні
+field-Meeting-kind = Кездесу түрі
+field-Meeting-status = Күйі
+field-Meeting-date = Күні
+field-Meeting-last_day = Соңғы күні
+field-Meeting-start = Басталуы
+field-Meeting-end = Аяқталуы
+field-Meeting-zone = Уақыт белдеуі
+field-Meeting-city = Қала
+field-Meeting-country = Ел
+field-Meeting-venue = Өтетін орны
+field-Delegation-key = Кілті
+field-Delegation-state = Мемлекет
+field-Delegation-name = Қысқаша атауы
+field-Delegation-formal_name = Ресми атауы
+field-Delegation-role = Кездесудегі рөлі
+field-Delegation-ours = Біздің тарап
+field-Delegation-members = Қатысушылар
+field-Participant-name = Аты-жөні
+field-Participant-honorific = Құрметті атауы
+field-Participant-post = Лауазымы
+field-Participant-organisation = Ұйымы
+field-Participant-function = Функциясы
+field-Participant-present = Қатысуы
+field-Note-objectives = Мақсаттар
+field-Note-texts = Мәтіндер
+field-Note-press_lines = Баспасөзге арналған тезистер
+field-Texts-purpose = Кездесудің мақсаты
+field-Texts-why_now = Неге дәл қазір
+field-Texts-top_lines = Басты тезистер
+field-Texts-sensitivities = Нәзік мәселелер
+field-Participant-native_name = Өз жазуындағы аты-жөні
+field-Participant-pronunciation = Айтылуы
+field-Participant-biography = Өмірбаяндық анықтама
+field-Topic-title = Атауы
+field-Topic-treatment = Қаншалықты ілгеріледі
+field-Topic-background = Анықтамалық мәлімет
+field-Topic-points = Сөйлесу тезистері
+field-Topic-positions = Тараптардың ұстанымдары
+field-Topic-defensive_points = Көтерілген жағдайда
+field-Topic-outcome = Нәтижесі
+field-Topic-planned = Жоспарланған
+field-Topic-raised = Көтерілген
+field-Topic-marking = Құпиялылық белгісі
+field-Topic-releasable = Жариялауға болады
+field-Position-delegation = Тарап
+field-Position-text = Ұстанымы
+field-DefensivePoint-if_raised = Олар көтерсе
+field-DefensivePoint-response = Біздің жауап
+field-Agreement-title = Атауы
+field-Agreement-kind = Құжат түрі
+field-Agreement-level = Кімдер арасында жасалған
+field-Agreement-parties = Тараптар
+field-Agreement-signatories = Қол қоюшылар
+field-Agreement-status = Күйі
+field-Agreement-signed_on = Қол қойылған күні
+field-Agreement-signed_at = Қол қойылған жері
+field-Agreement-binding = Заңды түрде міндетті
+field-Agreement-marking = Құпиялылық белгісі
+field-Agreement-releasable = Жариялауға болады
+field-Signatory-name = Аты-жөні
+field-Signatory-party = Қай тараптан қол қояды
+field-Figure-measure = Шама
+field-Figure-label = Не өлшенеді
+field-Figure-qualifier = Дәлдігі
+field-Figure-values = Мәндері
+field-Figure-scale = Ауқымы
+field-Figure-unit = Өлшем бірлігі
+field-Figure-source = Дереккөзі
+field-Figure-status = Күйі
+field-Figure-remark = Ескерту
+field-Figure-marking = Құпиялылық белгісі
+field-Figure-releasable = Жариялауға болады
+field-Value-period = Кезең
+field-Value-number = Сан
+field-Note-derived_from = Негізге алынған жазба
+field-Note-freezes = Түпкілікті нұсқалар
+field-Note-clearances = Келісу
+field-Note-quotes = Дәйексөздер
+field-Note-actions = Тапсырмалар
+field-Note-claims = Тараптардың пікірлері
+field-Note-programme = Бағдарлама
+field-Note-joint_text = Бірлескен мәтін
+field-Note-annexes = Қосымшалар
+field-Note-custom_sections = Басқа бөлімдер
+field-Texts-summary = Қысқаша мазмұны
+field-Texts-summary_releasable = Қысқаша мазмұнын жариялауға болады
+field-Texts-opening_line = Кіріспе сөз
+field-Texts-logistics = Логистика
+field-Texts-avoid = Неден сақ болу керек
+field-Texts-gift = Сыйлық және суретке түсу
+field-Texts-contacts = Байланыстар
+field-Texts-intervention = Сөйленетін сөз
+field-Texts-scenario = Сценарий
+field-Texts-outcome_document = Қорытынды құжат
+field-Texts-distribution = Таратылуы
+field-Texts-comment = Түсініктеме
+field-Freeze-frozen_by = Кім түпкілікті етті
+field-Freeze-frozen_on = Түпкілікті болған күні
+field-Freeze-reopened_by = Жұмысқа кім қайтарды
+field-Freeze-reopened_on = Жұмысқа қайтарылған күні
+field-Marking-review_date = Қайта қаралатын күні
+field-Clearance-step = Кезең
+field-Clearance-name = Аты-жөні
+field-Clearance-post = Лауазымы
+field-Clearance-status = Күйі
+field-Clearance-date = Күні
+field-Meeting-category = Сапар санаты
+field-Meeting-initiated_by = Кімнің бастамасымен
+field-Meeting-languages = Жұмыс тілдері
+field-Meeting-interpretation = Аударма
+field-Meeting-first_of_kind = Осы түрдегі алғашқысы
+field-Meeting-first_of_kind_source = Осы мәліметтің дереккөзі
+field-Meeting-previous = Өткен кездесу
+field-PreviousMeeting-note = Жазбасының идентификаторы
+field-PreviousMeeting-date = Күні
+field-PreviousMeeting-place = Орны
+field-PreviousMeeting-promised = Не уәде етілді
+field-ProgrammeItem-day = Күні
+field-ProgrammeItem-start = Басталуы
+field-ProgrammeItem-end = Аяқталуы
+field-ProgrammeItem-place = Орны
+field-ProgrammeItem-item = Тармақ
+field-ProgrammeItem-lead = Жүргізуші
+field-ProgrammeItem-press = Баспасөз
+field-ProgrammeItem-dress = Киім үлгісі
+field-Delegation-organisation = Ұйым
+field-Delegation-zone = Уақыт белдеуі
+field-Participant-family_name = Тегі
+field-Participant-variants = Басқа жазылулары
+field-Participant-rank = Хаттамалық реті
+field-Participant-address_spoken = Ауызша қаратпа
+field-Participant-address_written = Жазбаша қаратпа
+field-Topic-key = Кілті
+field-Quote-speaker = Авторы
+field-Quote-text = Сөзі
+field-Quote-form = Түрі
+field-Quote-source = Дереккөзі
+field-Quote-marking = Құпиялылық белгісі
+field-Quote-releasable = Жариялауға болады
+field-Agreement-key = Кілті
+field-Agreement-witnesses = Куәгерлер
+field-Agreement-languages = Тілдері
+field-Agreement-term = Қолданылу мерзімі
+field-Agreement-topic = Тақырып
+field-Agreement-follow_up = Кейінгі қадамдар
+field-Action-key = Кілті
+field-Action-text = Не істеледі
+field-Action-owner = Орындаушы
+field-Action-side = Тарап
+field-Action-supporting = Бірлесіп орындаушылар
+field-Action-due = Мерзімі
+field-Action-status = Күйі
+field-Action-topic = Тақырып
+field-Action-agreement = Уағдаластық
+field-Action-carried_over = Өткен кездесуден
+field-Action-marking = Құпиялылық белгісі
+field-Action-releasable = Жариялауға болады
+field-Figure-from = Қайдан
+field-Figure-to = Қайда
+field-Figure-reporter = Кімнің дерегі
+field-Figure-basis = Базисі
+field-Figure-chart = Диаграмма
+field-Value-growth = Көрсетілген өсім, %
+field-Claim-text = Пікір
+field-Claim-attributed_to = Кімдікі
+field-Claim-source = Дереккөзі
+field-JointParagraph-versions = Тілдер
+field-JointParagraph-releasable = Жариялауға болады
+field-JointVersion-language = Тіл
+field-JointVersion-text = Абзац
+field-Annex-title = Атауы
+field-Annex-text = Мәтін
+field-Annex-image = Сурет
+field-Annex-caption = Сурет астындағы жазу
+field-Annex-alternative = Суретте не көрсетілген
+field-Annex-marking = Құпиялылық белгісі
+field-Annex-releasable = Жариялауға болады
+field-CustomSection-title = Атауы
+field-CustomSection-text = Мәтін
+
+## Choices
+
+choice-Note-stage-Draft = Жоба
+choice-Note-stage-Cleared = Келісілген
+choice-Note-stage-Final = Түпкілікті
+choice-Meeting-kind-Bilateral = Екіжақты келіссөздер
+choice-Meeting-kind-Multilateral = Көпжақты кездесу
+choice-Meeting-kind-CourtesyCall = Сыпайылық сапары
+choice-Meeting-kind-PhoneCall = Телефон арқылы сөйлесу
+choice-Meeting-kind-VideoCall = Бейнеконференция
+choice-Meeting-kind-SideEvent = Іс-шара аясындағы кездесу
+choice-Meeting-kind-Visit = Сапар
+choice-Meeting-status-Planned = Жоспарланған
+choice-Meeting-status-Held = Өтті
+choice-Meeting-status-Cancelled = Болмады
+choice-Delegation-role-Host = Қабылдаушы тарап
+choice-Delegation-role-Visitor = Қонақ
+choice-Delegation-role-Chair = Төраға
+choice-Delegation-role-Member = Мүше
+choice-Participant-function-Head = Делегация басшысы
+choice-Participant-function-Delegate = Делегация мүшесі
+choice-Participant-function-Ambassador = Елші
+choice-Participant-function-Interpreter = Аудармашы
+choice-Participant-function-NoteTaker = Әңгімені жазушы
+choice-Participant-present-Yes = Иә
+choice-Participant-present-No = Жоқ
+choice-Participant-present-Excused = Себепті жағдаймен қатыспады
+choice-Topic-treatment-Discussed = Талқыланды
+choice-Topic-treatment-Interest = Мүдделілік білдірілді
+choice-Topic-treatment-Ready = Дайындық білдірілді
+choice-Topic-treatment-Agreed = Келісілді
+choice-Topic-treatment-Signed = Қол қойылды
+choice-Topic-treatment-Disagreed = Келіспеушілік
+choice-Agreement-kind-Treaty = Шарт
+choice-Agreement-kind-Agreement = Келісім
+choice-Agreement-kind-MemorandumOfUnderstanding = Өзара түсіністік туралы меморандум
+choice-Agreement-kind-Protocol = Хаттама
+choice-Agreement-kind-JointDeclaration = Бірлескен мәлімдеме
+choice-Agreement-kind-Roadmap = Жол картасы
+choice-Agreement-kind-ActionPlan = Іс-қимыл жоспары
+choice-Agreement-kind-AgreedMinutes = Кездесудің келісілген хаттамасы
+choice-Agreement-kind-Contract = Келісімшарт
+choice-Agreement-level-State = Мемлекеттер
+choice-Agreement-level-Government = Үкіметтер
+choice-Agreement-level-Ministry = Министрліктер
+choice-Agreement-level-Corporate = Компаниялар
+choice-Agreement-status-Negotiating = Келісілуде
+choice-Agreement-status-Initialled = Парафталған
+choice-Agreement-status-Signed = Қол қойылған
+choice-Agreement-status-Ratified = Ратификацияланған
+choice-Agreement-status-InForce = Күшінде
+choice-Agreement-status-Expired = Күші жойылған
+choice-Agreement-binding-Unknown = Белгісіз
+choice-Agreement-binding-Yes = Иә
+choice-Agreement-binding-No = Жоқ
+choice-Figure-measure-Turnover = Тауар айналымы
+choice-Figure-measure-Exports = Экспорт
+choice-Figure-measure-Imports = Импорт
+choice-Figure-measure-DirectInvestment = Тікелей инвестициялар
+choice-Figure-measure-Share = Үлес
+choice-Figure-measure-Count = Саны
+choice-Figure-measure-Custom = Басқа
+choice-Figure-qualifier-Exact = Дәл
+choice-Figure-qualifier-About = Шамамен
+choice-Figure-qualifier-Over = Астам
+choice-Figure-qualifier-Under = Аз
+choice-Figure-qualifier-Target = Нысаналы көрсеткіш
+choice-Figure-scale-Thousand = Мың
+choice-Figure-scale-Million = Миллион
+choice-Figure-scale-Billion = Миллиард
+choice-Figure-status-Confirmed = Расталған
+choice-Figure-status-Disputed = Даулы
+choice-Clearance-step-Drafted = Дайындалды
+choice-Clearance-step-Cleared = Келісілді
+choice-Clearance-step-Approved = Бекітілді
+choice-Clearance-status-Pending = Күтілуде
+choice-Clearance-status-Given = Берілді
+choice-Clearance-status-Refused = Бас тартылды
+choice-Meeting-category-State = Мемлекеттік сапар
+choice-Meeting-category-Official = Ресми сапар
+choice-Meeting-category-Working = Жұмыс сапары
+choice-Meeting-category-Transit = Транзит
+choice-Meeting-category-Private = Жеке сапар
+choice-Meeting-interpretation-NotNeeded = Қажет емес
+choice-Meeting-interpretation-Consecutive = Кезекпен, ізбе-із
+choice-Meeting-interpretation-Simultaneous = Ілеспе
+choice-Meeting-interpretation-Whispered = Сыбырлап
+choice-ProgrammeItem-press-Open = Баспасөзге ашық
+choice-ProgrammeItem-press-Closed = Баспасөзге жабық
+choice-Quote-form-Verbatim = Сөзбе-сөз
+choice-Quote-form-Translated = Аудармада
+choice-Quote-form-Paraphrase = Мазмұндама
+choice-Action-status-Open = Орындалуда
+choice-Action-status-Done = Орындалды
+choice-Action-status-Dropped = Алынып тасталды
+choice-Figure-basis-Fob = FOB
+choice-Figure-basis-Cif = CIF
+choice-Figure-chart-Bars = Бағандар
+choice-Figure-chart-Line = Сызық

@@ -1,0 +1,875 @@
+# The words of Chancery in Russian. The ids and what they stand for are told in en.ftl.
+
+## The program
+
+app-name = Chancery
+title-note = { $name } – Chancery
+title-note-changed = { $name } • – Chancery
+untitled = Записка без названия
+
+## Commands
+
+menu-file = Файл
+menu-edit = Правка
+menu-view = Вид
+menu-new = Новая записка для
+menu-paper = Документ
+menu-recent = Недавние записки
+menu-no-recent = Недавних записок нет
+command-new = Новая справка к встрече
+command-new-from = Новая записка на основе этой
+command-open = Открыть…
+command-save = Сохранить
+command-save-as = Сохранить как…
+command-export = Экспорт в PDF
+command-finalise = Сделать окончательной…
+command-reopen = Вернуть в работу…
+command-carry-note = Вкладывать записку в PDF
+command-home = Закрыть записку
+command-quit = Выход
+command-undo = Отменить
+command-redo = Повторить
+command-theme-light = Светлая
+command-theme-dark = Тёмная
+command-theme-system = Как в системе
+command-toggle-theme = Сменить светлую тему на тёмную и обратно
+command-zoom-in = Крупнее
+command-zoom-out = Мельче
+command-zoom-reset = Обычный размер
+command-preview = Просмотр
+command-findings = Замечания
+command-next-pane = Перейти к оглавлению или форме
+command-item-up = Переместить выше
+command-item-down = Переместить ниже
+
+## Home
+
+home-title = Одна записка на каждую встречу
+home-subtitle = Заполните форму, видя рядом документ, и сдайте PDF.
+new-for = Новая записка: { $title }
+home-open = Открыть записку
+home-open-text = Файл с расширением .ron или документ с вложенной запиской
+home-recent = Недавние записки
+home-no-recent = Здесь появятся записки, которые вы откроете или сохраните.
+home-examples = Готовые примеры
+home-examples-text = Опубликованные сведения о реальных встречах и одна вымышленная, чтобы посмотреть и попробовать.
+
+## The form
+
+section-meeting = Встреча
+section-participants = Участники
+section-topics = Темы
+section-agreements = Договорённости
+section-figures = Показатели
+section-brief = Тексты справки
+section-record = Тексты записи беседы
+section-actions = Поручения
+section-quotes = Цитаты
+section-claims = Утверждения сторон
+section-day = В день встречи
+section-statement = Выступление
+section-programme = Программа
+section-joint-text = Совместный текст
+section-annexes = Приложения
+section-custom = Прочие разделы
+section-sources = Источники
+section-document = Реквизиты документа
+section-clearances = Согласование
+section-marking = Гриф
+section-open = Развернуть: { $section }
+section-fold = Свернуть: { $section }
+busy = Выполняется…
+outline-title = Разделы
+outline-more = Ещё
+outline-complete = заполнено
+outline-empty = ничего не введено
+outline-begun = начато
+outline-findings = { $count ->
+    [one] { $count } замечание
+    [few] { $count } замечания
+    [many] { $count } замечаний
+   *[other] { $count } замечания
+}
+outline-entry = { $section }, { $state }
+hint-participants = Кто сидит с каждой стороны стола, по старшинству.
+hint-topics = О чём встреча: по карточке на каждую тему.
+hint-brief = Для чего встреча, чего мы хотим, что говорить и чего не говорить.
+hint-record = Краткое содержание, рассылка записи и наш комментарий.
+hint-actions = Что сделать, кому и к какому сроку.
+hint-quotes = Слова, которые можно цитировать, и кто их сказал.
+hint-claims = Что утверждают другие и за что мы не ручаемся.
+hint-day = Вступительная фраза, чего избегать, логистика, подарок, контакты.
+hint-statement = Что говорим мы, сценарий, итоговый документ.
+hint-programme = Визит по дням и часам.
+hint-joint-text = Каждый абзац по одному разу на каждом языке.
+hint-annexes = Тексты и изображения, приложенные к документу.
+hint-custom = Для того, что форма не предусматривает.
+hint-document = Номер, дата, подразделение и адресат: шапка документа.
+hint-clearances = Кто подготовил, согласовал и утвердил документ.
+hint-marking = Кому можно знакомиться с документом.
+hint-agreements = Документы, которые предстоит подписать или которые уже подписаны.
+hint-figures = Цифры, приводимые в документе, каждая с источником.
+hint-sources = Откуда взяты цифры и заявления.
+add-delegation = Добавить делегацию
+add-participant = Добавить участника
+add-topic = Добавить тему
+add-Note-objectives = Добавить цель
+add-Note-press_lines = Добавить тезис для прессы
+add-Texts-top_lines = Добавить главный тезис
+add-Texts-sensitivities = Добавить чувствительный вопрос
+add-agreement = Добавить договорённость
+add-figure = Добавить показатель
+add-source = Добавить источник
+add-action = Добавить поручение
+add-quote = Добавить цитату
+add-claim = Добавить утверждение
+add-programme = Добавить пункт программы
+add-paragraph = Добавить абзац
+add-language = Добавить язык
+add-annex = Добавить приложение
+add-custom = Добавить раздел
+add-clearance = Добавить визу
+add-value = Добавить период
+add-signatory = Добавить подписанта
+add-position = Добавить позицию
+add-defensive = Добавить ответ
+add-Note-copies = Добавить копию
+add-Topic-points = Добавить тезис
+add-Participant-variants = Добавить написание
+add-Meeting-languages = Добавить язык
+add-PreviousMeeting-promised = Добавить обещание
+add-Agreement-witnesses = Добавить свидетеля
+add-Agreement-languages = Добавить язык
+add-Action-supporting = Добавить соисполнителя
+add-Texts-contacts = Добавить контакт
+add-Texts-distribution = Добавить получателя
+add-to = { $add }: { $item }
+show-more = Ещё
+show-more-filled = { $count ->
+    [one] Ещё (заполнено { $count } поле)
+    [few] Ещё (заполнено { $count } поля)
+    [many] Ещё (заполнено { $count } полей)
+   *[other] Ещё (заполнено { $count } поля)
+}
+show-less = Меньше
+show-more-name = { $item }: другие поля
+item-actions = Действия: { $item }
+item-move-up = Переместить выше
+item-move-down = Переместить ниже
+item-duplicate = Дублировать
+item-remove = Удалить
+item-remove-name = Удалить: { $item }
+item-drag = Перетащить на другое место: { $item }
+party-name = { $item }: сторона { $delegation }
+no-delegations-yet = Сначала добавьте делегации: здесь выбирают из них.
+choose-none = Не выбрано
+choose-search = Поиск
+choose-nothing-found = Ничего не найдено
+choose-new-source = Новый источник…
+choose-nothing-yet = Выбирать пока не из чего.
+choose-use = Использовать «{ $text }»
+reference-gone = Уже нет ({ $key })
+unit-choose = Выбрать единицу: { $field }
+name-choose = Выбрать имя: { $field }
+image-choose = Выбрать изображение…
+image-replace = Заменить…
+image-remove = Удалить: { $field }
+image-hint = PNG, JPEG или SVG не более 6 МБ. Файл можно также перетащить сюда.
+image-held = { $kind }, { $size }
+image-unknown = Изображение, которое нельзя показать
+previous-note = Идентификатор записки о ней: { $id }.
+derived-from = Составлена на основе записки с идентификатором { $id }.
+freeze-final = Окончательная версия: { $day ->
+    [unknown] {""}
+   *[other] { $day },{" "}
+}{ $by ->
+    [unknown] кем – неизвестно
+   *[other] { $by }
+}.
+freeze-reopened = Возвращена в работу: { $day ->
+    [unknown] {""}
+   *[other] { $day },{" "}
+}{ $by ->
+    [unknown] кем – неизвестно
+   *[other] { $by }
+}.
+date-choose = Выбрать день: { $field }
+date-today = Сегодня
+date-clear = Очистить
+date-previous = Предыдущий месяц
+date-next = Следующий месяц
+reading-two = «{ $text }» можно прочесть двояко. Что имеется в виду?
+reading-choose = { $field }: { $reading }
+edit-cut = Вырезать
+edit-copy = Копировать
+edit-paste = Вставить
+unreadable-date = Это не дата. Образец: { $example }.
+unreadable-decimal = Это не число. Образец: { $example }.
+unreadable-period = Это не период. Пишите 2024, H1 2024, Q3 2024, март 2024 или две даты через тире.
+unreadable-time = Это не время суток. Образец: { $example }.
+unreadable-count = Это не целое число.
+
+## Findings
+
+findings-title = Замечания
+findings-none = Исправлять нечего.
+findings-errors = { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+    [many] { $count } ошибок
+   *[other] { $count } ошибки
+}
+findings-warnings = { $count ->
+    [one] { $count } предупреждение
+    [few] { $count } предупреждения
+    [many] { $count } предупреждений
+   *[other] { $count } предупреждения
+}
+findings-missing = заполнить: { $count }
+findings-show = Показать замечания
+findings-hide = Скрыть замечания
+finding-go = { $message } Перейти к полю: { $field }
+finding-unreadable = Значение поля «{ $field }» не удаётся прочесть, и в записку оно не входит.
+finding-unreadable-remedy = Введите его заново или очистите поле.
+
+finding-E1 = Не заполнено: { $field }.
+finding-E1-remedy = Заполните, прежде чем документ станет окончательным.
+finding-E2 = { $problem ->
+    [no-head] { $delegation }: нет главы делегации.
+    [no-ours] Ни одна делегация не отмечена как наша.
+    [several-ours] Нашими отмечены несколько делегаций.
+   *[fewer] Делегаций меньше двух.
+}
+finding-E2-remedy = { $problem ->
+    [no-head] Укажите функцию «Глава делегации» у того, кто её возглавляет.
+    [no-ours] Отметьте нашу делегацию пометкой «Наша сторона».
+    [several-ours] Оставьте пометку только у одной делегации – нашей.
+   *[fewer] Добавьте другую сторону, даже если её состав ещё не известен.
+}
+finding-E3 = { $problem ->
+    [future] Встреча значится состоявшейся, но её день ещё не наступил.
+   *[after-note] Встреча состоялась позже даты этой записки.
+}
+finding-E3-remedy = { $problem ->
+    [future] Исправьте день или отметьте встречу как запланированную.
+   *[after-note] Исправьте день встречи или дату записки.
+}
+finding-E4 = { $problem ->
+    [item] «{ $item }» заканчивается раньше, чем начинается.
+   *[meeting] Встреча заканчивается раньше, чем начинается.
+}
+finding-E4-remedy = Исправьте начало или окончание.
+finding-E5 = { $lead } ведёт «{ $item }», пока не закончено «{ $other }».
+finding-E5-remedy = Перенесите одно из них или поручите другому.
+finding-E6 = { $problem ->
+    [none] У цитаты нет автора.
+   *[stranger] Цитируется { $name }, но среди участников этого имени нет.
+}
+finding-E6-remedy = { $problem ->
+    [none] Укажите, кто это сказал: слова без автора цитировать нельзя.
+   *[stranger] Напишите имя так, как в составе делегации, или добавьте это лицо туда.
+}
+finding-E7 = { $name }: не указана должность или организация.
+finding-E7-remedy = Укажите должность и организацию ({ $name }): министр должен знать, кто сидит напротив.
+finding-E8 = { $problem ->
+    [no-date] «{ $title }» значится подписанным, но дата подписания не указана.
+   *[signatories] «{ $title }» значится подписанным, но подписантов меньше, чем сторон.
+}
+finding-E8-remedy = { $problem ->
+    [no-date] Укажите день подписания или исправьте состояние документа.
+   *[signatories] Укажите, кто подписал за каждую сторону, или исправьте состояние документа.
+}
+finding-E9 = «{ $title }»: подписание позже даты этой записки.
+finding-E9-remedy = Исправьте день подписания или дату записки.
+finding-E10 = { $problem ->
+    [unit] У показателя «{ $figure }» нет единицы измерения.
+    [period] У показателя «{ $figure }» есть значение без периода.
+   *[source] У показателя «{ $figure }» нет источника.
+}
+finding-E10-remedy = { $problem ->
+    [unit] Выберите валюту, % или другую единицу.
+    [period] Укажите, к какому году, кварталу или месяцу относится каждое значение.
+   *[source] Укажите, кто это опубликовал: цифру без источника оспорят.
+}
+finding-E11 = Показатель «{ $figure }» оспаривается, а предназначен к обнародованию.
+finding-E11-remedy = Подтвердите его вторым источником или оставьте для внутреннего пользования.
+finding-E12 = Гриф не выбран.
+finding-E12-remedy = Выберите систему грифов и уровень; «без грифа» – тоже выбор.
+finding-E13 = «{ $name }» можно обнародовать, но там есть ссылка на «{ $other }», что обнародовать нельзя.
+finding-E13-remedy = Обнародуйте оба или ни одного, либо уберите ссылку.
+finding-E14 = { $what ->
+    [country] «{ $code }» – не код страны.
+    [currency] «{ $code }» – не код валюты.
+    [language] «{ $code }» – не код языка.
+   *[time-zone] «{ $code }» – не название часового пояса.
+}
+finding-E14-remedy = { $what ->
+    [country] Выберите страну из списка.
+    [currency] Выберите валюту из списка.
+    [language] Выберите язык из списка.
+   *[time-zone] Пишите, например, Asia/Almaty.
+}
+finding-E15 = У изображения «{ $title }» нет описания.
+finding-E15-remedy = Опишите его одной фразой для тех, кто его не видит.
+finding-E16 = «{ $name }» можно обнародовать, но гриф там { $level }, а у этого документа предел { $highest }.
+finding-E16-remedy = Понизьте гриф, если это обоснованно, или оставьте для внутреннего пользования.
+finding-W1 = { $problem ->
+    [owner] Для поручения «{ $action }» не назван исполнитель.
+   *[due] У поручения «{ $action }» нет срока.
+}
+finding-W1-remedy = { $problem ->
+    [owner] Назовите лицо или подразделение: порученное всем не делает никто.
+   *[due] Укажите день или событие, к которому должно быть готово.
+}
+finding-W2 = «{ $words }» – не срок, за который можно спросить.
+finding-W2-remedy = Укажите день или событие, к которому должно быть готово.
+finding-W3 = «{ $title }» значится договорённостью, но тема «{ $topic }» до этого не дошла.
+finding-W3-remedy = Исправьте, насколько продвинулась тема, или состояние договорённости.
+finding-W4 = Меморандум «{ $title }» отмечен как юридически обязывающий.
+finding-W4-remedy = Спросите юридическую службу: меморандум редко обязывает, а обязывающий документ называют иначе.
+finding-W5 = За { $period } экспорт и импорт дают в сумме { $sum }, а товарооборот указан { $turnover }.
+finding-W5-remedy = Сверьте три цифры по одному источнику или объясните расхождение.
+finding-W6 = За { $period } источник указывает рост { $stated } %, а по значениям выходит { $computed } %.
+finding-W6-remedy = Сверьте с источником значения и период сравнения.
+finding-W7 = Два показателя «{ $figure }» за { $period } расходятся.
+finding-W7-remedy = Оставьте тот, у которого есть источник, или отметьте его как оспариваемый.
+finding-W8 = { $problem ->
+    [reporter] «{ $figure }»: данные сообщают { $one } и { $other }, а считают они по-разному.
+   *[basis] «{ $figure }» в одном месте дан по FOB, в другом – по CIF.
+}
+finding-W8-remedy = Держитесь одной основы или различите их в названиях.
+finding-W9 = Страниц в документе: { $pages }; шаблон допускает { $limit }.
+finding-W9-remedy = Сократите его или перенесите в приложение то, что на встрече не нужно.
+finding-W10 = Число целей: { $count }.
+finding-W10-remedy = Оставьте три главные: больше в беседе никто не удержит.
+finding-W11 = Тема «{ $title }» запланирована, но тезисов для беседы нет.
+finding-W11-remedy = Напишите, что мы хотим сказать, или снимите тему с повестки.
+finding-W12 = «{ $name }» пишется также «{ $other }».
+finding-W12-remedy = Держитесь одного написания или внесите второе в данные участника.
+finding-W13 = Главы делегаций разного ранга: { $name } – { $rank }, { $other } – { $other_rank }.
+finding-W13-remedy = Проверьте, верен ли уровень и так ли задумано.
+finding-W14 = { $problem ->
+    [interpreter] Предполагается перевод, но переводчик не указан.
+   *[note-taker] С нашей стороны не указано, кто ведёт запись беседы.
+}
+finding-W14-remedy = { $problem ->
+    [interpreter] Добавьте переводчика или укажите, что перевод не нужен.
+   *[note-taker] Укажите функцию «Ведёт запись беседы» у того, кто её вёл.
+}
+finding-W15 = «{ $words }» стоит здесь без источника.
+finding-W15-remedy = Укажите, кто так говорит, или уберите: найдётся тот, кто знает лучше.
+finding-W16 = Не указано, чьё это утверждение: «{ $claim }».
+finding-W16-remedy = Укажите, чьё оно, иначе его прочтут как наше.
+finding-W17 = Рабочих дней от встречи до даты записки: { $days }; отведено { $granted }.
+finding-W17-remedy = Исправьте дату, если она неверна: запоздалую запись легче оспорить.
+finding-W18 = Записка окончательная, но её никто не согласовал и не утвердил.
+finding-W18-remedy = Укажите, кто согласовал, или верните её в проект.
+finding-W19 = По теме «{ $title }» достигнуто согласие, но из неё не следует ни поручения, ни договорённости.
+finding-W19-remedy = Добавьте, кто что делает дальше, или свяжите с темой договорённость.
+finding-W20 = Встреча значится запланированной, но её день прошёл.
+finding-W20-remedy = Отметьте её состоявшейся или отменённой либо укажите новый день.
+finding-W21 = Поручение «{ $action }» с прошлой встречи ещё не исполнено, а в этой записке не упомянуто.
+finding-W21-remedy = Свяжите его с темой или договорённостью этой записки либо закройте.
+finding-W22 = «{ $abbreviation }» нигде не расшифровано.
+finding-W22-remedy = Дайте при первом упоминании полное название с сокращением в скобках.
+finding-W23 = { $problem ->
+    [note] Гриф записки – { $level }; предел документов этого шаблона – { $highest }.
+   *[piece] Гриф «{ $name }» – { $level }; предел документов этого шаблона – { $highest }.
+}
+finding-W23-remedy = Возьмите шаблон для этого уровня или понизьте гриф, если это обоснованно.
+finding-W24 = { $problem ->
+    [choice] Эта версия не знает значения «{ $name }». Оно сохранено.
+    [choice-near] Эта версия не знает значения «{ $name }». Оно сохранено; возможно, имелось в виду «{ $near }».
+    [field-near] Эта версия не знает поля «{ $name }». Оно сохранено, но не показано; возможно, имелось в виду «{ $near }».
+   *[field] Эта версия не знает поля «{ $name }». Оно сохранено, но не показано.
+}
+finding-W24-remedy = { $problem ->
+    [choice-near] Выберите его здесь или откройте записку в той версии, в которой она написана.
+    [choice] Выберите другое или откройте записку в той версии, в которой она написана.
+    [field-near] Исправьте имя в файле или откройте записку в той версии, в которой она написана.
+   *[field] Откройте записку в той версии, в которой она написана.
+}
+
+## Preview
+
+paper-shown = Документ: { $title }
+paper-choose = Показать как { $title }
+paper-internal = внутренний
+paper-releasable = для обнародования
+paper-facts = { $audience }, не более { $limit ->
+    [one] { $limit } страницы
+    [few] { $limit } страниц
+    [many] { $limit } страниц
+   *[other] { $limit } страницы
+}
+paper-keep = Закрепить за запиской
+paper-keep-why = Отныне записка открывается с показанным документом
+paper-keep-is-own = Записка открывается с показанным документом
+preview-page = { $page } / { $pages }
+preview-page-name = Страница { $page } из { $pages }
+preview-zoom = { $percent } %
+preview-zoom-in = Страницы крупнее
+preview-zoom-out = Страницы мельче
+preview-fit = По ширине
+preview-failed = Не удалось сверстать страницы: { $message }
+preview-show = Показать просмотр
+preview-hide = Скрыть просмотр
+
+## Questions and messages
+
+unsaved-title = Сохранить изменения в «{ $name }»?
+unsaved-text = Иначе они пропадут.
+unsaved-save = Сохранить
+unsaved-discard = Не сохранять
+cancel = Отмена
+dismiss = Закрыть
+path-title-open = Открыть записку
+path-title-save = Сохранить записку как
+path-title-export = Экспортировать PDF как
+path-title-image = Выбрать изображение
+file-kind-note = Записка
+file-kind-open = Записки и документы с вложенной запиской
+file-kind-pdf = PDF
+file-kind-image = Изображение
+path-label = Путь к файлу
+path-hint = Системное окно выбора файла здесь недоступно. Введите полный путь к файлу.
+path-replace = Заменить файл, если он уже есть
+path-accept = ОК
+dialog-pending = Окно выбора файла открыто.
+dialog-type = Ввести путь вручную
+toast-saved = Сохранено
+toast-exported = { $pages ->
+    [one] Экспортировано в { $path } ({ $pages } страница). { $carried }
+    [few] Экспортировано в { $path } ({ $pages } страницы). { $carried }
+    [many] Экспортировано в { $path } ({ $pages } страниц). { $carried }
+   *[other] Экспортировано в { $path } ({ $pages } страницы). { $carried }
+}
+not-accessible = Это не PDF/UA: у одного из изображений нет описания.
+not-archived = Это не PDF/A и не PDF/UA: одного из знаков нет ни в одном шрифте.
+carried-nothing = Записка в него не вложена.
+carried-whole = В него вложена вся записка.
+carried-part = { $count ->
+    [0] В него вложено то из записки, с чем могут знакомиться его читатели.
+    [one] В него вложено то из записки, с чем могут знакомиться его читатели, без { $count } части с более высоким грифом.
+    [few] В него вложено то из записки, с чем могут знакомиться его читатели, без { $count } частей с более высоким грифом.
+    [many] В него вложено то из записки, с чем могут знакомиться его читатели, без { $count } частей с более высоким грифом.
+   *[other] В него вложено то из записки, с чем могут знакомиться его читатели, без { $count } части с более высоким грифом.
+}
+failed-open = Не удалось открыть { $path }
+failed-open-remedy = Ничего не изменено. Если файл правили вручную, исправьте указанное место; иначе запросите другую копию.
+failed-save = Не удалось сохранить { $path }
+failed-save-remedy = Ваша работа цела. Сохраните её под другим именем или в другой папке.
+failed-export = Не удалось экспортировать { $path }
+failed-export-remedy = Выберите другое имя или папку либо закройте PDF в программе, которая его показывает.
+failed-image = Не удалось взять { $path }
+failed-image-remedy = Записка не изменилась. Выберите другое изображение или сохраните это в PNG или JPEG.
+failed-edit = Изменение не внесено
+failed-edit-remedy = Записка осталась прежней.
+failed-settings = Ваш выбор не удалось запомнить
+broken-settings = Ваши настройки не удалось прочесть; файл отложен в сторону
+saved-backup = Файл правили вручную. Его прежний вид, с примечаниями, сохранён здесь:
+saved-in-place = Файл удалось записать только поверх прежнего. Копия сохранена здесь:
+from-paper = Эта записка извлечена из { $path }. При сохранении потребуется имя.
+from-paper-part = В ней может быть только то, с чем могут знакомиться читатели того документа.
+read-only = Эта записка написана в более новой версии Chancery. Её можно просматривать, но не изменять.
+
+## Final notes
+
+final-since-by = Окончательная с { $day } ({ $name })
+final-since = Окончательная с { $day }
+final-by = Окончательная ({ $name })
+final-plain = Окончательная
+final-in-vain = В этом документе есть ошибки, поэтому его страницы всё же помечены как проект.
+final-title = Сделать «{ $name }» окончательной?
+final-text = Страницы больше не помечены как проект, а записку можно только просматривать, пока её не вернут в работу.
+final-name = Ваше имя
+final-accept = Сделать окончательной
+final-refused-title = Эту записку пока нельзя сделать окончательной
+final-refused-text = { $count ->
+    [one] Документу «{ $paper }» препятствует { $count } ошибка.
+    [few] Документу «{ $paper }» препятствуют { $count } ошибки.
+    [many] Документу «{ $paper }» препятствуют { $count } ошибок.
+   *[other] Документу «{ $paper }» препятствуют { $count } ошибки.
+} Выберите любую, чтобы перейти к её полю.
+final-refused-close = Закрыть
+reopen-title = Вернуть «{ $name }» в работу?
+reopen-text = Она снова станет проектом, версия { $version }. Кто и когда её вернул, останется в записке.
+reopen-accept = Вернуть в работу
+toast-final = Записка окончательная
+toast-reopened = Записка снова проект, версия { $version }
+toast-follow-up = Люди, источники и неисполненное сохранены
+
+## Months and days
+
+month-1 = январь
+month-2 = февраль
+month-3 = март
+month-4 = апрель
+month-5 = май
+month-6 = июнь
+month-7 = июль
+month-8 = август
+month-9 = сентябрь
+month-10 = октябрь
+month-11 = ноябрь
+month-12 = декабрь
+day-month-1 = января
+day-month-2 = февраля
+day-month-3 = марта
+day-month-4 = апреля
+day-month-5 = мая
+day-month-6 = июня
+day-month-7 = июля
+day-month-8 = августа
+day-month-9 = сентября
+day-month-10 = октября
+day-month-11 = ноября
+day-month-12 = декабря
+weekday-1 = пн
+weekday-2 = вт
+weekday-3 = ср
+weekday-4 = чт
+weekday-5 = пт
+weekday-6 = сб
+weekday-7 = вс
+
+## Records
+
+record-Note = Документ
+record-Marking = Гриф
+record-Meeting = Встреча
+record-Texts = Тексты
+record-PreviousMeeting = Прошлая встреча
+item-Source = Источник { $number }
+item-Delegation = Делегация { $number }
+item-Participant = Участник { $number }
+item-Topic = Тема { $number }
+item-Position = Позиция { $number }
+item-DefensivePoint = Ответ { $number }
+item-Agreement = Договорённость { $number }
+item-Signatory = Подписант { $number }
+item-Figure = Показатель { $number }
+item-Value = Значение { $number }
+item-Freeze = Окончательная версия { $number }
+item-Clearance = Виза { $number }
+item-Quote = Цитата { $number }
+item-Action = Поручение { $number }
+item-Claim = Утверждение { $number }
+item-ProgrammeItem = Пункт программы { $number }
+item-JointParagraph = Абзац { $number }
+item-JointVersion = Язык { $number }
+item-Annex = Приложение { $number }
+item-CustomSection = Раздел { $number }
+
+## Fields
+
+field-Note-format = Формат файла
+field-Note-min_reader = Самый старый формат с правом правки
+field-Note-id = Идентификатор
+field-Note-reference = Исходящий номер
+field-Note-title = Заголовок
+field-Note-date = Дата записки
+field-Note-language = Язык документа
+field-Note-originator = Подразделение-составитель
+field-Note-author = Составитель
+field-Note-addressee = Адресат
+field-Note-copies = Копии
+field-Note-stage = Стадия
+field-Note-version = Версия
+field-Note-template = Шаблон
+field-Note-marking = Гриф
+field-Note-sources = Источники
+field-Note-meeting = Встреча
+field-Note-participants = Участники
+field-Note-topics = Темы
+field-Note-agreements = Договорённости
+field-Note-figures = Показатели
+field-Marking-scheme = Система грифов
+field-Marking-level = Уровень
+field-Marking-caveat = Ограничительная пометка
+field-Marking-copy_number = Номер экземпляра
+field-Source-key = Ключ
+field-Source-publisher = Издатель
+field-Source-title = Название
+field-Source-url = Веб-адрес
+field-Source-date = Опубликовано
+field-Source-accessed = Дата обращения
+field-Meeting-kind = Вид встречи
+field-Meeting-status = Состояние
+field-Meeting-date = Дата
+field-Meeting-last_day = Последний день
+field-Meeting-start = Начало
+field-Meeting-end = Окончание
+field-Meeting-zone = Часовой пояс
+field-Meeting-city = Город
+field-Meeting-country = Страна
+field-Meeting-venue = Место проведения
+field-Delegation-key = Ключ
+field-Delegation-state = Государство
+field-Delegation-name = Краткое название
+field-Delegation-formal_name = Официальное название
+field-Delegation-role = Роль во встрече
+field-Delegation-ours = Наша сторона
+field-Delegation-members = Участники
+field-Participant-name = Имя
+field-Participant-honorific = Обращение
+field-Participant-post = Должность
+field-Participant-organisation = Организация
+field-Participant-function = Функция
+field-Participant-present = Присутствие
+field-Note-objectives = Цели
+field-Note-texts = Тексты
+field-Note-press_lines = Тезисы для прессы
+field-Texts-purpose = Цель встречи
+field-Texts-why_now = Почему сейчас
+field-Texts-top_lines = Главные тезисы
+field-Texts-sensitivities = Чувствительные вопросы
+field-Participant-native_name = Имя на родном языке
+field-Participant-pronunciation = Произношение
+field-Participant-biography = Биографическая справка
+field-Topic-title = Название
+field-Topic-treatment = Насколько продвинулось
+field-Topic-background = Справочно
+field-Topic-points = Тезисы для беседы
+field-Topic-positions = Позиции сторон
+field-Topic-defensive_points = Если затронут
+field-Topic-outcome = Итог
+field-Topic-planned = Запланирована
+field-Topic-raised = Поднималась
+field-Topic-marking = Гриф
+field-Topic-releasable = Можно обнародовать
+field-Position-delegation = Сторона
+field-Position-text = Позиция
+field-DefensivePoint-if_raised = Если затронут
+field-DefensivePoint-response = Наш ответ
+field-Agreement-title = Название
+field-Agreement-kind = Вид документа
+field-Agreement-level = Заключён между
+field-Agreement-parties = Стороны
+field-Agreement-signatories = Подписанты
+field-Agreement-status = Состояние
+field-Agreement-signed_on = Дата подписания
+field-Agreement-signed_at = Место подписания
+field-Agreement-binding = Юридически обязывающий
+field-Agreement-marking = Гриф
+field-Agreement-releasable = Можно обнародовать
+field-Signatory-name = Имя
+field-Signatory-party = Подписывает за
+field-Figure-measure = Величина
+field-Figure-label = Что измеряется
+field-Figure-qualifier = Точность
+field-Figure-values = Значения
+field-Figure-scale = Порядок
+field-Figure-unit = Единица
+field-Figure-source = Источник
+field-Figure-status = Состояние
+field-Figure-remark = Примечание
+field-Figure-marking = Гриф
+field-Figure-releasable = Можно обнародовать
+field-Value-period = Период
+field-Value-number = Число
+field-Note-derived_from = Составлена на основе
+field-Note-freezes = Окончательные версии
+field-Note-clearances = Согласование
+field-Note-quotes = Цитаты
+field-Note-actions = Поручения
+field-Note-claims = Утверждения сторон
+field-Note-programme = Программа
+field-Note-joint_text = Совместный текст
+field-Note-annexes = Приложения
+field-Note-custom_sections = Прочие разделы
+field-Texts-summary = Краткое содержание
+field-Texts-summary_releasable = Краткое содержание можно обнародовать
+field-Texts-opening_line = Вступительная фраза
+field-Texts-logistics = Логистика
+field-Texts-avoid = Чего избегать
+field-Texts-gift = Подарок и фотография
+field-Texts-contacts = Контакты
+field-Texts-intervention = Выступление
+field-Texts-scenario = Сценарий
+field-Texts-outcome_document = Итоговый документ
+field-Texts-distribution = Рассылка
+field-Texts-comment = Комментарий
+field-Freeze-frozen_by = Кем сделана окончательной
+field-Freeze-frozen_on = Когда сделана окончательной
+field-Freeze-reopened_by = Кем возвращена в работу
+field-Freeze-reopened_on = Когда возвращена в работу
+field-Marking-review_date = Срок пересмотра грифа
+field-Clearance-step = Этап
+field-Clearance-name = Имя
+field-Clearance-post = Должность
+field-Clearance-status = Состояние
+field-Clearance-date = Дата
+field-Meeting-category = Категория визита
+field-Meeting-initiated_by = По инициативе
+field-Meeting-languages = Рабочие языки
+field-Meeting-interpretation = Перевод
+field-Meeting-first_of_kind = Впервые в своём роде
+field-Meeting-first_of_kind_source = Источник этого указания
+field-Meeting-previous = Прошлая встреча
+field-PreviousMeeting-note = Идентификатор её записки
+field-PreviousMeeting-date = Дата
+field-PreviousMeeting-place = Место
+field-PreviousMeeting-promised = Что было обещано
+field-ProgrammeItem-day = День
+field-ProgrammeItem-start = Начало
+field-ProgrammeItem-end = Окончание
+field-ProgrammeItem-place = Место
+field-ProgrammeItem-item = Пункт
+field-ProgrammeItem-lead = Ведущий
+field-ProgrammeItem-press = Пресса
+field-ProgrammeItem-dress = Форма одежды
+field-Delegation-organisation = Организация
+field-Delegation-zone = Часовой пояс
+field-Participant-family_name = Фамилия
+field-Participant-variants = Другие написания
+field-Participant-rank = Протокольное старшинство
+field-Participant-address_spoken = Устное обращение
+field-Participant-address_written = Письменное обращение
+field-Topic-key = Ключ
+field-Quote-speaker = Автор
+field-Quote-text = Слова
+field-Quote-form = Форма
+field-Quote-source = Источник
+field-Quote-marking = Гриф
+field-Quote-releasable = Можно обнародовать
+field-Agreement-key = Ключ
+field-Agreement-witnesses = Свидетели
+field-Agreement-languages = Языки
+field-Agreement-term = Срок действия
+field-Agreement-topic = Тема
+field-Agreement-follow_up = Дальнейшие шаги
+field-Action-key = Ключ
+field-Action-text = Что сделать
+field-Action-owner = Исполнитель
+field-Action-side = Сторона
+field-Action-supporting = Соисполнители
+field-Action-due = Срок
+field-Action-status = Состояние
+field-Action-topic = Тема
+field-Action-agreement = Договорённость
+field-Action-carried_over = С прошлой встречи
+field-Action-marking = Гриф
+field-Action-releasable = Можно обнародовать
+field-Figure-from = Откуда
+field-Figure-to = Куда
+field-Figure-reporter = По данным
+field-Figure-basis = Базис
+field-Figure-chart = Диаграмма
+field-Value-growth = Указанный рост, %
+field-Claim-text = Утверждение
+field-Claim-attributed_to = Кому принадлежит
+field-Claim-source = Источник
+field-JointParagraph-versions = Языки
+field-JointParagraph-releasable = Можно обнародовать
+field-JointVersion-language = Язык
+field-JointVersion-text = Абзац
+field-Annex-title = Название
+field-Annex-text = Текст
+field-Annex-image = Изображение
+field-Annex-caption = Подпись
+field-Annex-alternative = Что на изображении
+field-Annex-marking = Гриф
+field-Annex-releasable = Можно обнародовать
+field-CustomSection-title = Название
+field-CustomSection-text = Текст
+
+## Choices
+
+choice-Note-stage-Draft = Проект
+choice-Note-stage-Cleared = Согласовано
+choice-Note-stage-Final = Окончательный вариант
+choice-Meeting-kind-Bilateral = Двусторонние переговоры
+choice-Meeting-kind-Multilateral = Многосторонняя встреча
+choice-Meeting-kind-CourtesyCall = Визит вежливости
+choice-Meeting-kind-PhoneCall = Телефонный разговор
+choice-Meeting-kind-VideoCall = Видеоконференция
+choice-Meeting-kind-SideEvent = Мероприятие «на полях»
+choice-Meeting-kind-Visit = Визит
+choice-Meeting-status-Planned = Запланирована
+choice-Meeting-status-Held = Состоялась
+choice-Meeting-status-Cancelled = Отменена
+choice-Delegation-role-Host = Принимающая сторона
+choice-Delegation-role-Visitor = Гость
+choice-Delegation-role-Chair = Председательство
+choice-Delegation-role-Member = Участник
+choice-Participant-function-Head = Глава делегации
+choice-Participant-function-Delegate = Член делегации
+choice-Participant-function-Ambassador = Посол
+choice-Participant-function-Interpreter = Переводчик
+choice-Participant-function-NoteTaker = Ведёт запись беседы
+choice-Participant-present-Yes = Да
+choice-Participant-present-No = Нет
+choice-Participant-present-Excused = По уважительной причине отсутствует
+choice-Topic-treatment-Discussed = Обсуждалось
+choice-Topic-treatment-Interest = Выражена заинтересованность
+choice-Topic-treatment-Ready = Выражена готовность
+choice-Topic-treatment-Agreed = Согласовано
+choice-Topic-treatment-Signed = Подписано
+choice-Topic-treatment-Disagreed = Разногласия
+choice-Agreement-kind-Treaty = Договор
+choice-Agreement-kind-Agreement = Соглашение
+choice-Agreement-kind-MemorandumOfUnderstanding = Меморандум о взаимопонимании
+choice-Agreement-kind-Protocol = Протокол
+choice-Agreement-kind-JointDeclaration = Совместное заявление
+choice-Agreement-kind-Roadmap = Дорожная карта
+choice-Agreement-kind-ActionPlan = План действий
+choice-Agreement-kind-AgreedMinutes = Согласованный протокол встречи
+choice-Agreement-kind-Contract = Контракт
+choice-Agreement-level-State = Государства
+choice-Agreement-level-Government = Правительства
+choice-Agreement-level-Ministry = Министерства
+choice-Agreement-level-Corporate = Компании
+choice-Agreement-status-Negotiating = На согласовании
+choice-Agreement-status-Initialled = Парафирован
+choice-Agreement-status-Signed = Подписан
+choice-Agreement-status-Ratified = Ратифицирован
+choice-Agreement-status-InForce = Вступил в силу
+choice-Agreement-status-Expired = Утратил силу
+choice-Agreement-binding-Unknown = Неизвестно
+choice-Agreement-binding-Yes = Да
+choice-Agreement-binding-No = Нет
+choice-Figure-measure-Turnover = Товарооборот
+choice-Figure-measure-Exports = Экспорт
+choice-Figure-measure-Imports = Импорт
+choice-Figure-measure-DirectInvestment = Прямые инвестиции
+choice-Figure-measure-Share = Доля
+choice-Figure-measure-Count = Количество
+choice-Figure-measure-Custom = Другое
+choice-Figure-qualifier-Exact = Ровно
+choice-Figure-qualifier-About = Около
+choice-Figure-qualifier-Over = Более
+choice-Figure-qualifier-Under = Менее
+choice-Figure-qualifier-Target = Целевой показатель
+choice-Figure-scale-Thousand = Тысяча
+choice-Figure-scale-Million = Миллион
+choice-Figure-scale-Billion = Миллиард
+choice-Figure-status-Confirmed = Подтверждено
+choice-Figure-status-Disputed = Оспаривается
+choice-Clearance-step-Drafted = Подготовлено
+choice-Clearance-step-Cleared = Согласовано
+choice-Clearance-step-Approved = Утверждено
+choice-Clearance-status-Pending = Ожидается
+choice-Clearance-status-Given = Получено
+choice-Clearance-status-Refused = Отказано
+choice-Meeting-category-State = Государственный визит
+choice-Meeting-category-Official = Официальный визит
+choice-Meeting-category-Working = Рабочий визит
+choice-Meeting-category-Transit = Транзит
+choice-Meeting-category-Private = Частный визит
+choice-Meeting-interpretation-NotNeeded = Не нужен
+choice-Meeting-interpretation-Consecutive = Последовательный
+choice-Meeting-interpretation-Simultaneous = Синхронный
+choice-Meeting-interpretation-Whispered = Нашёптывание
+choice-ProgrammeItem-press-Open = Открыто для прессы
+choice-ProgrammeItem-press-Closed = Закрыто для прессы
+choice-Quote-form-Verbatim = Дословно
+choice-Quote-form-Translated = В переводе
+choice-Quote-form-Paraphrase = Пересказ
+choice-Action-status-Open = На исполнении
+choice-Action-status-Done = Исполнено
+choice-Action-status-Dropped = Снято
+choice-Figure-basis-Fob = FOB
+choice-Figure-basis-Cif = CIF
+choice-Figure-chart-Bars = Столбцы
+choice-Figure-chart-Line = Линия
