@@ -158,6 +158,20 @@ impl Desk {
         fields.split_whitespace().skip(11).take(2).map(|ticks| ticks.parse::<u64>().unwrap()).sum()
     }
 
+    /// Puts the caret behind the title, which stands at the top of the form.
+    fn go_to_end_of_title(&self) {
+        self.xdotool(&["mousemove", "600", "168"]);
+        let before = self.settled_picture("window-hovered.png");
+        self.xdotool(&["click", "1"]);
+        // Keys that come in the same frame as the click would go to nobody.
+        self.until("the focus", |desk| {
+            let now = desk.folder().join("now.png");
+            desk.picture(&now);
+            (fs::read(&now).unwrap() != fs::read(&before).unwrap()).then_some(())
+        });
+        self.xdotool(&["key", "End"]);
+    }
+
     /// The picture of the window once nothing changes in it any more.
     fn settled_picture(&self, name: &str) -> PathBuf {
         let file = pictures(name).join(name);
@@ -207,17 +221,7 @@ fn a_note_is_changed_saved_and_exported_by_hand() {
     let Some(mut desk) = Desk::with("Light", (1440, 900), 1.0) else { return };
     desk.settled_picture("window-light.png");
 
-    // The title stands at the top of the form.
-    desk.xdotool(&["mousemove", "600", "168"]);
-    let before = desk.settled_picture("window-hovered.png");
-    desk.xdotool(&["click", "1"]);
-    // Keys that come in the same frame as the click would go to nobody.
-    desk.until("the focus", |desk| {
-        let now = desk.folder().join("now.png");
-        desk.picture(&now);
-        (fs::read(&now).unwrap() != fs::read(&before).unwrap()).then_some(())
-    });
-    desk.xdotool(&["key", "End"]);
+    desk.go_to_end_of_title();
     desk.xdotool(&["type", "--delay", "5", " in spring"]);
     desk.xdotool(&["key", "ctrl+s"]);
     desk.until("the saved note", |desk| {
@@ -248,15 +252,7 @@ fn a_note_is_changed_saved_and_exported_by_hand() {
 fn what_was_typed_outlives_a_kill() {
     let _alone = alone();
     let Some(mut desk) = Desk::with("Light", (1440, 900), 1.0) else { return };
-    desk.xdotool(&["mousemove", "600", "168"]);
-    let before = desk.settled_picture("window-before-kill.png");
-    desk.xdotool(&["click", "1"]);
-    desk.until("the focus", |desk| {
-        let now = desk.folder().join("now.png");
-        desk.picture(&now);
-        (fs::read(&now).unwrap() != fs::read(&before).unwrap()).then_some(())
-    });
-    desk.xdotool(&["key", "End"]);
+    desk.go_to_end_of_title();
     desk.xdotool(&["type", "--delay", "5", " in a hurry"]);
     let typed = Instant::now();
     let folders = Folders::under(&desk.folder().join("state/chancery"));
@@ -275,7 +271,7 @@ fn what_was_typed_outlives_a_kill() {
     let left = leftovers(&folders);
     assert_eq!(left.len(), 1);
     assert!(left[0].snapshot.text.contains("Kazakhstan and Benin in a hurry"));
-    assert!(!left[0].is_original_changed);
+    assert!(!left[0].snapshot.origin.as_ref().unwrap().is_changed());
 }
 
 #[test]

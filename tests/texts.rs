@@ -70,8 +70,9 @@ fn every_field_choice_and_finding_has_a_text() {
 #[test]
 fn every_text_is_asked_for() {
     let (made, written) = (made_ids(), sources());
-    // The remedies of failures are found by the failure's own id.
-    let is_remedy = |id: &str| id.strip_suffix("-remedy").is_some_and(|id| written.contains(id));
+    // The remedies of failures and the help of commands are found by their own ids.
+    let is_below = |id: &str, suffix| id.strip_suffix(suffix).is_some_and(|id| written.contains(id));
+    let is_remedy = |id: &str| is_below(id, "-remedy") || id.starts_with("command-") && is_below(id, "-help");
     let idle: Vec<&str> = message_ids(ENGLISH)
         .filter(|id| !made.contains(*id) && !written.contains(*id) && !is_remedy(id))
         // The name of the program and its like have no dash.

@@ -108,7 +108,6 @@ recover-open-name = Go on with { $title }
 recover-discard-name = Let go: { $title }
 recover-when = { $date }, { $time }
 recover-no-file = not in a file yet
-recover-changed = the file has been changed since
 recover-taken = Another window has this note open
 recover-discard-title = Let “{ $title }” go?
 recover-discard-text = What was not saved of it is then lost for good.

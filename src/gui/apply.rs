@@ -118,7 +118,7 @@ impl App {
             Event::ExportFailed { path, error } => {
                 self.fail("failed-export", &file_name_of(&path), &error.to_string());
             }
-            Event::SnapshotFailed { error } => self.snapshots_fail(&error.to_string()),
+            Event::SnapshotFailed { error } => self.fail("failed-snapshot", "", &error.to_string()),
             Event::SnapshotsWork => self.snapshots_work(),
             Event::ImageRead { image } => self.take_image(&image),
             Event::ImageFailed { path, error } => {

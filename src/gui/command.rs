@@ -106,7 +106,7 @@ pub(super) enum PathReplace {
 }
 
 macro_rules! actions {
-    ($($action:ident $label:literal $help:literal $icon:ident [$($shortcut:expr),*],)+) => {
+    ($($action:ident $label:literal $icon:ident [$($shortcut:expr),*],)+) => {
         /// A command with a label.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Action {
@@ -117,7 +117,7 @@ macro_rules! actions {
         pub(super) const ACTIONS: &[ActionSpec] = &[$( ActionSpec {
             action: Action::$action,
             label: $label,
-            help: $help,
+            help: concat!($label, "-help"),
             icon: Icon::$icon,
             shortcuts: &[$($shortcut),*],
         }, )+];
@@ -160,35 +160,35 @@ const fn alt(key: Key) -> KeyboardShortcut {
 }
 
 actions! {
-    New "command-new" "command-new-help" New [command(Key::N)],
-    NewFrom "command-new-from" "command-new-from-help" Next [command_shift(Key::N)],
-    Open "command-open" "command-open-help" Open [command(Key::O)],
-    Save "command-save" "command-save-help" Save [command(Key::S)],
-    SaveAs "command-save-as" "command-save-as-help" Save [command_shift(Key::S)],
-    Export "command-export" "command-export-help" Pdf [command(Key::E)],
-    Finalise "command-finalise" "command-finalise-help" Final [],
-    Reopen "command-reopen" "command-reopen-help" Reopen [],
-    Home "command-home" "command-home-help" Close [command(Key::W)],
-    Quit "command-quit" "command-quit-help" Quit [command(Key::Q)],
-    Undo "command-undo" "command-undo-help" Undo [command(Key::Z)],
-    Redo "command-redo" "command-redo-help" Redo [command_shift(Key::Z), command(Key::Y)],
-    ThemeLight "command-theme-light" "command-theme-light-help" Light [],
-    ThemeDark "command-theme-dark" "command-theme-dark-help" Dark [],
-    ThemeSystem "command-theme-system" "command-theme-system-help" System [],
-    CarryNote "command-carry-note" "command-carry-note-help" Note [],
-    ToggleTheme "command-toggle-theme" "command-toggle-theme-help" Dark [],
-    ZoomIn "command-zoom-in" "command-zoom-in-help" Larger [command(Key::Plus), command(Key::Equals)],
-    ZoomOut "command-zoom-out" "command-zoom-out-help" Smaller [command(Key::Minus)],
-    ZoomReset "command-zoom-reset" "command-zoom-reset-help" Search [command(Key::Num0)],
-    Preview "command-preview" "command-preview-help" Preview [command_shift(Key::P)],
-    Findings "command-findings" "command-findings-help" Warning [command_shift(Key::F)],
-    NextPane "command-next-pane" "command-next-pane-help" Right [plain(Key::F6)],
-    NextFinding "command-next-finding" "command-next-finding-help" Warning [plain(Key::F8)],
-    PreviousFinding "command-previous-finding" "command-previous-finding-help" Warning [shift(Key::F8)],
-    Palette "command-palette" "command-palette-help" Search [command(Key::K)],
-    Shortcuts "command-shortcuts" "command-shortcuts-help" Info [plain(Key::F1), command(Key::Slash)],
-    ItemUp "command-item-up" "command-item-up-help" MoveUp [alt(Key::ArrowUp)],
-    ItemDown "command-item-down" "command-item-down-help" MoveDown [alt(Key::ArrowDown)],
+    New "command-new" New [command(Key::N)],
+    NewFrom "command-new-from" Next [command_shift(Key::N)],
+    Open "command-open" Open [command(Key::O)],
+    Save "command-save" Save [command(Key::S)],
+    SaveAs "command-save-as" Save [command_shift(Key::S)],
+    Export "command-export" Pdf [command(Key::E)],
+    Finalise "command-finalise" Final [],
+    Reopen "command-reopen" Reopen [],
+    Home "command-home" Close [command(Key::W)],
+    Quit "command-quit" Quit [command(Key::Q)],
+    Undo "command-undo" Undo [command(Key::Z)],
+    Redo "command-redo" Redo [command_shift(Key::Z), command(Key::Y)],
+    ThemeLight "command-theme-light" Light [],
+    ThemeDark "command-theme-dark" Dark [],
+    ThemeSystem "command-theme-system" System [],
+    CarryNote "command-carry-note" Note [],
+    ToggleTheme "command-toggle-theme" Dark [],
+    ZoomIn "command-zoom-in" Larger [command(Key::Plus), command(Key::Equals)],
+    ZoomOut "command-zoom-out" Smaller [command(Key::Minus)],
+    ZoomReset "command-zoom-reset" Search [command(Key::Num0)],
+    Preview "command-preview" Preview [command_shift(Key::P)],
+    Findings "command-findings" Warning [command_shift(Key::F)],
+    NextPane "command-next-pane" Right [plain(Key::F6)],
+    NextFinding "command-next-finding" Warning [plain(Key::F8)],
+    PreviousFinding "command-previous-finding" Warning [shift(Key::F8)],
+    Palette "command-palette" Search [command(Key::K)],
+    Shortcuts "command-shortcuts" Info [plain(Key::F1), command(Key::Slash)],
+    ItemUp "command-item-up" MoveUp [alt(Key::ArrowUp)],
+    ItemDown "command-item-down" MoveDown [alt(Key::ArrowDown)],
 }
 
 impl Action {
@@ -212,6 +212,15 @@ pub(super) fn pressed(ctx: &Context) -> Vec<Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::Texts;
+
+    #[test]
+    fn every_command_has_a_label_and_says_what_it_does() {
+        let texts = Texts::english();
+        let missing = |id: &&str| !texts.has(id);
+        let ids = ACTIONS.iter().flat_map(|spec| [spec.label, spec.help]);
+        assert_eq!(ids.filter(missing).collect::<Vec<_>>(), Vec::<&str>::new());
+    }
 
     #[test]
     fn no_two_commands_share_a_shortcut() {

@@ -78,12 +78,14 @@ impl App {
     }
 
     pub(super) fn proceed(&mut self, ctx: &Context, next: Next) {
-        // Saved or let go: there is nothing to recover of the note that is left.
-        self.with_open(|open| open.session.discard());
         match next {
-            // What is being written is written to its end first.
-            Next::Quit => self.quitting = true,
+            Next::Quit => {
+                self.let_go();
+                // What is being written is written to its end first.
+                self.quitting = true;
+            }
             Next::Home => {
+                self.let_go();
                 self.open = None;
                 self.seek_leftovers();
             }
@@ -166,8 +168,17 @@ impl App {
         let waker = ctx.clone();
         session.set_waker(Arc::new(move || waker.request_repaint()));
         self.view.preview_instead = false;
+        self.let_go();
         self.open =
             Some(OpenNote { session, form: form::State::default(), preview: preview::State::default(), finding: None });
+    }
+
+    /// There is nothing to recover of a note that is left: it is saved, or the user has let it go. A note that stays open,
+    /// because the next one cannot be opened, keeps its snapshot.
+    fn let_go(&self) {
+        if let Some(open) = &self.open {
+            open.session.discard();
+        }
     }
 
     pub(super) fn ask_path(&mut self, ctx: &Context, purpose: Purpose) {

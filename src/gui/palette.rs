@@ -1,5 +1,5 @@
-//! The palette: every command, part of the form, paper and recent note, found by a few letters. Owns how they are found
-//! and shown; what choosing one does is carried out elsewhere.
+//! The palette: every command, part of the form, paper and recent note, found by a few letters; and the list of all
+//! shortcuts. Owns how they are found and shown; what choosing one does is carried out elsewhere.
 
 use std::sync::Arc;
 

@@ -71,7 +71,7 @@ fn title_of(leftover: &Leftover, texts: &Texts) -> String {
     }
 }
 
-/// When it was kept, which file it belongs to, and whether that has changed since.
+/// When it was kept, and which file it belongs to.
 fn about(leftover: &Leftover, texts: &Texts) -> String {
     let mut parts = Vec::new();
     if let Ok(written) = Timestamp::try_from(leftover.written) {
@@ -84,9 +84,6 @@ fn about(leftover: &Leftover, texts: &Texts) -> String {
         Some(origin) => origin.path.display().to_string(),
         None => texts.get("recover-no-file").to_owned(),
     });
-    if leftover.is_original_changed {
-        parts.push(texts.get("recover-changed").to_owned());
-    }
     parts.join(" · ")
 }
 
@@ -119,7 +116,7 @@ impl App {
             Ok(Some(session)) => {
                 self.show(ctx, session);
                 let title = texts.with("recovered-title", &[("title", title_of(&leftover, &texts).into())]);
-                let changed = leftover.snapshot.origin.as_ref().filter(|_| leftover.is_original_changed);
+                let changed = leftover.snapshot.origin.as_ref().filter(|origin| origin.is_changed());
                 let text = changed.map_or_else(
                     || texts.get("recovered-text").to_owned(),
                     |origin| texts.with("recovered-changed", &[("path", file_name_of(&origin.path).into())]),
@@ -149,18 +146,7 @@ impl App {
         self.seek_leftovers();
     }
 
-    /// Says that nothing is kept of what is not saved, until it is again.
-    pub(super) fn snapshots_fail(&mut self, error: &str) {
-        let texts = &self.environment.texts;
-        self.notices.add(Notice {
-            tone: Tone::Wrong,
-            title: texts.get("failed-snapshot").to_owned(),
-            text: error.to_owned(),
-            remedy: texts.get("failed-snapshot-remedy").to_owned(),
-        });
-    }
-
-    /// Takes that back.
+    /// Takes back that nothing is kept of what is not saved.
     pub(super) fn snapshots_work(&mut self) {
         let title = self.environment.texts.get("failed-snapshot").to_owned();
         self.notices.withdraw(&title);

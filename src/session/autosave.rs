@@ -28,6 +28,8 @@ enum Order {
     Changed(Arc<Note>, Option<Origin>),
     /// The note is saved, or not wanted any more.
     Forget,
+    /// Somebody else waits for answers.
+    Waker(Waker),
 }
 
 /// What the thread answers, only when it changes: whether snapshots can be made.
@@ -58,6 +60,11 @@ impl Autosave {
     /// Removes the snapshot.
     pub(super) fn forget(&self) {
         self.order(Order::Forget);
+    }
+
+    /// Has `waker` called when there is an answer.
+    pub(super) fn set_waker(&self, waker: Waker) {
+        self.order(Order::Waker(waker));
     }
 
     /// The next answer.
@@ -119,6 +126,7 @@ impl Work {
                         claim.forget();
                     }
                 }
+                Ok(Order::Waker(waker)) => self.waker = waker,
                 Err(RecvTimeoutError::Timeout) => pending = pending.and_then(|pending| self.keep(pending)),
                 Err(RecvTimeoutError::Disconnected) => {
                     if let Some(pending) = pending {

@@ -9,6 +9,7 @@ mod export;
 mod follow_up;
 mod freeze;
 mod history;
+mod unsaved;
 
 use std::{
     collections::VecDeque,
@@ -22,13 +23,10 @@ use jiff::civil::Date;
 
 use crate::{
     check::{self, Circumstances, Finding},
-    note::{
-        Edit, Note, Path, Refusal,
-        format::{self, Access},
-    },
+    note::{Edit, Note, Path, Refusal, format::Access},
     paper::{Carried, Paper},
     preview::{self, Preview},
-    store::{self, Folders, Leftover, Origin, Original, Replace},
+    store::{self, Folders, Original, Replace},
     template::{self, Audience, Template},
 };
 
@@ -129,40 +127,6 @@ impl Session {
             session.saved_revision = Some(session.revision());
         }
         Ok(session)
-    }
-
-    /// Goes on with a note from a snapshot; none where another process has taken it. It is saved over its file only if that
-    /// is still the one the note came from.
-    pub fn recover(leftover: &Leftover, surroundings: &Surroundings) -> Result<Option<Self>, SessionError> {
-        let Some((claim, snapshot)) = store::take(leftover, &surroundings.folders)? else { return Ok(None) };
-        let path = snapshot.origin.as_ref().map(|origin| origin.path.clone()).unwrap_or_default();
-        let opened = format::read(snapshot.text.as_bytes())
-            .map_err(|source| store::StoreError::Format { path: path.clone(), source })?;
-        let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
-        let mut session = Self::new(opened.note, template, surroundings);
-        session.access = opened.access;
-        if let Some(origin) = snapshot.origin {
-            session.file = Some(origin.path);
-            session.original = Some(origin.original);
-        }
-        session.is_recovered = true;
-        session.autosave =
-            Autosave::new(Some(claim), surroundings.folders.clone(), Arc::clone(&session.background.waker));
-        Ok(Some(session))
-    }
-
-    /// Whether closing the note loses something: it is not on disk as it is now, and it is more than a new one nobody has
-    /// touched.
-    pub fn has_changes(&self) -> bool {
-        let is_untouched = self.file.is_none() && !self.can_undo() && !self.is_recovered;
-        !self.is_saved() && !is_untouched
-    }
-
-    /// Gives up what is not saved: there will be nothing to recover.
-    pub fn discard(&self) {
-        if let Some(autosave) = &self.autosave {
-            autosave.forget();
-        }
     }
 
     /// The file the note came from or went to last.
@@ -388,6 +352,9 @@ impl Session {
     /// Has `waker` called from other threads when there is something to [`poll`](Self::poll). To be set before pages are
     /// asked for.
     pub fn set_waker(&mut self, waker: Waker) {
+        if let Some(autosave) = &self.autosave {
+            autosave.set_waker(Arc::clone(&waker));
+        }
         self.background.waker = waker;
     }
 
@@ -465,21 +432,6 @@ impl Session {
         }
         self.refresh();
         self.keep_snapshot();
-    }
-
-    /// Has a snapshot made of what is not saved, or the last one removed.
-    fn keep_snapshot(&mut self) {
-        if self.is_saved() {
-            return self.discard();
-        }
-        if self.autosave.is_none() {
-            // Without a thread there are no snapshots; the note can be saved all the same.
-            self.autosave = Autosave::new(None, self.folders.clone(), Arc::clone(&self.background.waker));
-        }
-        let origin = self.file.clone().zip(self.original).map(|(path, original)| Origin { path, original });
-        if let Some(autosave) = &self.autosave {
-            autosave.changed(self.history.note(), origin);
-        }
     }
 
     fn check_access(&self) -> Result<(), Refusal> {

@@ -40,6 +40,13 @@ pub struct Origin {
     pub original: Original,
 }
 
+impl Origin {
+    /// Whether the file is another one by now, or gone. Reads the file, which may lie far away: not for a list.
+    pub fn is_changed(&self) -> bool {
+        read_at_most(&self.path, LARGEST_FILE).map_or(true, |bytes| Digest::of(&bytes) != self.original.digest)
+    }
+}
+
 /// A note as it was at some moment without being saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot {
@@ -66,8 +73,6 @@ pub struct Leftover {
     file: PathBuf,
     /// When it was made.
     pub written: SystemTime,
-    /// Whether the file the note came from is another one by now, or gone.
-    pub is_original_changed: bool,
     /// What it holds.
     pub snapshot: Snapshot,
 }
@@ -177,12 +182,7 @@ fn leftover(file: &Path, folders: &Folders) -> Option<Leftover> {
         claim.forget();
         return None;
     };
-    let is_original_changed = snapshot.origin.as_ref().is_some_and(is_changed);
-    Some(Leftover { file: file.to_owned(), written, is_original_changed, snapshot })
-}
-
-fn is_changed(origin: &Origin) -> bool {
-    read_at_most(&origin.path, LARGEST_FILE).map_or(true, |bytes| Digest::of(&bytes) != origin.original.digest)
+    Some(Leftover { file: file.to_owned(), written, snapshot })
 }
 
 /// Removes a file that was left behind without a snapshot.

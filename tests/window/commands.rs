@@ -89,4 +89,10 @@ fn f8_goes_from_finding_to_finding_and_round() {
     window.key_press_modifiers(Modifiers::SHIFT, Key::F8);
     window.run();
     assert_eq!(keyboard_is_in(&window), fields[1]);
+    let is_first = |window: &mut Harness<'static, App>| {
+        window.key_press(Key::F8);
+        window.run();
+        keyboard_is_in(window) == fields[0]
+    };
+    assert!((0..40).any(|_| is_first(&mut window)), "behind the last finding comes the first");
 }

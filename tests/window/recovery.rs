@@ -95,6 +95,22 @@ fn what_is_let_go_on_closing_is_not_offered_again() {
 }
 
 #[test]
+fn a_note_that_stays_open_because_the_next_one_is_broken_can_still_be_recovered() {
+    let (folders, folder) = own_folders();
+    let broken = folder.path().join("broken.ron");
+    std::fs::write(&broken, "no note").unwrap();
+    let mut window = home(&folders);
+    press(&mut window, "New brief");
+    enter(&mut window, "Document: Title", "Still here");
+    window.state_mut().open_file(broken);
+    window.run();
+    press_in_question(&mut window, "Don't save");
+    assert_eq!(&*note(&window).title, "Still here");
+    drop(window);
+    assert_eq!(leftovers(&folders).len(), 1);
+}
+
+#[test]
 fn a_session_that_ends_without_a_word_leaves_its_note_behind() {
     let (folders, _folder) = own_folders();
     let surroundings = Surroundings { today: jiff::civil::date(2025, 4, 17), folders: folders.clone() };
