@@ -102,7 +102,7 @@ home-examples-text = Published facts of real meetings, and a made-up one, to loo
 ## Recovery
 
 recover-title = Not saved when the program ended
-recover-text = Nothing you typed is lost. Go on with a note, or let it go.
+recover-text = What you typed was kept, up to a few seconds before. Go on with a note, or let it go.
 recover-open = Go on
 recover-open-name = Go on with { $title }
 recover-discard-name = Let go: { $title }
