@@ -33,6 +33,9 @@ impl App {
             | Action::Preview
             | Action::Findings
             | Action::NextPane => open.is_some(),
+            Action::Print | Action::CopyPaper => open.is_some(),
+            Action::OpenExported | Action::ShowExported => self.outgoing.exported().is_some(),
+            Action::CancelExport => open.is_some_and(|open| open.session.export_stage().is_some()),
             Action::NewFrom => can_turn,
             Action::Finalise => can_turn && !is_frozen,
             Action::Reopen => can_turn && is_frozen,

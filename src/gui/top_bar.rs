@@ -41,6 +41,9 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::Save);
             item(ui, app, Action::SaveAs);
             item(ui, app, Action::Export);
+            item(ui, app, Action::OpenExported);
+            item(ui, app, Action::ShowExported);
+            item(ui, app, Action::Print);
             let icon = if app.environment.settings.bare_exports { Icon::Empty } else { Icon::Done };
             let clicked = widgets::menu_item(ui, icon, texts.get(Action::CarryNote.spec().label), None).clicked();
             push_if(app, clicked, Action::CarryNote);
@@ -54,6 +57,8 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
         ui.menu_button(texts.get("menu-edit"), |ui| {
             item(ui, app, Action::Undo);
             item(ui, app, Action::Redo);
+            ui.separator();
+            item(ui, app, Action::CopyPaper);
             ui.separator();
             item(ui, app, Action::ItemUp);
             item(ui, app, Action::ItemDown);

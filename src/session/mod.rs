@@ -9,6 +9,8 @@ mod export;
 mod follow_up;
 mod freeze;
 mod history;
+mod progress;
+mod rich;
 mod unsaved;
 
 use std::{
@@ -40,6 +42,8 @@ pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
+pub use progress::Stage;
+pub use rich::{RichText, export_html_to, rich_text_of};
 
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
@@ -293,6 +297,34 @@ impl Session {
         self.background.export(path, job, replace);
     }
 
+    /// Starts writing the paper as it is now to where the program keeps what is printed. It carries no note: it goes to a
+    /// printer.
+    pub fn print(&mut self) {
+        let name = file_name_of(&self.export_path());
+        let job = self.bare_paper();
+        self.background.print(name, job);
+    }
+
+    /// Starts making the paper as it is now into what is put on the clipboard.
+    pub fn compose_rich_text(&mut self) {
+        let job = self.bare_paper();
+        self.background.compose(self.export_path(), job);
+    }
+
+    fn bare_paper(&self) -> ExportJob {
+        ExportJob { note: Arc::clone(self.note()), template: Arc::clone(&self.template), carried: Carried::Nothing }
+    }
+
+    /// How far an export has come; none where none is under way.
+    pub fn export_stage(&self) -> Option<Stage> {
+        self.background.stage()
+    }
+
+    /// Calls off what is being exported. Nothing half-written stays.
+    pub fn call_off_export(&self) {
+        self.background.call_off();
+    }
+
     /// Where the paper is best exported to: beside the note's file and by its name, or by the title of the paper.
     ///
     /// A paper for the public has a name of its own: a file's name goes out with it, and the note's may say anything.
@@ -403,6 +435,12 @@ impl Session {
                 event
             }
             Done::Exported { path, outcome: Ok(exported) } => Event::Exported { path, exported },
+            Done::Exported { outcome: Err(ExportError::CalledOff), .. }
+            | Done::Printed { outcome: Err(ExportError::CalledOff) } => Event::ExportCalledOff,
+            Done::Printed { outcome: Ok(path) } => Event::PrintReady { path },
+            Done::Printed { outcome: Err(error) } => Event::PrintFailed { error },
+            Done::Composed { outcome: Ok(text) } => Event::RichTextReady { text },
+            Done::Composed { outcome: Err(error) } => Event::RichTextFailed { error },
             Done::Exported { path, outcome: Err(error) } => Event::ExportFailed { path, error },
             Done::ImageRead { outcome: Ok(image), .. } => Event::ImageRead { image },
             Done::ImageRead { path, outcome: Err(error) } => Event::ImageFailed { path, error },
@@ -448,6 +486,11 @@ impl Session {
         let circumstances = Circumstances { template: &self.template, as_of: self.today, length: self.length };
         self.findings = check::check(self.history.note(), &circumstances);
     }
+}
+
+/// A file by its name alone.
+fn file_name_of(path: &FilePath) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 #[cfg(test)]
