@@ -119,7 +119,7 @@ recovered-changed = { $path } has been changed since by someone else. Save this 
 failed-snapshot = What you type is not being kept for an emergency
 failed-snapshot-remedy = Save the note; it is tried again every few seconds.
 
-## Print, copy and export
+## Find, print, copy and export
 
 command-print = Print…
 command-print-help = Show the paper in the system's viewer, to be printed from there; the file it shows is gone an hour later and carries no note
@@ -131,6 +131,20 @@ command-show-exported = Show in folder
 command-show-exported-help = Show the PDF that was exported last in its folder
 command-cancel-export = Cancel the export
 command-cancel-export-help = Stop the export that is under way; nothing is written
+command-find = Find in the note…
+command-find-help = Find words in every field, without regard to case and accents
+command-find-next = Next match
+command-find-next-help = Go to the next place with the words sought
+command-find-previous = Previous match
+command-find-previous-help = Go to the place before with the words sought
+find-field = Find in the note
+find-close = Close the search
+find-place = { $place } of { $count }
+find-count = { $count ->
+    [0] Nothing found
+    [one] 1 match
+   *[other] { $count } matches
+}
 outgoing-none = Nothing has been exported yet
 outgoing-cancel = Cancel
 outgoing-setting = Exporting: the pages are being set

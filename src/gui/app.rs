@@ -10,7 +10,7 @@ use super::{
     command::{self, Action, Command},
     desktop::Desktop,
     dialog::{Answer, Dialogs, FileDialog},
-    files, finality, findings, form, home,
+    files, finality, find, findings, form, home,
     modal::{self, Modal, Next},
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
@@ -76,6 +76,8 @@ pub(super) struct OpenNote {
     pub(super) session: Session,
     pub(super) form: form::State,
     pub(super) preview: preview::State,
+    /// What is sought in it.
+    pub(super) find: find::State,
     /// The field of the finding that was gone to last by the keyboard.
     pub(super) finding: Option<Path>,
 }
@@ -259,6 +261,7 @@ impl eframe::App for App {
             self.apply(ctx, command);
         }
         if self.modal.is_none() {
+            self.heed_find_keys(ctx);
             self.heed_cancel_key(ctx);
             // A key of what cannot be done now is told why, where a menu is dimmed.
             self.pressed = command::pressed(ctx);
@@ -320,6 +323,7 @@ fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32
         if is_narrow && around.view.preview_instead {
             preview::preview_ui(ui, open, around);
         } else {
+            find::bar_ui(ui, open, around);
             form::form_ui(ui, open, around);
         }
     });

@@ -11,6 +11,7 @@ use super::{
     dialog::Purpose,
     files::file_name_of,
     finality::Turn,
+    find::Way,
     findings, form,
     modal::{Modal, Next},
     notice::{Notice, Tone},
@@ -140,6 +141,9 @@ impl App {
             Action::Print | Action::CopyPaper | Action::OpenExported | Action::ShowExported | Action::CancelExport => {
                 self.run_outgoing(ctx, action)
             }
+            Action::Find => self.open_find(),
+            Action::FindNext => self.go_to_match(Way::On),
+            Action::FindPrevious => self.go_to_match(Way::Back),
             Action::Home => self.leave(Next::Home, ctx),
             Action::Quit => self.leave(Next::Quit, ctx),
             Action::Undo | Action::Redo => self.step(action),

@@ -12,7 +12,7 @@ use super::{
     app::{App, OpenNote},
     command::{Command, PathReplace, UnsavedAnswer},
     dialog::{Dialogs, FileDialog, Purpose},
-    form,
+    find, form,
     home::Example,
     modal::{Modal, Next},
     notice::{Notice, Tone},
@@ -173,6 +173,7 @@ impl App {
             session,
             form: form::State::default(),
             preview: preview::State::default(),
+            find: find::State::default(),
             finding: None,
         });
     }

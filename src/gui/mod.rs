@@ -9,6 +9,7 @@ mod desktop;
 mod dialog;
 mod files;
 mod finality;
+mod find;
 mod findings;
 mod form;
 mod gallery;

@@ -33,7 +33,8 @@ impl App {
             | Action::Preview
             | Action::Findings
             | Action::NextPane => open.is_some(),
-            Action::Print | Action::CopyPaper => open.is_some(),
+            Action::Print | Action::CopyPaper | Action::Find => open.is_some(),
+            Action::FindNext | Action::FindPrevious => open.is_some_and(|open| open.find.is_sought()),
             Action::OpenExported | Action::ShowExported => self.outgoing.exported().is_some(),
             Action::CancelExport => open.is_some_and(|open| open.session.export_stage().is_some()),
             Action::NewFrom => can_turn,

@@ -60,6 +60,10 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             ui.separator();
             item(ui, app, Action::CopyPaper);
             ui.separator();
+            item(ui, app, Action::Find);
+            item(ui, app, Action::FindNext);
+            item(ui, app, Action::FindPrevious);
+            ui.separator();
             item(ui, app, Action::ItemUp);
             item(ui, app, Action::ItemDown);
         });

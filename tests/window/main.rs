@@ -4,6 +4,7 @@
 
 mod astana;
 mod commands;
+mod find;
 mod hand;
 mod outgoing;
 mod papers;
