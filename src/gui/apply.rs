@@ -139,7 +139,7 @@ impl App {
             Action::Export if self.open.is_some() => self.ask_path(ctx, Purpose::Export),
             Action::SaveAs | Action::Export => {}
             Action::Print | Action::CopyPaper | Action::OpenExported | Action::ShowExported | Action::CancelExport => {
-                self.run_outgoing(ctx, action)
+                self.run_outgoing(ctx, action);
             }
             Action::Find => self.open_find(),
             Action::FindNext => self.go_to_match(Way::On),

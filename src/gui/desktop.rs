@@ -8,8 +8,10 @@ use std::{
         Arc, Mutex, PoisonError,
         mpsc::{self, Receiver, Sender},
     },
-    time::Duration,
 };
+
+#[cfg(not(windows))]
+use std::time::Duration;
 
 use arboard::Clipboard;
 use egui::Context;
@@ -17,6 +19,7 @@ use egui::Context;
 use crate::session::RichText;
 
 /// How long a viewer is given to say that it does not start. One that starts may well stay.
+#[cfg(not(windows))]
 const START: Duration = Duration::from_secs(4);
 
 /// The desktop the window stands on. Tests bring their own.
@@ -55,11 +58,22 @@ impl fmt::Debug for SystemDesktop {
 
 impl Desktop for SystemDesktop {
     fn open(&self, file: &Path) -> Result<(), String> {
-        open::that_detached_with_timeout(file, START).map_err(|error| error.to_string())
+        // The shell of Windows says at once whether it knows a program; elsewhere a launcher says so when it ends.
+        #[cfg(windows)]
+        let opened = open::that_detached(file);
+        #[cfg(not(windows))]
+        let opened = open::that_detached_with_timeout(file, START);
+        // What a launcher says of itself is no help to anybody who wants to see a paper.
+        opened.map_err(|_| {
+            format!("cannot open {}: the system has no program that shows it, or it did not start", file.display())
+        })
     }
 
     fn reveal(&self, file: &Path) -> Result<(), String> {
-        opener::reveal(file).map_err(|error| error.to_string())
+        let shown = opener::reveal(file);
+        shown.map_err(|_| {
+            format!("cannot show {}: the system has no program that shows folders, or it did not start", file.display())
+        })
     }
 
     fn copy(&self, paper: &RichText) -> Result<(), String> {

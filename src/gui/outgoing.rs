@@ -107,7 +107,8 @@ impl App {
         {
             self.queue.push(Command::Run(Action::CancelExport));
             // The key has taken the keyboard from the field as well.
-            let field = self.open.as_ref().and_then(|open| open.form.focused.clone().filter(|_| open.form.has_keyboard));
+            let field =
+                self.open.as_ref().and_then(|open| open.form.focused.clone().filter(|_| open.form.has_keyboard));
             self.queue.extend(field.map(Command::GoTo));
         }
     }

@@ -41,12 +41,12 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::Save);
             item(ui, app, Action::SaveAs);
             item(ui, app, Action::Export);
-            item(ui, app, Action::OpenExported);
-            item(ui, app, Action::ShowExported);
-            item(ui, app, Action::Print);
             let icon = if app.environment.settings.bare_exports { Icon::Empty } else { Icon::Done };
             let clicked = widgets::menu_item(ui, icon, texts.get(Action::CarryNote.spec().label), None).clicked();
             push_if(app, clicked, Action::CarryNote);
+            item(ui, app, Action::OpenExported);
+            item(ui, app, Action::ShowExported);
+            item(ui, app, Action::Print);
             ui.separator();
             let is_frozen = app.note().is_some_and(Note::is_frozen);
             item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise });

@@ -3,7 +3,7 @@
 
 use super::{
     Figures, Turns,
-    element::{attribute, data, optional, text},
+    element::{add, attribute, data, optional, text},
     look::Look,
     targets::Targets,
 };
@@ -91,24 +91,30 @@ impl<'a> Writer<'a> {
         let mut html = String::new();
         if !head.left.is_empty() || !head.right.is_empty() {
             let end = format!("{style};text-align:{}", self.look.end());
-            html += &format!(
-                "<table role=\"presentation\" style=\"{}\"><tr><td style=\"{}\">\n{}</td><td style=\"{}\">\n{}</td></tr></table>\n",
-                Look::lanes(),
-                self.look.lane("50%", GAP),
-                stack(&head.left, &style),
-                self.look.lane("50%", 0),
-                stack(&head.right, &end),
+            add(
+                &mut html,
+                format_args!(
+                    "<table role=\"presentation\" style=\"{}\"><tr><td style=\"{}\">\n{}</td><td style=\"{}\">\n{}</td></tr></table>\n",
+                    Look::lanes(),
+                    self.look.lane("50%", GAP),
+                    stack(&head.left, &style),
+                    self.look.lane("50%", 0),
+                    stack(&head.right, &end),
+                ),
             );
         }
         if !head.rows.is_empty() {
-            html += &format!("<table style=\"{}\">\n", Look::lanes());
+            add(&mut html, format_args!("<table style=\"{}\">\n", Look::lanes()));
             for (label, value) in &head.rows {
-                html += &format!(
-                    "<tr><th scope=\"row\" style=\"{}\">{}</th><td style=\"{}\">{}</td></tr>\n",
-                    self.look.lane("18%", GAP) + ";font-weight:normal;" + &style,
-                    self.spans(label),
-                    self.look.lane("82%", 0) + ";" + &style,
-                    self.spans(value),
+                add(
+                    &mut html,
+                    format_args!(
+                        "<tr><th scope=\"row\" style=\"{}\">{}</th><td style=\"{}\">{}</td></tr>\n",
+                        self.look.lane("18%", GAP) + ";font-weight:normal;" + &style,
+                        self.spans(label),
+                        self.look.lane("82%", 0) + ";" + &style,
+                        self.spans(value),
+                    ),
                 );
             }
             html += "</table>\n";
@@ -126,7 +132,10 @@ impl<'a> Writer<'a> {
             let name = self.targets.name_at(point.field.as_ref());
             let id = optional("id", name.as_deref());
             let below = point.below.as_ref().map(|below| "\n".to_owned() + &self.list(below, "")).unwrap_or_default();
-            html += &format!("<li{id} style=\"{}\">{}{below}</li>\n", self.look.point(), self.spans(&point.text));
+            add(
+                &mut html,
+                format_args!("<li{id} style=\"{}\">{}{below}</li>\n", self.look.point(), self.spans(&point.text)),
+            );
         }
         html + &format!("</{name}>\n")
     }
@@ -139,14 +148,14 @@ impl<'a> Writer<'a> {
             html += "<tr>\n";
             for (place, side) in pair.iter().enumerate() {
                 let gap = if place == 0 { 2 * GAP } else { 0 };
-                html += &format!("<td style=\"{}\">\n", self.look.lane("50%", gap));
+                add(&mut html, format_args!("<td style=\"{}\">\n", self.look.lane("50%", gap)));
                 html += &self.line(&self.look.side(), &side.name);
                 for person in &side.people {
                     let name = self.targets.name_at(person.field.as_ref());
                     let id = optional("id", name.as_deref());
                     let post = self.spans(&person.post);
                     let post = if post.is_empty() { post } else { format!("<br>{post}") };
-                    html += &format!("<p{id} style=\"{style}\">{}{post}</p>\n", self.spans(&person.name));
+                    add(&mut html, format_args!("<p{id} style=\"{style}\">{}{post}</p>\n", self.spans(&person.name)));
                 }
                 html += "</td>\n";
             }
@@ -167,14 +176,14 @@ impl<'a> Writer<'a> {
         let mut html = format!("<table{id} style=\"{}\">\n<thead><tr>", Look::table());
         for (column, style) in table.columns.iter().zip(&styles) {
             let style = format!("{style};font-weight:bold");
-            html += &format!("<th scope=\"col\" style=\"{style}\">{}</th>", self.spans(&column.head));
+            add(&mut html, format_args!("<th scope=\"col\" style=\"{style}\">{}</th>", self.spans(&column.head)));
         }
         html += "</tr></thead>\n<tbody>\n";
         for row in &table.rows {
             let name = self.targets.name_at(row.field.as_ref());
-            html += &format!("<tr{}>", optional("id", name.as_deref()));
+            add(&mut html, format_args!("<tr{}>", optional("id", name.as_deref())));
             for (cell, style) in row.cells.iter().zip(&styles) {
-                html += &format!("<td style=\"{style}\">{}</td>", self.spans(cell));
+                add(&mut html, format_args!("<td style=\"{style}\">{}</td>", self.spans(cell)));
             }
             html += "</tr>\n";
         }
@@ -186,16 +195,19 @@ impl<'a> Writer<'a> {
         let heard = optional("aria-label", Some(&*chart.alternative).filter(|words| !words.is_empty()));
         let title = format!("{};font-weight:bold", self.look.line(self.look.setup().table));
         let mut html = format!("<figure{id}{heard} style=\"margin:10pt 0\">\n");
-        html += &format!("<figcaption style=\"{title}\">{}</figcaption>\n", self.spans(&chart.title));
-        html += &format!("<table style=\"{}\">\n", Look::table().replace("width:100%", "width:auto"));
+        add(&mut html, format_args!("<figcaption style=\"{title}\">{}</figcaption>\n", self.spans(&chart.title)));
+        add(&mut html, format_args!("<table style=\"{}\">\n", Look::table().replace("width:100%", "width:auto")));
         let (start, end) = (self.look.cell(self.look.start(), 2 * GAP), self.look.cell(self.look.end(), 0));
         for point in &chart.points {
             // As the chart draws them apart.
             let apart = if point.weight == ChartWeight::Whole { "" } else { ";font-style:italic" };
-            html += &format!(
-                "<tr><th scope=\"row\" style=\"{start};font-weight:normal{apart}\">{}</th><td style=\"{end}{apart}\">{}</td></tr>\n",
-                text(&point.period),
-                text(&point.label),
+            add(
+                &mut html,
+                format_args!(
+                    "<tr><th scope=\"row\" style=\"{start};font-weight:normal{apart}\">{}</th><td style=\"{end}{apart}\">{}</td></tr>\n",
+                    text(&point.period),
+                    text(&point.label),
+                ),
             );
         }
         html + "</table>\n</figure>\n"
@@ -206,10 +218,13 @@ impl<'a> Writer<'a> {
         match (self.figures)(picture) {
             Some(figure) => {
                 let [width, height] = [figure.size.0, figure.size.1].map(|length| (length * PIXELS).round().max(1.0));
-                html += &format!(
-                    "<img src=\"{}\" alt=\"{}\" width=\"{width}\" height=\"{height}\">\n",
-                    data(&figure),
-                    attribute(&picture.alternative)
+                add(
+                    &mut html,
+                    format_args!(
+                        "<img src=\"{}\" alt=\"{}\" width=\"{width}\" height=\"{height}\">\n",
+                        data(&figure),
+                        attribute(&picture.alternative)
+                    ),
                 );
             }
             // What stands in for an image that cannot be shown is what it shows.
@@ -217,7 +232,10 @@ impl<'a> Writer<'a> {
         }
         if !picture.caption.is_empty() {
             let style = self.look.line(self.look.setup().small);
-            html += &format!("<figcaption style=\"{style}\">{}</figcaption>\n", self.spans(&picture.caption));
+            add(
+                &mut html,
+                format_args!("<figcaption style=\"{style}\">{}</figcaption>\n", self.spans(&picture.caption)),
+            );
         }
         html + "</figure>\n"
     }

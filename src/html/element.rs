@@ -1,10 +1,19 @@
 //! The pieces HTML is written of: escaped words, attributes, images as data. Owns what may stand where (HTML, section 13.1).
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    fmt::{Arguments, Write as _},
+};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::Figure;
+
+/// Adds a piece behind what is written.
+pub(super) fn add(html: &mut String, piece: Arguments<'_>) {
+    // There is no end to a string, so that writing to one never fails.
+    let _ = html.write_fmt(piece);
+}
 
 /// Words between elements.
 pub(super) fn text(words: &str) -> String {

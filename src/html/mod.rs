@@ -13,7 +13,7 @@ mod targets;
 use crate::paper::{Paper, Picture, Placement, is_right_to_left};
 
 use blocks::Writer;
-use element::{attribute, text};
+use element::{add, attribute, text};
 use look::Look;
 
 pub use plain::plain;
@@ -39,15 +39,15 @@ pub fn page(paper: &Paper, figures: Figures<'_>) -> String {
     head += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     // Nothing is fetched and nothing runs, whatever a text of the note may look like.
     head += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n";
-    head += &format!("<title>{}</title>\n", text(&paper.title));
+    add(&mut head, format_args!("<title>{}</title>\n", text(&paper.title)));
     let date = paper.date.map(|date| date.to_string()).unwrap_or_default();
     let id = if paper.id.is_empty() { String::new() } else { format!("urn:uuid:{}", paper.id) };
     for (name, content) in [("author", &paper.author), ("dcterms.date", &date), (IDENTIFIER, &id)] {
         if !content.is_empty() {
-            head += &format!("<meta name=\"{name}\" content=\"{}\">\n", attribute(content));
+            add(&mut head, format_args!("<meta name=\"{name}\" content=\"{}\">\n", attribute(content)));
         }
     }
-    head += &format!("<style>\n{}</style>\n", look::sheet(&paper.setup));
+    add(&mut head, format_args!("<style>\n{}</style>\n", look::sheet(&paper.setup)));
     let body = body(paper, figures, Turns::Shown);
     format!("<!DOCTYPE html>\n<html{}>\n<head>\n{head}</head>\n<body>\n{body}</body>\n</html>\n", spoken(paper))
 }

@@ -1,5 +1,6 @@
 //! A paper as plain words, for mails without any markup. Owns where lines end; says what the paper says.
 
+use super::element::add;
 use crate::paper::{Block, Content, List, Paper, Placement, Text};
 
 /// The paper in lines: a blank one between blocks, cells of a table apart by tabs, so that a spreadsheet takes them.
@@ -75,7 +76,7 @@ fn words(text: &Text) -> String {
         words += &span.text;
         let is_last = text.spans.get(place + 1).is_none_or(|next| next.link != span.link);
         if let Some(link) = span.link.as_deref().filter(|link| is_last && !says(text, link)) {
-            words += &format!(" ({link})");
+            add(&mut words, format_args!(" ({link})"));
         }
     }
     words

@@ -131,12 +131,7 @@ impl Typesetter {
     }
 
     /// The blocks, set, and the first of them that stands in an annex.
-    fn galleys(
-        &mut self,
-        paper: &Paper,
-        (measure, room): (Pt, Pt),
-        goes_on: &dyn Fn() -> bool,
-    ) -> Option<(Vec<(Galley, Level)>, Option<usize>)> {
+    fn galleys(&mut self, paper: &Paper, (measure, room): (Pt, Pt), goes_on: &dyn Fn() -> bool) -> Option<SetBlocks> {
         let (shaper, pictures) = (&mut self.shaper, &mut self.pictures);
         let mut setter = Setter { shaper, pictures, setup: &paper.setup, measure, room };
         let mut galleys: Vec<(Galley, Level)> = Vec::with_capacity(paper.blocks.len());
@@ -172,6 +167,9 @@ impl Typesetter {
         Some((galleys, annex))
     }
 }
+
+/// The blocks, set, and the first of them that stands in an annex.
+type SetBlocks = (Vec<(Galley, Level)>, Option<usize>);
 
 /// The heading of a section, if the block is one.
 fn section_heading(block: &Block) -> Option<&Text> {

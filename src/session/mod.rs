@@ -9,6 +9,7 @@ mod export;
 mod follow_up;
 mod freeze;
 mod history;
+mod outgoing;
 mod progress;
 mod rich;
 mod unsaved;
@@ -297,34 +298,6 @@ impl Session {
         self.background.export(path, job, replace);
     }
 
-    /// Starts writing the paper as it is now to where the program keeps what is printed. It carries no note: it goes to a
-    /// printer.
-    pub fn print(&mut self) {
-        let name = file_name_of(&self.export_path());
-        let job = self.bare_paper();
-        self.background.print(name, job);
-    }
-
-    /// Starts making the paper as it is now into what is put on the clipboard.
-    pub fn compose_rich_text(&mut self) {
-        let job = self.bare_paper();
-        self.background.compose(self.export_path(), job);
-    }
-
-    fn bare_paper(&self) -> ExportJob {
-        ExportJob { note: Arc::clone(self.note()), template: Arc::clone(&self.template), carried: Carried::Nothing }
-    }
-
-    /// How far an export has come; none where none is under way.
-    pub fn export_stage(&self) -> Option<Stage> {
-        self.background.stage()
-    }
-
-    /// Calls off what is being exported. Nothing half-written stays.
-    pub fn call_off_export(&self) {
-        self.background.call_off();
-    }
-
     /// Where the paper is best exported to: beside the note's file and by its name, or by the title of the paper.
     ///
     /// A paper for the public has a name of its own: a file's name goes out with it, and the note's may say anything.
@@ -486,11 +459,6 @@ impl Session {
         let circumstances = Circumstances { template: &self.template, as_of: self.today, length: self.length };
         self.findings = check::check(self.history.note(), &circumstances);
     }
-}
-
-/// A file by its name alone.
-fn file_name_of(path: &FilePath) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 #[cfg(test)]

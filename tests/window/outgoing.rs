@@ -128,7 +128,9 @@ fn long_note() -> Note {
             Edit::Set { field: topic.field("title"), text: format!("Topic {index}") },
             Edit::Set { field: topic.field("background"), text },
         ];
-        edits.iter().for_each(|edit| note.apply(edit).unwrap());
+        for edit in &edits {
+            note.apply(edit).expect("the note has such a field");
+        }
     }
     note
 }

@@ -269,7 +269,9 @@ pub(super) fn bar_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) 
                     None => texts.with("find-count", &[("count", count.into())]),
                 };
                 let color = if count == 0 { tokens.danger } else { tokens.secondary };
-                ui.label(egui::RichText::new(said).color(color));
+                let count = ui.label(egui::RichText::new(said).color(color));
+                // Whoever does not see it is told as it changes.
+                ui.ctx().accesskit_node_builder(count.id, |node| node.set_live(egui::accesskit::Live::Polite));
             });
         });
     });

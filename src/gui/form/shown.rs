@@ -46,7 +46,7 @@ impl Form<'_> {
         let (asked, others): (Vec<Section>, Vec<Section>) =
             Section::extras().partition(|section| self.asked.section(*section));
         let sections = Section::MAIN.into_iter().chain(asked).chain(others);
-        let fields = sections.flat_map(|section| section.fields()).filter(|field| !KEPT.contains(field));
+        let fields = sections.flat_map(Section::fields).filter(|field| !KEPT.contains(field));
         let mut shown = Vec::new();
         for place in fields.filter_map(|field| Note::path_named(field).ok()) {
             if let Some(node) = self.note.node(&place) {
