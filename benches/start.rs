@@ -12,7 +12,7 @@ use std::{
 };
 
 use chancery::{
-    gui::{App, Dialogs, Environment, Notation},
+    gui::{App, Dialogs, Environment, Notation, SystemDesktop},
     store::{Folders, Settings},
     texts::{Names, Texts},
 };
@@ -59,6 +59,7 @@ fn app(ctx: &Context) -> App {
         folders,
         settings,
         dialogs: Dialogs::Typed,
+        desktop: Arc::new(SystemDesktop::default()),
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
     };
     App::new(ctx, environment)

@@ -10,7 +10,7 @@ use std::{
 };
 
 use chancery::{
-    gui::{App, Dialogs, Environment, Notation},
+    gui::{App, Dialogs, Environment, Notation, SystemDesktop},
     note::{Edit, Note, Path, format},
     store::{Folders, Settings},
     texts::{Names, Texts},
@@ -46,6 +46,7 @@ fn environment(folders: Folders) -> Environment {
         folders,
         settings: Settings::default(),
         dialogs: Dialogs::Typed,
+        desktop: Arc::new(SystemDesktop::default()),
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
     }
 }

@@ -5,6 +5,7 @@ pub mod check;
 pub mod cli;
 #[cfg(feature = "window")]
 pub mod gui;
+pub mod html;
 pub mod layout;
 pub mod note;
 pub mod paper;

@@ -184,7 +184,7 @@ fn an_output_is_a_file_or_a_folder() {
     assert!(desk.path("not/yet/there/astana.pdf").is_file());
     desk.run(&["export", "astana.ron", "-o", "missing/paper.pdf"]).assert_unusable("there is no such file or folder");
     desk.run(&["export", "astana.ron", "hanoi.ron", "-o", "both.pdf"])
-        .assert_unusable("several notes cannot go into one PDF; give -o the name of a folder");
+        .assert_unusable("several notes cannot go into one file; give -o the name of a folder");
     assert!(!desk.path("both.pdf").exists());
 }
 
@@ -308,6 +308,31 @@ fn a_check_says_what_is_missing() {
     assert_eq!((done.status, done.err.as_str()), (1, ""));
     assert!(done.out.starts_with("astana.ron: ") && done.out.contains(" findings\n  E1  "), "{}", done.out);
     assert!(done.out.lines().all(|line| line.chars().count() < 400));
+}
+
+#[test]
+fn a_paper_is_written_as_html_beside_its_pdf() {
+    let desk = Desk::new();
+    let done = desk.run(&["export", "astana.ron", "--to", "pdf,html"]);
+    done.assert_fine();
+    assert_eq!(done.out.lines().count(), 2, "{}", done.out);
+    assert!(done.out.contains("astana.html: one file, carries no note, "), "{}", done.out);
+    assert!(desk.path("astana.pdf").is_file());
+    let html = String::from_utf8(desk.read("astana.html")).unwrap();
+    assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"en-GB\" dir=\"ltr\">"));
+    assert!(html.contains("<h1") && html.contains("@media print"));
+    desk.run(&["export", "astana.ron", "--to", "html"]).assert_fine();
+    let done = desk.run(&["export", "hanoi.ron", "--to", "html,pdf", "-o", "brief.pdf"]);
+    done.assert_fine();
+    assert!(desk.path("brief.pdf").is_file() && desk.path("brief.html").is_file());
+    desk.run(&["export", "astana.ron", "--to", "html", "-o", "brief.html"])
+        .assert_unusable("use --force to replace it");
+    desk.write("letter.html", "<p>A letter</p>");
+    desk.run(&["export", "astana.ron", "--to", "html", "-o", "letter.html"])
+        .assert_unusable("there is a file of that name");
+    assert_eq!(desk.read("letter.html"), b"<p>A letter</p>");
+    desk.run(&["export", "astana.ron", "--to", "html", "-o", "letter.html", "--force"]).assert_fine();
+    assert_eq!(desk.run(&["export", "astana.ron", "--to", "docx"]).status, 2);
 }
 
 #[test]

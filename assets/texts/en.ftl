@@ -119,6 +119,48 @@ recovered-changed = { $path } has been changed since by someone else. Save this 
 failed-snapshot = What you type is not being kept for an emergency
 failed-snapshot-remedy = Save the note; it is tried again every few seconds.
 
+## Find, print, copy and export
+
+command-print = Print…
+command-print-help = Show the paper in the system's viewer, to be printed from there; the file it shows is gone an hour later and carries no note
+command-copy-paper = Copy the paper
+command-copy-paper-help = Put the whole paper on the clipboard, with headings, tables and images, for a mail or a text
+command-open-exported = Open the PDF
+command-open-exported-help = Open the PDF that was exported last
+command-show-exported = Show in folder
+command-show-exported-help = Show the PDF that was exported last in its folder
+command-cancel-export = Cancel the export
+command-cancel-export-help = Stop the export that is under way; nothing is written
+command-find = Find in the note…
+command-find-help = Find words in every field, without regard to case and accents
+command-find-next = Next match
+command-find-next-help = Go to the next place with the words sought
+command-find-previous = Previous match
+command-find-previous-help = Go to the place before with the words sought
+find-field = Find in the note
+find-close = Close the search
+find-place = { $place } of { $count }
+find-count = { $count ->
+    [0] Nothing found
+    [one] 1 match
+   *[other] { $count } matches
+}
+outgoing-none = Nothing has been exported yet
+outgoing-cancel = Cancel
+outgoing-setting = Exporting: the pages are being set
+outgoing-page = Exporting: page { $page } of { $pages }
+outgoing-called-off = The export was cancelled; nothing was written
+outgoing-printing = The paper is opened in the viewer. Print it from there.
+outgoing-copied = The paper is on the clipboard. Paste it into a mail or a text.
+outgoing-open-failed = { $path } could not be opened
+outgoing-open-failed-remedy = The file is there. Open it from its folder, or install a program that shows PDF files.
+outgoing-show-failed = The folder of { $path } could not be shown
+outgoing-show-failed-remedy = The file is there. Go to its folder with the system's own file manager.
+outgoing-print-failed = The paper could not be shown for printing
+outgoing-print-failed-remedy = Export the PDF and print it from any program that shows PDF files.
+outgoing-copy-failed = The paper could not be put on the clipboard
+outgoing-copy-failed-remedy = Close the program that uses the clipboard and try again, or export the paper.
+
 ## The form
 
 section-meeting = Meeting

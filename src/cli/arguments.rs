@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::{note::Written, paper::Carried};
+use crate::{note::Written, paper::Carried, store::Replace};
 
 /// One note about a meeting, and every paper that is made from it.
 #[derive(Debug, Parser)]
@@ -32,7 +32,7 @@ pub struct Arguments {
 /// What can be done without the window.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make papers from notes: write them as PDF.
+    /// Make papers from notes: write them as PDF or HTML.
     Export(Export),
     /// Say what a careful chief of staff would say about notes.
     Check(Check),
@@ -57,9 +57,11 @@ pub enum Command {
         chancery export talks.ron -o /tmp/brief.pdf   write that file\n  \
         chancery export notes/*.ron -o papers/        write a paper for each note into a folder\n  \
         chancery export talks.ron -t readout          another paper of the same note: talks-readout.pdf\n  \
-        chancery export talks.ron -t my-brief.ron     use a template of your own: talks-my-brief.pdf\n\n\
+        chancery export talks.ron -t my-brief.ron     use a template of your own: talks-my-brief.pdf\n  \
+        chancery export talks.ron --to pdf,html       for mail and the web as well: talks.pdf and talks.html\n\n\
         The PDF carries the note, as far as its readers may see it, to be opened again; the line about it says so.\n\
-        An existing file is replaced only if it is a PDF made from the same note, or with --force. A paper for the public\n\
+        HTML is one file with its images in it, and carries no note.\n\
+        An existing file is replaced only if it is a paper made from the same note, or with --force. A paper for the public\n\
         is named releasable. A note that is called final and has errors gives a draft.")]
 pub struct Export {
     /// The notes.
@@ -68,9 +70,19 @@ pub struct Export {
     /// The id of a template or a file that holds one; without it, the one the note asks for.
     #[arg(short, long, value_name = "TEMPLATE")]
     pub template: Option<String>,
-    /// The PDF to write, or a folder for the PDFs of several notes.
+    /// The file to write, or a folder for the papers of several notes.
     #[arg(short, long, value_name = "FILE.pdf|DIR")]
     pub output: Option<PathBuf>,
+    /// As what: pdf, html, or both with a comma between.
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        value_delimiter = ',',
+        default_value = "pdf",
+        hide_possible_values = true
+    )]
+    pub to: Vec<FileFormat>,
     /// Replace an existing file, whatever it is.
     #[arg(long)]
     pub force: bool,
@@ -82,7 +94,37 @@ pub struct Export {
     pub whole_source: bool,
 }
 
+/// As what a paper is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FileFormat {
+    /// PDF, which carries the note.
+    Pdf,
+    /// One HTML file.
+    Html,
+}
+
+impl FileFormat {
+    /// How its files end.
+    pub(super) const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+        }
+    }
+}
+
 impl Export {
+    /// As what the papers are written, each once.
+    pub(super) fn formats(&self) -> Vec<FileFormat> {
+        let all = [FileFormat::Pdf, FileFormat::Html];
+        all.into_iter().filter(|format| self.to.contains(format)).collect()
+    }
+
+    /// When an existing file is replaced.
+    pub(super) const fn replace(&self) -> Replace {
+        if self.force { Replace::Always } else { Replace::IfOurs }
+    }
+
     /// What of the note the paper is to carry.
     pub(super) const fn carried(&self) -> Carried {
         match (self.no_source, self.whole_source) {

@@ -1,17 +1,23 @@
-//! `chancery export`: papers as PDF. Owns where they go; the paper itself is made as the window makes it.
+//! `chancery export`: papers as PDF and HTML. Owns where they go; the paper itself is made as the window makes it.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
 };
 
-use super::{Outcome, Surroundings, arguments::Export, complain, say, template_for};
+use super::{
+    Outcome, Surroundings,
+    arguments::{Export, FileFormat},
+    complain, say, template_for,
+};
 use crate::{
     check::{self, Circumstances, Finding, Severity},
+    layout::Typesetter,
     note::Note,
+    paper::Carried,
     pdf::Standards,
-    session::{Cargo, edition_of, export_to, is_falsely_final, paper_name},
-    store::{self, Replace},
+    session::{Cargo, ExportError, edition_of, export_html_to, export_to, is_falsely_final, paper_name},
+    store,
     template::{Audience, Template},
 };
 
@@ -19,7 +25,7 @@ use crate::{
 pub(super) fn run(arguments: &Export, surroundings: &Surroundings) -> Outcome {
     let folder = arguments.output.as_deref().filter(|output| is_for_folder(output));
     if arguments.output.is_some() && folder.is_none() && arguments.notes.len() > 1 {
-        return complain("several notes cannot go into one PDF; give -o the name of a folder, with / at its end");
+        return complain("several notes cannot go into one file; give -o the name of a folder, with / at its end");
     }
     if let Some(Err(error)) = folder.map(store::make_folder) {
         return complain(error);
@@ -31,48 +37,86 @@ pub(super) fn run(arguments: &Export, surroundings: &Surroundings) -> Outcome {
         let exported = catch_unwind(AssertUnwindSafe(|| export(note, arguments, &mut written, surroundings)));
         let exported =
             exported.unwrap_or_else(|_| Err(format!("{}: the program made a mistake at this note", note.display())));
-        outcome = outcome.max(match exported {
-            Ok(line) => say(line),
-            Err(reason) => complain(reason),
-        });
+        outcome = outcome.max(exported.unwrap_or_else(complain));
     }
     outcome
 }
 
-/// Exports one note to a file that is not among those `written` before; answers the line about it.
+/// Exports one note to files that are not among those `written` before, and says a line about each.
 fn export(
     path: &Path,
     arguments: &Export,
     written: &mut Vec<PathBuf>,
     surroundings: &Surroundings,
-) -> Result<String, String> {
+) -> Result<Outcome, String> {
     let note = store::open(path).map_err(|error| error.to_string())?.opened.note;
     let template =
         template_for(arguments.template.as_deref(), &note).map_err(|error| format!("{}: {error}", path.display()))?;
-    let target = target(path, arguments, &note, &template);
-    if let Some(reason) = in_the_way(&target, arguments, written) {
-        return Err(format!("{}: cannot write {}: {reason}", path.display(), target.display()));
+    let mut outcome = Outcome::Fine;
+    for format in arguments.formats() {
+        let target = target(path, arguments, &note, (&template, format));
+        if let Some(reason) = in_the_way(&target, arguments, written) {
+            return Err(format!("{}: cannot write {}: {reason}", path.display(), target.display()));
+        }
+        let said = match format {
+            FileFormat::Pdf => export_pdf(&target, &note, &template, (arguments, surroundings)),
+            FileFormat::Html => export_html(&target, &note, &template, (arguments, surroundings)),
+        };
+        let said = said.map_err(|error| format!("{}: {error}{}", path.display(), hint(&error)))?;
+        let line = format!("{}: {}", target.display(), said.join(", "));
+        written.push(target);
+        outcome = outcome.max(say(line));
     }
-    let replace = if arguments.force { Replace::Always } else { Replace::IfOurs };
-    let edition = edition_of(&note, &template, arguments.carried());
-    let exported = export_to(&target, &note, &edition, replace, &surroundings.folders)
-        .map_err(|error| format!("{}: {error}{}", path.display(), hint(&error)))?;
-    let length = Some(exported.length);
-    let circumstances = Circumstances { template: &template, as_of: surroundings.today, length };
-    let findings = check::check(&note, &circumstances);
+    Ok(outcome)
+}
+
+/// Writes the PDF; answers what there is to say about it.
+fn export_pdf(
+    target: &Path,
+    note: &Note,
+    template: &Template,
+    (arguments, surroundings): (&Export, &Surroundings),
+) -> Result<Vec<String>, ExportError> {
+    let edition = edition_of(note, template, arguments.carried());
+    let exported = export_to(target, note, &edition, arguments.replace(), &surroundings.folders)?;
     let mut said = vec![counted(exported.pages, "page", "pages")];
-    if template.audience == Audience::Releasable {
-        said.push(template.audience.name().to_owned());
-    }
+    said.extend(released(template));
     said.push(carried_in_words(exported.cargo));
     said.extend(kept_from(exported.standards).map(str::to_owned));
-    said.push(in_words(&findings));
-    if is_falsely_final(&note, &template) {
+    said.extend(judged(note, template, exported.length, surroundings));
+    Ok(said)
+}
+
+/// Writes the HTML; answers what there is to say about it.
+fn export_html(
+    target: &Path,
+    note: &Note,
+    template: &Template,
+    (arguments, surroundings): (&Export, &Surroundings),
+) -> Result<Vec<String>, ExportError> {
+    let paper = edition_of(note, template, Carried::Nothing).paper;
+    export_html_to(target, &paper, arguments.replace(), &surroundings.folders)?;
+    // The note is judged by the pages its paper has, whatever it is written as.
+    let length = Typesetter::new().set(&paper).length;
+    let mut said = vec!["one file".to_owned()];
+    said.extend(released(template));
+    said.push(carried_in_words(Cargo::Nothing));
+    said.extend(judged(note, template, length, surroundings));
+    Ok(said)
+}
+
+fn released(template: &Template) -> Option<String> {
+    (template.audience == Audience::Releasable).then(|| template.audience.name().to_owned())
+}
+
+/// What is found in the note, and whether the paper is a draft for it.
+fn judged(note: &Note, template: &Template, length: f32, surroundings: &Surroundings) -> Vec<String> {
+    let circumstances = Circumstances { template, as_of: surroundings.today, length: Some(length) };
+    let mut said = vec![in_words(&check::check(note, &circumstances))];
+    if is_falsely_final(note, template) {
         said.push("a draft: the note is called final, but errors stand in the way".to_owned());
     }
-    let line = format!("{}: {}", target.display(), said.join(", "));
-    written.push(target);
-    Ok(line)
+    said
 }
 
 /// What of the note goes out with the paper.
@@ -113,9 +157,9 @@ fn in_the_way(target: &Path, arguments: &Export, written: &[PathBuf]) -> Option<
 }
 
 /// What would mend a refusal, where the command line has a way.
-fn hint(error: &crate::session::ExportError) -> &'static str {
+fn hint(error: &ExportError) -> &'static str {
     match error {
-        crate::session::ExportError::Store(store::StoreError::Exists { .. }) => {
+        ExportError::Store(store::StoreError::Exists { .. }) => {
             " and it is no earlier paper of this note for the same readers; use --force to replace it"
         }
         _ => "",
@@ -129,12 +173,14 @@ fn is_for_folder(output: &Path) -> bool {
 }
 
 /// Where the paper goes: beside its note, into the folder, or to the file.
-fn target(path: &Path, arguments: &Export, note: &Note, template: &Template) -> PathBuf {
+fn target(path: &Path, arguments: &Export, note: &Note, (template, format): (&Template, FileFormat)) -> PathBuf {
     let name = paper_name(&path.file_stem().unwrap_or_default().to_string_lossy(), note, template);
-    let name = store::safe_name(&name) + ".pdf";
+    let name = format!("{}.{}", store::safe_name(&name), format.extension());
     match &arguments.output {
         None => path.with_file_name(name),
         Some(output) if is_for_folder(output) => output.join(name),
+        // Two files cannot have one name.
+        Some(output) if arguments.formats().len() > 1 => output.with_extension(format.extension()),
         Some(output) => output.clone(),
     }
 }

@@ -8,11 +8,13 @@ use jiff::civil::Date;
 
 use super::{
     command::{self, Action, Command},
+    desktop::Desktop,
     dialog::{Answer, Dialogs, FileDialog},
-    files, finality, findings, form, home,
+    files, finality, find, findings, form, home,
     modal::{self, Modal, Next},
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
+    outgoing::{self, Outgoing},
     outline, preview,
     theme::{self, size},
     top_bar,
@@ -41,6 +43,8 @@ pub struct Environment {
     pub settings: Settings,
     /// How files are chosen.
     pub dialogs: Dialogs,
+    /// Shows files and takes papers onto the clipboard.
+    pub desktop: Arc<dyn Desktop>,
     /// Makes the id of a new note (UUID).
     pub new_id: fn() -> String,
 }
@@ -54,6 +58,8 @@ pub struct App {
     pub(super) notices: Notices,
     pub(super) dialog: Option<FileDialog>,
     pub(super) queue: Vec<Command>,
+    /// Papers on their way out.
+    pub(super) outgoing: Outgoing,
     /// Notes that were not saved when the program ended.
     pub(super) leftovers: Vec<Leftover>,
     /// The shortcuts pressed in this frame.
@@ -70,6 +76,8 @@ pub(super) struct OpenNote {
     pub(super) session: Session,
     pub(super) form: form::State,
     pub(super) preview: preview::State,
+    /// What is sought in it.
+    pub(super) find: find::State,
     /// The field of the finding that was gone to last by the keyboard.
     pub(super) finding: Option<Path>,
 }
@@ -106,6 +114,7 @@ impl App {
             notices: Notices::default(),
             dialog: None,
             queue: Vec::new(),
+            outgoing: Outgoing::default(),
             leftovers: Vec::new(),
             pressed: Vec::new(),
             after_save: None,
@@ -246,11 +255,14 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_answers();
         self.take_events(ctx);
+        self.take_returned();
         self.heed_close(ctx);
         for command in std::mem::take(&mut self.queue) {
             self.apply(ctx, command);
         }
         if self.modal.is_none() {
+            self.heed_find_keys(ctx);
+            self.heed_cancel_key(ctx);
             // A key of what cannot be done now is told why, where a menu is dimmed.
             self.pressed = command::pressed(ctx);
             self.queue.extend(files::dropped(ctx).map(Command::OpenFile));
@@ -263,6 +275,7 @@ impl eframe::App for App {
         let width = ui.available_width();
         top_bar::top_bar_ui(ui, self);
         notice::banners_ui(ui, &self.notices, self.dialog.is_some(), &self.environment.texts, &mut self.queue);
+        outgoing::outgoing_ui(ui, self);
         match &mut self.open {
             None => {
                 CentralPanel::default().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
@@ -310,6 +323,7 @@ fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32
         if is_narrow && around.view.preview_instead {
             preview::preview_ui(ui, open, around);
         } else {
+            find::bar_ui(ui, open, around);
             form::form_ui(ui, open, around);
         }
     });

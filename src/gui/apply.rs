@@ -7,9 +7,11 @@ use egui::Context;
 use super::{
     app::{App, OpenNote},
     command::{Action, Command},
+    desktop::Errand,
     dialog::Purpose,
     files::file_name_of,
     finality::Turn,
+    find::Way,
     findings, form,
     modal::{Modal, Next},
     notice::{Notice, Tone},
@@ -18,7 +20,7 @@ use super::{
 };
 use crate::{
     note::{Edit, Image, Node as _, Path, Refusal},
-    session::{Cargo, Event},
+    session::Event,
     store::ThemeChoice,
     template,
 };
@@ -76,6 +78,7 @@ impl App {
                 self.after_save = None;
             }
             Command::Dismiss(index) => self.notices.dismiss(index),
+            Command::DismissExported => self.outgoing.dismiss(),
         }
     }
 
@@ -93,24 +96,7 @@ impl App {
                     self.proceed(ctx, next);
                 }
             }
-            Event::Exported { path, exported } => {
-                let texts = &self.environment.texts;
-                let (carried, left_out) = match exported.cargo {
-                    Cargo::Nothing => ("carried-nothing", 0),
-                    Cargo::Whole => ("carried-whole", 0),
-                    Cargo::Part { left_out } => ("carried-part", left_out),
-                };
-                let carried = texts.with(carried, &[("count", left_out.into())]);
-                let path = path.display().to_string();
-                let values = [("pages", exported.pages.into()), ("path", path.into()), ("carried", carried.into())];
-                let mut text = texts.with("toast-exported", &values);
-                if !exported.standards.is_accessible {
-                    let kept_from =
-                        if exported.standards.archive.is_some() { "not-accessible" } else { "not-archived" };
-                    text = format!("{text} {}", texts.get(kept_from));
-                }
-                self.notices.toast(text);
-            }
+            Event::Exported { path, exported } => self.exported(path, exported),
             Event::SaveFailed { path, error } => {
                 self.after_save = None;
                 self.fail("failed-save", &file_name_of(&path), &error.to_string());
@@ -118,6 +104,11 @@ impl App {
             Event::ExportFailed { path, error } => {
                 self.fail("failed-export", &file_name_of(&path), &error.to_string());
             }
+            Event::ExportCalledOff => self.notices.toast(self.environment.texts.get("outgoing-called-off").to_owned()),
+            Event::PrintReady { path } => self.ask_desktop(ctx, Errand::Print(path)),
+            Event::PrintFailed { error } => self.fail("outgoing-print-failed", "", &error.to_string()),
+            Event::RichTextReady { text } => self.ask_desktop(ctx, Errand::Copy(Arc::new(text))),
+            Event::RichTextFailed { error } => self.fail("outgoing-copy-failed", "", &error.to_string()),
             Event::SnapshotFailed { error } => self.fail("failed-snapshot", "", &error.to_string()),
             Event::SnapshotsWork => self.snapshots_work(),
             Event::ImageRead { image } => self.take_image(&image),
@@ -147,6 +138,12 @@ impl App {
             Action::SaveAs if self.open.is_some() => self.ask_path(ctx, Purpose::Save),
             Action::Export if self.open.is_some() => self.ask_path(ctx, Purpose::Export),
             Action::SaveAs | Action::Export => {}
+            Action::Print | Action::CopyPaper | Action::OpenExported | Action::ShowExported | Action::CancelExport => {
+                self.run_outgoing(ctx, action);
+            }
+            Action::Find => self.open_find(),
+            Action::FindNext => self.go_to_match(Way::On),
+            Action::FindPrevious => self.go_to_match(Way::Back),
             Action::Home => self.leave(Next::Home, ctx),
             Action::Quit => self.leave(Next::Quit, ctx),
             Action::Undo | Action::Redo => self.step(action),

@@ -85,6 +85,8 @@ pub(super) enum Command {
     CloseModal,
     /// Closes a message.
     Dismiss(usize),
+    /// Closes what is said of the last export.
+    DismissExported,
 }
 
 /// An answer to the question about unsaved changes.
@@ -166,6 +168,14 @@ actions! {
     Save "command-save" Save [command(Key::S)],
     SaveAs "command-save-as" Save [command_shift(Key::S)],
     Export "command-export" Pdf [command(Key::E)],
+    Print "command-print" Print [command(Key::P)],
+    CopyPaper "command-copy-paper" Copy [command_shift(Key::C)],
+    OpenExported "command-open-exported" Viewer [],
+    ShowExported "command-show-exported" Folder [],
+    CancelExport "command-cancel-export" Close [],
+    Find "command-find" Search [command(Key::F)],
+    FindNext "command-find-next" Down [plain(Key::F3)],
+    FindPrevious "command-find-previous" Up [shift(Key::F3)],
     Finalise "command-finalise" Final [],
     Reopen "command-reopen" Reopen [],
     Home "command-home" Close [command(Key::W)],

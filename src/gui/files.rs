@@ -12,7 +12,7 @@ use super::{
     app::{App, OpenNote},
     command::{Command, PathReplace, UnsavedAnswer},
     dialog::{Dialogs, FileDialog, Purpose},
-    form,
+    find, form,
     home::Example,
     modal::{Modal, Next},
     notice::{Notice, Tone},
@@ -169,8 +169,13 @@ impl App {
         session.set_waker(Arc::new(move || waker.request_repaint()));
         self.view.preview_instead = false;
         self.let_go();
-        self.open =
-            Some(OpenNote { session, form: form::State::default(), preview: preview::State::default(), finding: None });
+        self.open = Some(OpenNote {
+            session,
+            form: form::State::default(),
+            preview: preview::State::default(),
+            find: find::State::default(),
+            finding: None,
+        });
     }
 
     /// There is nothing to recover of a note that is left: it is saved, or the user has let it go. A note that stays open,

@@ -111,7 +111,8 @@ fn notice_text_ui(ui: &mut Ui, notice: &Notice, color: egui::Color32) {
     }
 }
 
-fn bar_ui(ui: &mut Ui, id: &str, fill: egui::Color32, content: impl FnOnce(&mut Ui)) {
+/// Draws a bar across the window.
+pub(super) fn bar_ui(ui: &mut Ui, id: &str, fill: egui::Color32, content: impl FnOnce(&mut Ui)) {
     let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(16, 8));
     Panel::top(Id::unique(("banner", id))).frame(frame).show(ui, |ui| {
         ui.horizontal(content);

@@ -29,10 +29,16 @@ impl App {
             Action::Save
             | Action::SaveAs
             | Action::Export
+            | Action::Print
+            | Action::CopyPaper
+            | Action::Find
             | Action::Home
             | Action::Preview
             | Action::Findings
             | Action::NextPane => open.is_some(),
+            Action::FindNext | Action::FindPrevious => open.is_some_and(|open| open.find.is_sought()),
+            Action::OpenExported | Action::ShowExported => self.outgoing.exported().is_some(),
+            Action::CancelExport => open.is_some_and(|open| open.session.export_stage().is_some()),
             Action::NewFrom => can_turn,
             Action::Finalise => can_turn && !is_frozen,
             Action::Reopen => can_turn && is_frozen,

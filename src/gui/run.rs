@@ -6,9 +6,9 @@ use eframe::{NativeOptions, Renderer};
 use jiff::ZonedDateTime;
 use thiserror::Error;
 
-use super::{App, Dialogs, Environment, Notation};
+use super::{App, Dialogs, Environment, Notation, SystemDesktop};
 use crate::{
-    store::{Folders, Settings},
+    store::{self, Folders, Settings},
     texts::{Names, Texts},
 };
 
@@ -34,6 +34,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
         let file = file.clone();
         let folders = Folders::of_user().map_err(|error| GuiError::NoFolders(error.to_string()))?;
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
+            store::clear_prints(&folders);
             let (settings, warning) = Settings::load(&folders);
             let texts = Arc::new(Texts::english());
             let mut app = App::new(&creation.egui_ctx, environment(folders, settings, Arc::clone(&texts)));
@@ -88,6 +89,7 @@ fn environment(folders: Folders, settings: Settings, texts: Arc<Texts>) -> Envir
         settings,
         folders,
         dialogs: Dialogs::System,
+        desktop: Arc::new(SystemDesktop::default()),
         new_id: || uuid::Uuid::new_v4().to_string(),
     }
 }

@@ -44,6 +44,9 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             let icon = if app.environment.settings.bare_exports { Icon::Empty } else { Icon::Done };
             let clicked = widgets::menu_item(ui, icon, texts.get(Action::CarryNote.spec().label), None).clicked();
             push_if(app, clicked, Action::CarryNote);
+            item(ui, app, Action::OpenExported);
+            item(ui, app, Action::ShowExported);
+            item(ui, app, Action::Print);
             ui.separator();
             let is_frozen = app.note().is_some_and(Note::is_frozen);
             item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise });
@@ -54,6 +57,12 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
         ui.menu_button(texts.get("menu-edit"), |ui| {
             item(ui, app, Action::Undo);
             item(ui, app, Action::Redo);
+            ui.separator();
+            item(ui, app, Action::CopyPaper);
+            ui.separator();
+            item(ui, app, Action::Find);
+            item(ui, app, Action::FindNext);
+            item(ui, app, Action::FindPrevious);
             ui.separator();
             item(ui, app, Action::ItemUp);
             item(ui, app, Action::ItemDown);

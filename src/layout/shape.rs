@@ -12,7 +12,7 @@ use parley::{
 
 use super::fonts::{FAMILIES, Fonts};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
-use crate::paper::{Span, Text};
+use crate::paper::{Span, Text, is_right_to_left};
 use crate::template::{Pt, TypeSize};
 
 /// How many lines of one text are narrowed one by one for their hyphens; in a longer text all are, because every line costs
@@ -89,20 +89,9 @@ pub(super) enum Direction {
 }
 
 impl Direction {
-    /// The direction of a language (BCP 47): by its script where it names one, else by the script it is usually written in
-    /// (CLDR, likely subtags).
+    /// The direction of a language (BCP 47).
     pub(super) fn of(language: &str) -> Self {
-        const SCRIPTS: [&str; 7] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"];
-        const LANGUAGES: [&str; 13] =
-            ["ar", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur"];
-        let mut subtags = language.split(['-', '_']);
-        let primary = subtags.next().unwrap_or_default();
-        let script = subtags.find(|subtag| subtag.len() == 4 && subtag.chars().all(char::is_alphabetic));
-        let is_rtl = script.map_or_else(
-            || LANGUAGES.iter().any(|known| known.eq_ignore_ascii_case(primary)),
-            |script| SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
-        );
-        if is_rtl { Self::RightToLeft } else { Self::LeftToRight }
+        if is_right_to_left(language) { Self::RightToLeft } else { Self::LeftToRight }
     }
 }
 

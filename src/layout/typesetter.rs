@@ -12,8 +12,8 @@ use super::setter::Setter;
 use super::shape::Shaper;
 use crate::note::Path;
 use crate::paper::{Block, Content, Contents, NewPage, Paper, Text};
-use crate::picture::{FontBytes, Pictures};
-use crate::template::Pt;
+use crate::picture::{Bounds, FontBytes, Pictures};
+use crate::template::{PageSetup, Pt};
 
 /// The least measure and height of the text area; margins that leave less are overruled.
 const LEAST_ROOM: Pt = Pt(72.0);
@@ -51,8 +51,26 @@ impl Typesetter {
         self.pictures.bared(picture).ok()
     }
 
+    /// A file of the same picture that says nothing beside it, and the size at which the paper shows it, width before
+    /// height; none for one that cannot be shown.
+    pub fn shown_bare(&mut self, picture: &Arc<[u8]>, setup: &PageSetup) -> Option<(Vec<u8>, (Pt, Pt))> {
+        let ((width, height), margins) = (setup.sheet.size(), setup.margins);
+        let measure = (width.pt() - margins.left.pt() - margins.right.pt()).max(LEAST_ROOM);
+        let room = (height.pt() - margins.top.pt() - margins.bottom.pt()).max(LEAST_ROOM);
+        let prepared = self.pictures.prepare(picture, Bounds { width: measure, height: room }).ok()?;
+        Some((self.bared(picture)?, prepared.size))
+    }
+
     /// Sets a paper on pages. There is always at least one page; no paper makes it fail.
+    ///
+    /// # Panics
+    /// Never: only what may stop stops.
     pub fn set(&mut self, paper: &Paper) -> Pages {
+        self.set_while(paper, &|| true).expect("it is never told to stop")
+    }
+
+    /// Sets a paper on pages as long as it is told to go on; none once it is not.
+    pub fn set_while(&mut self, paper: &Paper, goes_on: &dyn Fn() -> bool) -> Option<Pages> {
         self.shaper.set_language(&paper.language);
         let (sheet_width, sheet_height) = paper.setup.sheet.size();
         let size = (sheet_width.pt(), sheet_height.pt());
@@ -60,7 +78,7 @@ impl Typesetter {
         let measure = (size.0 - left - paper.setup.margins.right.pt()).max(LEAST_ROOM);
         let furniture = Furniture::new(&mut self.shaper, paper, left, measure);
         let rooms = Rooms { first: roomy(furniture.room(0)), others: roomy(furniture.room(1)) };
-        let (mut galleys, mut annex) = self.galleys(paper, measure, rooms.least());
+        let (mut galleys, mut annex) = self.galleys(paper, (measure, rooms.least()), goes_on)?;
         let mut fills = flow::make_up(&in_flow(&galleys), rooms);
         if let Some(contents) = paper.contents.as_ref().filter(|contents| fills.len() >= contents.from as usize) {
             drop(fills);
@@ -85,7 +103,7 @@ impl Typesetter {
         drop_dead_links(&mut pages, &mut structure);
         let faces = self.shaper.fonts().faces().to_vec();
         let counted = fills.iter().take_while(|fill| !is_annex(fill, annex)).count();
-        Pages { size, pages, structure, faces, length: length(&fills[..counted], rooms) }
+        Some(Pages { size, pages, structure, faces, length: length(&fills[..counted], rooms) })
     }
 
     /// Puts a list of contents behind the title.
@@ -113,7 +131,7 @@ impl Typesetter {
     }
 
     /// The blocks, set, and the first of them that stands in an annex.
-    fn galleys(&mut self, paper: &Paper, measure: Pt, room: Pt) -> (Vec<(Galley, Level)>, Option<usize>) {
+    fn galleys(&mut self, paper: &Paper, (measure, room): (Pt, Pt), goes_on: &dyn Fn() -> bool) -> Option<SetBlocks> {
         let (shaper, pictures) = (&mut self.shaper, &mut self.pictures);
         let mut setter = Setter { shaper, pictures, setup: &paper.setup, measure, room };
         let mut galleys: Vec<(Galley, Level)> = Vec::with_capacity(paper.blocks.len());
@@ -122,6 +140,9 @@ impl Typesetter {
         let mut annex = None;
         let mut rest = &paper.blocks[..];
         while let [block, others @ ..] = rest {
+            if !goes_on() {
+                return None;
+            }
             if let Content::NewPage(reason) = block.content {
                 rest = others;
                 turn = Cut::Always;
@@ -143,9 +164,12 @@ impl Typesetter {
             before = Some(last);
             turn = Cut::Free;
         }
-        (galleys, annex)
+        Some((galleys, annex))
     }
 }
+
+/// The blocks, set, and the first of them that stands in an annex.
+type SetBlocks = (Vec<(Galley, Level)>, Option<usize>);
 
 /// The heading of a section, if the block is one.
 fn section_heading(block: &Block) -> Option<&Text> {

@@ -46,6 +46,20 @@ pub struct Locale {
     decimal_separator: char,
 }
 
+/// Whether lines of a language (BCP 47) run from right to left: by its script where it names one, else by the script it is
+/// usually written in (CLDR, likely subtags).
+pub fn is_right_to_left(language: &str) -> bool {
+    const SCRIPTS: [&str; 7] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"];
+    const LANGUAGES: [&str; 13] = ["ar", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur"];
+    let mut subtags = language.split(['-', '_']);
+    let primary = subtags.next().unwrap_or_default();
+    let script = subtags.find(|subtag| subtag.len() == 4 && subtag.chars().all(char::is_alphabetic));
+    script.map_or_else(
+        || LANGUAGES.iter().any(|known| known.eq_ignore_ascii_case(primary)),
+        |script| SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
+    )
+}
+
 impl Locale {
     /// The conventions of that language (BCP 47).
     ///

@@ -17,5 +17,5 @@ pub use banner::shows;
 pub use block::*;
 pub use compose::{as_draft, compose};
 pub use edition::{Carried, Edition, Load, edition};
-pub use locale::{Locale, NO_BREAK_SPACE};
+pub use locale::{Locale, NO_BREAK_SPACE, is_right_to_left};
 pub use prose::is_allowed_link;

@@ -102,6 +102,9 @@ pub enum PdfError {
     /// The bytes cannot be put together.
     #[error("cannot write the document: {0}")]
     Write(#[from] std::io::Error),
+    /// It was told to stop.
+    #[error("it was stopped")]
+    Stopped,
 }
 
 /// Writes pages as a PDF 1.7 file: the only way from pages to bytes.
@@ -113,6 +116,29 @@ pub enum PdfError {
 ///
 /// When a part lies outside the pages, or a face is missing or cannot be embedded.
 pub fn export(pages: &Pages, properties: &Properties, extent: &Extent) -> Result<Vec<u8>, PdfError> {
+    export_while(pages, properties, extent, &|_| true)
+}
+
+/// Writes all pages as a file to hand in, as long as `goes_on` says so, which is asked before each page and told how many
+/// are done; see [`export`].
+///
+/// # Errors
+///
+/// As for [`export`], and [`PdfError::Stopped`].
+pub fn write_while(
+    pages: &Pages,
+    properties: &Properties,
+    goes_on: &dyn Fn(usize) -> bool,
+) -> Result<Vec<u8>, PdfError> {
+    export_while(pages, properties, &Extent::Whole, goes_on)
+}
+
+fn export_while(
+    pages: &Pages,
+    properties: &Properties,
+    extent: &Extent,
+    goes_on: &dyn Fn(usize) -> bool,
+) -> Result<Vec<u8>, PdfError> {
     let shown = shown(pages, extent)?;
     let fonts = fonts::Fonts::of(pages, shown)?;
     let mut document = PdfDocument::new("");
@@ -122,7 +148,10 @@ pub fn export(pages: &Pages, properties: &Properties, extent: &Extent) -> Result
     };
     let images = images::Images::of(shown);
     let mut contents = tags::Contents::default();
-    for page in shown {
+    for (done, page) in shown.iter().enumerate() {
+        if !goes_on(done) {
+            return Err(PdfError::Stopped);
+        }
         let (operators, elements) = content::operators(page, pages.size.1, (&fonts, &images), &tagging);
         document.pages.push(sheet(pages, operators));
         contents.pages.push(elements);
@@ -139,6 +168,9 @@ pub fn export(pages: &Pages, properties: &Properties, extent: &Extent) -> Result
         let on_page = if *extent == Extent::Whole { links::links(pages, page) } else { Vec::new() };
         contents.links.push(on_page.iter().map(|link| link.element).collect());
         links.push(on_page);
+    }
+    if !goes_on(shown.len()) {
+        return Err(PdfError::Stopped);
     }
     finish::finish(document, finish::Parts { pages, contents, links, images }, properties, extent)
 }

@@ -5,13 +5,17 @@ use std::{
     panic::{self, AssertUnwindSafe},
     path::PathBuf,
     sync::{
-        Arc,
+        Arc, Weak,
         mpsc::{self, Receiver, Sender},
     },
     thread::{self, JoinHandle},
 };
 
-use super::export::{ExportError, Exported, edition_of, export_to};
+use super::{
+    export::{self, ExportError, Exported, edition_of, export_while},
+    progress::{Progress, Stage},
+    rich::{RichText, rich_text_of},
+};
 use crate::{
     note::{Image, Note},
     paper::Carried,
@@ -52,6 +56,8 @@ pub(super) struct ExportJob {
 pub(super) enum Done {
     Saved { path: PathBuf, revision: u64, outcome: Result<Saved, StoreError> },
     Exported { path: PathBuf, outcome: Result<Exported, ExportError> },
+    Printed { outcome: Result<PathBuf, ExportError> },
+    Composed { outcome: Result<RichText, StoreError> },
     ImageRead { path: PathBuf, outcome: Result<Image, StoreError> },
 }
 
@@ -62,6 +68,8 @@ pub(super) struct Background {
     threads: Vec<JoinHandle<()>>,
     /// How many answers are outstanding.
     running: usize,
+    /// The exports under way, the oldest first. Each is given up by its thread.
+    exports: Vec<Weak<Progress>>,
     folders: Folders,
     pub(super) waker: Waker,
 }
@@ -69,7 +77,7 @@ pub(super) struct Background {
 impl Background {
     pub(super) fn new(folders: Folders) -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { sender, receiver, threads: Vec::new(), running: 0, folders, waker: Arc::new(|| {}) }
+        Self { sender, receiver, threads: Vec::new(), running: 0, exports: Vec::new(), folders, waker: Arc::new(|| {}) }
     }
 
     /// Whether an answer is outstanding.
@@ -90,13 +98,50 @@ impl Background {
     }
 
     pub(super) fn export(&mut self, path: PathBuf, job: ExportJob, replace: Replace) {
-        let folders = self.folders.clone();
+        let (folders, progress) = (self.folders.clone(), self.begin_export());
         let target = path.clone();
         let done = move |outcome| Done::Exported { path: target, outcome };
         self.start(path.clone(), done, move || {
             let edition = edition_of(&job.note, &job.template, job.carried);
-            export_to(&path, &job.note, &edition, replace, &folders)
+            let target = export::Target { path: &path, replace, folders: &folders };
+            export_while(&target, &job.note, &edition, &progress)
         });
+    }
+
+    /// Writes a paper of that file name to where the program keeps what is printed.
+    pub(super) fn print(&mut self, name: String, job: ExportJob) {
+        let (folders, progress) = (self.folders.clone(), self.begin_export());
+        let done = |outcome| Done::Printed { outcome };
+        self.start(PathBuf::from(&name), done, move || -> Result<PathBuf, ExportError> {
+            let edition = edition_of(&job.note, &job.template, job.carried);
+            let path = store::print_path(&folders, &name)?;
+            let target = export::Target { path: &path, replace: Replace::Never, folders: &folders };
+            export_while(&target, &job.note, &edition, &progress)?;
+            Ok(path)
+        });
+    }
+
+    /// Makes the paper into what is put on the clipboard.
+    pub(super) fn compose(&mut self, name: PathBuf, job: ExportJob) {
+        let done = |outcome| Done::Composed { outcome };
+        self.start(name, done, move || Ok(rich_text_of(&edition_of(&job.note, &job.template, job.carried).paper)));
+    }
+
+    /// How far the oldest export has come; none where none is under way.
+    pub(super) fn stage(&self) -> Option<Stage> {
+        self.exports.iter().find_map(Weak::upgrade).map(|progress| progress.stage())
+    }
+
+    /// Calls off what is being exported.
+    pub(super) fn call_off(&self) {
+        self.exports.iter().filter_map(Weak::upgrade).for_each(|progress| progress.call_off());
+    }
+
+    fn begin_export(&mut self) -> Arc<Progress> {
+        self.exports.retain(|export| export.strong_count() > 0);
+        let progress = Arc::new(Progress::default());
+        self.exports.push(Arc::downgrade(&progress));
+        progress
     }
 
     pub(super) fn read_image(&mut self, path: PathBuf) {

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use thiserror::Error;
 
-use super::{ExportError, Exported};
+use super::{ExportError, Exported, RichText};
 use crate::{layout::Pages, note::Image, preview::PageImage, store::StoreError};
 
 /// Why a note cannot be opened or saved.
@@ -57,6 +57,28 @@ pub enum Event {
         path: PathBuf,
         /// Why it is not there.
         error: ExportError,
+    },
+    /// An export was called off; nothing was written.
+    ExportCalledOff,
+    /// A paper lies ready to be printed.
+    PrintReady {
+        /// Where.
+        path: PathBuf,
+    },
+    /// It does not.
+    PrintFailed {
+        /// Why not.
+        error: ExportError,
+    },
+    /// The paper is ready for the clipboard.
+    RichTextReady {
+        /// The paper.
+        text: RichText,
+    },
+    /// It is not.
+    RichTextFailed {
+        /// Why not.
+        error: StoreError,
     },
     /// The file of an image was read.
     ImageRead {

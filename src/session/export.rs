@@ -5,7 +5,7 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use super::freeze::is_falsely_final;
+use super::{freeze::is_falsely_final, progress::Progress};
 use crate::{
     layout::Typesetter,
     note::{Image, Note, format},
@@ -24,6 +24,9 @@ pub enum ExportError {
     /// It could not be written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// It was called off; nothing was written.
+    #[error("it was called off")]
+    CalledOff,
 }
 
 /// What came of an export.
@@ -74,9 +77,28 @@ pub fn export_to(
     replace: Replace,
     folders: &Folders,
 ) -> Result<Exported, ExportError> {
+    export_while(&Target { path, replace, folders }, note, edition, &Progress::default())
+}
+
+/// Where an export goes.
+pub(super) struct Target<'a> {
+    pub(super) path: &'a Path,
+    pub(super) replace: Replace,
+    pub(super) folders: &'a Folders,
+}
+
+/// Exports as long as nobody calls it off; see [`export_to`].
+pub(super) fn export_while(
+    target: &Target<'_>,
+    note: &Note,
+    edition: &Edition,
+    progress: &Progress,
+) -> Result<Exported, ExportError> {
     let paper = &edition.paper;
     let mut typesetter = Typesetter::new();
-    let pages = typesetter.set(paper);
+    let goes_on = || !progress.is_called_off();
+    let pages = typesetter.set_while(paper, &goes_on).ok_or(ExportError::CalledOff)?;
+    progress.counted(pages.pages.len());
     // A note of a newer version is not written by this one, and so not carried either.
     let carried = match &edition.load {
         Load::Nothing => None,
@@ -95,9 +117,20 @@ pub fn export_to(
         bytes: text.into_bytes(),
     });
     let properties = Properties { attachment, ..Properties::from(paper) };
-    let bytes = pdf::write(&pages, &properties)?;
+    let bytes = pdf::write_while(&pages, &properties, &|done| {
+        progress.did(done);
+        goes_on()
+    });
+    let bytes = match bytes {
+        Err(PdfError::Stopped) => return Err(ExportError::CalledOff),
+        bytes => bytes?,
+    };
+    // From here on it is written whole.
+    if progress.is_called_off() {
+        return Err(ExportError::CalledOff);
+    }
     let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
-    store::write_file(path, &bytes, replace, is_ours, folders)?;
+    store::write_file(target.path, &bytes, target.replace, is_ours, target.folders)?;
     let standards = Standards::of(&pages, &properties);
     Ok(Exported { pages: pages.pages.len(), length: pages.length, cargo, standards })
 }

@@ -9,6 +9,9 @@ mod export;
 mod follow_up;
 mod freeze;
 mod history;
+mod outgoing;
+mod progress;
+mod rich;
 mod unsaved;
 
 use std::{
@@ -40,6 +43,8 @@ pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
+pub use progress::Stage;
+pub use rich::{RichText, export_html_to, rich_text_of};
 
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
@@ -403,6 +408,12 @@ impl Session {
                 event
             }
             Done::Exported { path, outcome: Ok(exported) } => Event::Exported { path, exported },
+            Done::Exported { outcome: Err(ExportError::CalledOff), .. }
+            | Done::Printed { outcome: Err(ExportError::CalledOff) } => Event::ExportCalledOff,
+            Done::Printed { outcome: Ok(path) } => Event::PrintReady { path },
+            Done::Printed { outcome: Err(error) } => Event::PrintFailed { error },
+            Done::Composed { outcome: Ok(text) } => Event::RichTextReady { text },
+            Done::Composed { outcome: Err(error) } => Event::RichTextFailed { error },
             Done::Exported { path, outcome: Err(error) } => Event::ExportFailed { path, error },
             Done::ImageRead { outcome: Ok(image), .. } => Event::ImageRead { image },
             Done::ImageRead { path, outcome: Err(error) } => Event::ImageFailed { path, error },

@@ -39,6 +39,11 @@ impl Folders {
         self.state.join("copies")
     }
 
+    /// Papers that were handed to a viewer to be printed.
+    pub fn prints(&self) -> PathBuf {
+        self.state.join("prints")
+    }
+
     /// Snapshots of notes that are not saved yet.
     pub fn recovery(&self) -> PathBuf {
         self.state.join("recovery")

@@ -6,6 +6,7 @@ mod folders;
 mod images;
 mod name;
 mod notes;
+mod prints;
 mod recovery;
 mod settings;
 mod write;
@@ -18,5 +19,6 @@ pub use notes::{
     Digest, Loaded, Original, Replace, Saved, exists, is_folder, is_same_file, make_folder, note_in, open, read_file,
     save, write_file,
 };
+pub use prints::{clear_prints, print_path};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};

@@ -2,13 +2,14 @@
 
 use std::{collections::BTreeSet, path::Path as FilePath};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chancery::{
     layout::{Pages, Typesetter},
     note::{Image, LevelName, Note, Path, format},
     paper::{Carried, Load, Paper, compose, edition},
     pdf::{self, Properties},
     picture,
-    session::{Session, Surroundings, edition_of, export_to},
+    session::{Session, Surroundings, edition_of, export_html_to, export_to, rich_text_of},
     store::{Folders, Replace},
     template::{Audience, Template},
 };
@@ -36,6 +37,9 @@ fn all_of(paper: &Paper, note: &Note, template: &Template) -> Vec<(&'static str,
         ("the note inside", pdf::extract(&bytes).unwrap()),
         ("the file", unpacked(&bytes)),
         ("the file as it is", bytes),
+        ("the HTML file", with_images_unpacked(exported_html(note, template))),
+        ("what is pasted", with_images_unpacked(rich_text_of(paper).html)),
+        ("what is pasted as plain words", rich_text_of(paper).plain.into_bytes()),
         ("the name of the file", session.export_path().display().to_string().into_bytes()),
     ]
 }
@@ -48,6 +52,23 @@ fn exported(note: &Note, template: &Template) -> Vec<u8> {
     let edition = edition_of(note, template, Carried::Everything);
     export_to(&file, note, &edition, Replace::Never, &folders).unwrap();
     std::fs::read(file).unwrap()
+}
+
+/// The HTML file as the program writes it.
+fn exported_html(note: &Note, template: &Template) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("paper.html");
+    let folders = Folders::under(&folder.path().join("state"));
+    let paper = edition_of(note, template, Carried::Nothing).paper;
+    export_html_to(&file, &paper, Replace::Never, &folders).unwrap();
+    std::fs::read_to_string(file).unwrap()
+}
+
+/// HTML, and behind it the files of its images.
+fn with_images_unpacked(html: String) -> Vec<u8> {
+    let images = html.split(";base64,").skip(1).filter_map(|rest| rest.split('"').next());
+    let images: Vec<u8> = images.flat_map(|image| STANDARD.decode(image).unwrap()).collect();
+    [html.into_bytes(), images].concat()
 }
 
 fn texts_of(pages: &Pages) -> String {
@@ -267,5 +288,9 @@ fn released_images_say_nothing_beside_what_they_show() {
         }
         let shown = carried.annexes.iter().filter(|annex| !annex.image.is_empty()).count();
         assert_eq!(shown, 3, "{}", template.id);
+        let html = exported_html(&note, &template);
+        let is_shown = template.sections.iter().any(|section| section.fields.iter().any(|it| it == "annexes"));
+        assert!(!is_shown || html.matches("<img ").count() == 3, "{}", template.id);
+        assert!(!holds(&with_images_unpacked(html), "Zq7canary"), "{}", template.id);
     }
 }

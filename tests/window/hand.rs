@@ -1,13 +1,17 @@
 //! What a person does at the window: finds, types, presses, chooses, waits. Owns the surroundings the tests' windows stand in.
 
-use std::sync::{
-    Arc, LazyLock,
-    atomic::{AtomicU32, Ordering},
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc, LazyLock, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use chancery::{
-    gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation},
+    gui::{App, DateOrder, DecimalSign, Desktop, Dialogs, Environment, Notation},
     note::Note,
+    session::RichText,
     store::{Folders, Settings},
     texts::{Names, Texts},
 };
@@ -16,6 +20,52 @@ use egui_kittest::{
     Harness, Node,
     kittest::{NodeT as _, Queryable as _},
 };
+
+/// A desktop that shows nothing and notes what it is asked.
+#[derive(Debug, Default)]
+pub(crate) struct NotedDesktop {
+    asked: Mutex<Vec<Asked>>,
+    /// What it answers to everything; nothing where it does what it is asked.
+    refuses: Option<&'static str>,
+}
+
+/// What a desktop was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    Open(PathBuf),
+    Reveal(PathBuf),
+    Copy(RichText),
+}
+
+impl NotedDesktop {
+    /// One on which nothing works, for that reason.
+    pub(crate) fn broken(reason: &'static str) -> Self {
+        Self { refuses: Some(reason), ..Self::default() }
+    }
+
+    pub(crate) fn asked(&self) -> Vec<Asked> {
+        self.asked.lock().expect("no test fails while it is asked").clone()
+    }
+
+    fn note(&self, asked: Asked) -> Result<(), String> {
+        self.asked.lock().expect("no test fails while it is asked").push(asked);
+        self.refuses.map_or(Ok(()), |reason| Err(reason.to_owned()))
+    }
+}
+
+impl Desktop for NotedDesktop {
+    fn open(&self, file: &Path) -> Result<(), String> {
+        self.note(Asked::Open(file.to_owned()))
+    }
+
+    fn reveal(&self, file: &Path) -> Result<(), String> {
+        self.note(Asked::Reveal(file.to_owned()))
+    }
+
+    fn copy(&self, paper: &RichText) -> Result<(), String> {
+        self.note(Asked::Copy(paper.clone()))
+    }
+}
 
 /// What the windows of the tests remember goes into a folder for each, which nobody keeps.
 fn folders() -> Folders {
@@ -34,6 +84,7 @@ pub(crate) fn environment() -> Environment {
         folders: folders(),
         settings: Settings::default(),
         dialogs: Dialogs::Typed,
+        desktop: Arc::new(NotedDesktop::default()),
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
     }
 }
@@ -130,7 +181,7 @@ pub(crate) fn wait(window: &mut Harness<'static, App>, until: impl Fn(&App) -> b
     }
 }
 
-pub(crate) fn save_as(window: &mut Harness<'static, App>, file: &std::path::Path) {
+pub(crate) fn save_as(window: &mut Harness<'static, App>, file: &Path) {
     window.key_press_modifiers(Modifiers::COMMAND, Key::S);
     window.run();
     enter(window, "Path of the file", &file.display().to_string());

@@ -4,7 +4,9 @@
 
 mod astana;
 mod commands;
+mod find;
 mod hand;
+mod outgoing;
 mod papers;
 mod parts;
 mod pictures;

@@ -82,7 +82,7 @@ fn level_text(scheme: &str, level: &str) -> String {
 }
 
 /// What is read of the value a field holds.
-fn shown(form: &Form<'_>, kind: Kind, held: &str) -> String {
+pub(super) fn shown(form: &Form<'_>, kind: Kind, held: &str) -> String {
     if held.is_empty() {
         return String::new();
     }

@@ -18,6 +18,7 @@ mod offer;
 mod participants;
 mod places;
 mod programme;
+mod shown;
 mod state;
 mod statements;
 mod text;
@@ -46,7 +47,9 @@ use crate::{
 };
 
 pub(super) use places::{innermost_item, moved};
+pub(super) use shown::{Shown, shown};
 pub(super) use state::State;
+pub(super) use text::field_id;
 
 /// What drawing a part of the form needs.
 pub(super) struct Form<'a> {

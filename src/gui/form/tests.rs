@@ -11,6 +11,7 @@ use egui_kittest::{
 use super::{
     super::{
         app::{App, Environment},
+        desktop::SystemDesktop,
         dialog::Dialogs,
     },
     state::Fold,
@@ -46,6 +47,7 @@ fn sized_window(note: Note, template: Arc<Template>, size: egui::Vec2) -> Harnes
         folders: Folders::under(&folder),
         settings: Settings::default(),
         dialogs: Dialogs::Typed,
+        desktop: Arc::new(SystemDesktop::default()),
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
     };
     let surroundings = environment.surroundings();

@@ -117,7 +117,7 @@ fn line<'t>(typed: &'t mut Typed, form: &Form<'_>, path: &Path, label: LabelAt) 
 }
 
 /// The id of a field's widget.
-pub(super) fn field_id(path: &Path) -> egui::Id {
+pub(in crate::gui) fn field_id(path: &Path) -> egui::Id {
     egui::Id::unique(("field", path.to_string()))
 }
 

@@ -12,6 +12,9 @@ pub(crate) enum Icon {
     System,
     Save,
     Pdf,
+    Print,
+    Viewer,
+    Folder,
     New,
     Open,
     Note,
@@ -79,6 +82,9 @@ impl Icon {
             Self::System => '\u{e560}',       // desktop
             Self::Save => '\u{e248}',         // floppy-disk
             Self::Pdf => '\u{e702}',          // file-pdf
+            Self::Print => '\u{e3dc}',        // printer
+            Self::Viewer => '\u{e5de}',       // arrow-square-out
+            Self::Folder => '\u{e24a}',       // folder
             Self::New => '\u{e236}',          // file-plus
             Self::Open => '\u{e256}',         // folder-open
             Self::Note => '\u{e23a}',         // file-text
