@@ -6,16 +6,20 @@ mod agreements;
 mod annexes;
 mod calendar;
 mod choice;
+mod completion;
 mod document;
 mod extras;
 mod field;
 mod figures;
 mod image;
 mod item;
+mod known;
+mod label;
 mod leaves;
 mod meeting;
 mod offer;
 mod participants;
+mod paste;
 mod places;
 mod programme;
 mod state;
@@ -45,8 +49,10 @@ use crate::{
     texts::{Names, Texts},
 };
 
+pub(super) use paste::Pasted;
 pub(super) use places::{innermost_item, moved};
 pub(super) use state::State;
+pub(super) use text::field_id;
 
 /// What drawing a part of the form needs.
 pub(super) struct Form<'a> {
