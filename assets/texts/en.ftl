@@ -148,6 +148,7 @@ paste-left = Some cells of the table have no place
 paste-left-cell = Row { $row }, { $column }: “{ $text }”
 paste-left-remedy = Enter them by hand where they belong.
 paste-column = column { $number }
+proof-of = { $field } as the paper sets it
 
 ## The form
 

@@ -318,3 +318,25 @@ fn the_length_of_a_title_is_said_against_its_limit() {
     enter(&mut window, "Meeting: City", "Almaty");
     window.get_by_label("121 of 120");
 }
+
+#[test]
+fn a_text_from_right_to_left_is_shown_as_it_is_set() {
+    let mut window = brief();
+    press(&mut window, "Add participant to Delegation 1");
+    press(&mut window, "Delegation 1, participant 1: more fields");
+    let field = "Delegation 1, participant 1: Name in its own script";
+    let image = format!("{field} as the paper sets it");
+    enter(&mut window, field, "Мұрат Нұртілеу");
+    assert!(window.query_by_role_and_label(Role::Image, &image).is_none());
+    enter(&mut window, field, "مراد نورتليو (2025)");
+    let begun = std::time::Instant::now();
+    while window.query_by_role_and_label(Role::Image, &image).is_none() {
+        assert!(begun.elapsed().as_secs() < 60, "the image does not come");
+        std::thread::yield_now();
+        window.run();
+    }
+    let below = window.get_by_role_and_label(Role::Image, &image).rect();
+    assert!(below.top() >= input(&window, field).rect().bottom());
+    assert!(below.height() > 15.0 && below.height() < 60.0, "{below:?}");
+    assert_eq!(input(&window, field).value().as_deref(), Some("مراد نورتليو (2025)"));
+}

@@ -42,7 +42,8 @@ pub(super) fn label_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
     {
         end = marks_ui(ui, form, &field, place);
     }
-    count_ui(ui, form, path, Rect::from_min_max(place.min, pos2(end, label.bottom())), has_keyboard);
+    let place = Rect::from_min_max(pos2(place.left(), label.top()), pos2(end, label.bottom()));
+    count_ui(ui, form, path, place, has_keyboard);
 }
 
 /// Draws the marks at the right end of a place; answers where they begin.

@@ -22,6 +22,7 @@ mod participants;
 mod paste;
 mod places;
 mod programme;
+mod proof;
 mod state;
 mod statements;
 mod text;
@@ -148,6 +149,7 @@ pub(super) fn form_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>)
         queue: around.queue,
     };
     form.state.begin_frame();
+    form.state.proofs.take_images(ui.ctx());
     ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
         let view = ui.clip_rect();
         let room = ui.available_width();

@@ -15,7 +15,7 @@ use super::{
     choice::{self, Entry},
     completion,
     field::{LabelAt, Look, drawn, outline_ui},
-    paste,
+    paste, proof,
     text::{self, Typed, field_id},
 };
 use crate::{
@@ -95,6 +95,10 @@ pub(super) fn offer_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, offer: Off
         form.set(path, text);
     }
     outline_ui(ui, form, path, &response);
+    let held = form.note.text_at(path);
+    if proof::has_right_to_left(&held) {
+        proof::proof_ui(ui, form, path, Kind::Line, &held);
+    }
     if form.writable
         && let Some(chosen) = list_ui(ui, form, path, offer, &response)
     {

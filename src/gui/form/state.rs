@@ -9,7 +9,7 @@ use std::{
 use egui::{Context, Rect, Ui};
 use jiff::civil::Date;
 
-use super::{super::section::Section, completion::Completing, places};
+use super::{super::section::Section, completion::Completing, places, proof::Shelf};
 use crate::note::{Edit, Path};
 
 /// For how many frames a place is sought that is not drawn yet: unfolding a card takes one, scrolling to it another.
@@ -55,6 +55,8 @@ pub(crate) struct State {
     pub(super) calendar: Option<(Path, Date)>,
     /// What is offered below the field one types into.
     pub(super) completing: Option<Completing>,
+    /// The texts from right to left as they are set.
+    pub(super) proofs: Shelf,
     /// Where the marks of the long text with the keyboard were drawn in this frame.
     pub(super) marks: Option<Rect>,
     /// What is typed into the search of the open list.

@@ -19,7 +19,7 @@ use super::{
     },
     Form, calendar, completion,
     field::{LabelAt, Look, drawn, outline_ui},
-    paste,
+    paste, proof,
     state::Draft,
 };
 use crate::note::{Kind, Path};
@@ -81,6 +81,7 @@ pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
     if let Some(pasted) = has_keyboard.then(|| paste::take(ui, form, path, kind, look)).flatten() {
         form.queue.push(Command::TakeRows(Box::new(pasted)));
     }
+    let set = proof::has_right_to_left(&text).then(|| text.clone());
     let mut typed = Typed::new(text, form.writable);
     let is_long = matches!(kind, Kind::Prose);
     let mut is_changed = is_long && list_goes_on(ui, form, path, &mut typed, look);
@@ -115,6 +116,9 @@ pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
     let held = form.note.text_at(path);
     if form.state.draft(path, &held).is_some_and(|draft| !draft.readable) {
         unread_ui(ui, form, path, kind, &response);
+    }
+    if let Some(set) = set {
+        proof::proof_ui(ui, form, path, kind, &set);
     }
 }
 
