@@ -1,4 +1,5 @@
-//! How long a text should be at most. Owns the limits of fields, in characters; a paper sets longer ones all the same.
+//! How much a reader takes in: the limits of texts, in characters, and of lists. Owns the numbers; a paper sets more all
+//! the same.
 
 use crate::note::Path;
 
@@ -7,6 +8,21 @@ const TITLE: usize = 120;
 
 /// The most characters of a biography: more are not read on the way to a meeting.
 const BIOGRAPHY: usize = 600;
+
+/// The most objectives a reader keeps in mind.
+pub(super) const OBJECTIVES: usize = 3;
+
+/// The most lines that can all matter most.
+const TOP_LINES: usize = 5;
+
+/// The most items a list should have; none where it does not matter.
+pub fn most(list: &Path) -> Option<usize> {
+    match list.names()[..] {
+        ["objectives"] => Some(OBJECTIVES),
+        ["texts", "top_lines"] => Some(TOP_LINES),
+        _ => None,
+    }
+}
 
 /// The most characters the text of a field should have; none where it does not matter.
 pub fn longest(field: &Path) -> Option<usize> {

@@ -38,7 +38,7 @@ use lexicon::Lexicon;
 use spelling::Roster;
 
 pub use finding::{Code, Finding, Severity};
-pub use length::{length, longest};
+pub use length::{length, longest, most};
 
 /// What a check is made against.
 #[derive(Clone, Copy, Debug)]

@@ -14,23 +14,21 @@ fn slot(field: Id) -> Id {
     field.with("selection")
 }
 
-/// Takes note of what is selected in a field that was just drawn. The second button leaves a selection as it is, so that
-/// its menu is about it.
+/// Takes note of what is selected in a field that was just drawn. The second button leaves a selection it is pressed on as
+/// it is, so that its menu is about it.
 pub(super) fn follow(field: &Response) {
     if !field.has_focus() {
         return;
     }
     let ctx = &field.ctx;
-    let kept = remembered(ctx, field.id).filter(|selected| !selected.is_empty());
-    let second = ctx.input(|input| input.pointer.secondary_down() || input.pointer.secondary_released());
-    if let (true, Some(selected)) = (second && field.hovered(), kept) {
-        select(ctx, field.id, selected);
-        return;
-    }
     let range = TextEditState::load(ctx, field.id).and_then(|state| state.cursor.char_range());
-    if let Some(range) = range {
-        let range = range.as_sorted_char_range();
-        remember(ctx, field.id, range.start.0..range.end.0);
+    let Some(range) = range.map(|range| range.as_sorted_char_range()) else { return };
+    let now = range.start.0..range.end.0;
+    let second = ctx.input(|input| input.pointer.secondary_down() || input.pointer.secondary_released());
+    let kept = remembered(ctx, field.id).filter(|kept| second && kept.start <= now.start && now.end <= kept.end);
+    match kept.filter(|kept| !kept.is_empty()) {
+        Some(kept) => select(ctx, field.id, kept),
+        None => remember(ctx, field.id, now),
     }
 }
 

@@ -137,8 +137,7 @@ fn lines_become_points_without_their_bullets() {
     press(&mut window, "Add topic");
     press(&mut window, "Add point to Topic 1");
     paste(&mut window, "Topic 1: Points to make 1", "•\tAsk for a date\n• Offer the corridor\n- Thank\n");
-    let points: Vec<String> =
-        note(&window).topics.get(0).unwrap().points.iter().map(|point| point.to_string()).collect();
+    let points: Vec<String> = note(&window).topics.get(0).unwrap().points.iter().map(ToString::to_string).collect();
     assert_eq!(points, ["Ask for a date", "Offer the corridor", "Thank"]);
     assert!(input(&window, "Topic 1: Points to make 3").is_focused());
 }

@@ -2,10 +2,7 @@
 
 use chancery::gui::App;
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
-};
+use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::hand::{brief, enter, find, input, note, open_part, press, window};
 
@@ -339,4 +336,41 @@ fn a_text_from_right_to_left_is_shown_as_it_is_set() {
     assert!(below.top() >= input(&window, field).rect().bottom());
     assert!(below.height() > 15.0 && below.height() < 60.0, "{below:?}");
     assert_eq!(input(&window, field).value().as_deref(), Some("مراد نورتليو (2025)"));
+}
+
+#[test]
+fn too_many_objectives_are_counted() {
+    let mut window = brief();
+    for number in 1..=4 {
+        press(&mut window, "Add objective");
+        enter(&mut window, &format!("Document: Objectives {number}"), "Agree");
+    }
+    window.get_by_label("4 of 3");
+    enter(&mut window, "Meeting: City", "Astana");
+    window.get_by_label("4 of 3");
+}
+
+#[test]
+fn the_texts_of_a_joint_text_have_marks_in_the_heading() {
+    let mut window = brief();
+    open_part(&mut window, "Joint text");
+    let field = "Paragraph 1, language 1: Paragraph";
+    enter(&mut window, field, "agreed");
+    press(&mut window, &format!("Bold in {field}"));
+    let joint = note(&window).joint_text;
+    assert_eq!(&*joint.get(0).unwrap().versions.get(0).unwrap().text, "**agreed**");
+}
+
+#[test]
+fn enter_in_a_post_goes_to_the_next_person() {
+    let mut window = brief();
+    for number in 1..=2 {
+        press(&mut window, "Add participant to Delegation 1");
+        enter(&mut window, &format!("Delegation 1, participant {number}: Post"), "Minister");
+    }
+    input(&window, "Delegation 1, participant 1: Post").focus();
+    window.run();
+    keys(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(input(&window, "Delegation 1, participant 2: Name").is_focused());
+    assert_eq!(note(&window).participants.get(0).unwrap().members.len(), 2);
 }

@@ -74,19 +74,21 @@ pub(super) fn records_ui(
 }
 
 /// Goes to the next row when Enter was pressed in the last field of a row, and adds one after the last.
-fn go_on_from(form: &mut Form<'_>, list: &Path, last: &'static str) {
-    let Some(index) = form.state.entered().and_then(|field| {
-        let index = index_in(list, field)?;
-        (*field == list.item(index).field(last)).then_some(index)
-    }) else {
-        return;
-    };
+fn go_on_from(form: &mut Form<'_>, list: &Path, name: &'static str) {
+    let Some(index) = entered_row(form, list, name) else { return };
     let count = form.count(list);
     if index + 1 < count {
         form.state.go_to(list.item(index + 1));
     } else if index < count && !form.is_blank(&list.item(index)) {
         form.add(list);
     }
+}
+
+/// The row in whose field of that name Enter was pressed in this frame.
+pub(super) fn entered_row(form: &Form<'_>, list: &Path, name: &'static str) -> Option<usize> {
+    let field = form.state.entered()?;
+    let index = index_in(list, field)?;
+    (*field == list.item(index).field(name)).then_some(index)
 }
 
 /// Draws fields of a record side by side: the name of each and its share of the width.

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Points of the screen for one of the paper: type of 11 points reads like that of the fields around it.
-const ENLARGED: f32 = 1.4;
+const ENLARGED: f32 = 1.25;
 
 /// Points to an inch, and millimetres to an inch.
 const PER_INCH: (f32, f32) = (72.0, 25.4);

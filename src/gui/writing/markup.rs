@@ -187,7 +187,7 @@ fn stars(text: &str, line: &Range<usize>) -> Vec<Stars> {
             continue;
         }
         let end = at + bytes[at..].iter().take_while(|byte| **byte == b'*').count();
-        let is_blank = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii_whitespace());
+        let is_blank = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         if !(is_blank(before) && is_blank(bytes.get(end))) {
             found.push(Stars { range: line.start + at..line.start + end });
@@ -349,12 +349,11 @@ fn linked(passage: &Passage) -> Passage {
     let mut new = text.clone();
     new.replace_range(part.clone(), &written);
     // A known address needs no typing: what is left to write is what it is called.
-    let selection = match address {
-        Some(_) => part.start + 1..part.end + 1,
-        None => {
-            let caret = part.start + written.len() - 1;
-            caret..caret
-        }
+    let selection = if address.is_some() {
+        part.start + 1..part.end + 1
+    } else {
+        let caret = part.start + written.len() - 1;
+        caret..caret
     };
     Passage { text: new, selection }
 }
