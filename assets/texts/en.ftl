@@ -161,6 +161,37 @@ outgoing-print-failed-remedy = Export the PDF and print it from any program that
 outgoing-copy-failed = The paper could not be put on the clipboard
 outgoing-copy-failed-remedy = Close the program that uses the clipboard and try again, or export the paper.
 
+## Writing
+
+command-item-duplicate = Duplicate
+command-item-duplicate-help = Put a copy of the row or card with the keyboard behind it
+command-bold = Bold
+command-bold-help = Set what is selected in a long text in bold, or in plain again
+command-italic = Italic
+command-italic-help = Set what is selected in a long text in italic, or in plain again
+command-bullets = List
+command-bullets-help = Make items of a list of the selected lines of a long text, or plain lines again
+command-link = Link
+command-link-help = Make a link of what is selected in a long text: to a web page or a mail address
+mark-bold = Bold in { $field }
+mark-italic = Italic in { $field }
+mark-bullets = List in { $field }
+mark-link = Link in { $field }
+mark-not-here = Go to a long text first: only there words can be bold, italic, a list or a link.
+edit-menu = Text
+edit-select-all = Select all
+count-of = { $count } of { $limit }
+complete-list = Suggestions for { $field }
+paste-rows = { $count ->
+    [one] 1 row pasted into { $list }
+   *[other] { $count } rows pasted into { $list }
+}
+paste-left = Some cells of the table have no place
+paste-left-cell = Row { $row }, { $column }: “{ $text }”
+paste-left-remedy = Enter them by hand where they belong.
+paste-column = column { $number }
+proof-of = { $field } as the paper sets it
+
 ## The form
 
 section-meeting = Meeting

@@ -10,6 +10,7 @@ mod codes;
 mod figures;
 mod finality;
 mod finding;
+mod length;
 mod lexicon;
 mod marking;
 mod meeting;
@@ -37,6 +38,7 @@ use lexicon::Lexicon;
 use spelling::Roster;
 
 pub use finding::{Code, Finding, Severity};
+pub use length::{length, longest, most};
 
 /// What a check is made against.
 #[derive(Clone, Copy, Debug)]

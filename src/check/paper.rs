@@ -2,11 +2,8 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::{Code, Report, meeting::last_day};
+use super::{Code, Report, length::OBJECTIVES, meeting::last_day};
 use crate::note::{ClearanceStatus, ClearanceStep, MeetingStatus, Path, Stage};
-
-/// The most objectives a reader keeps in mind.
-const MOST_OBJECTIVES: usize = 3;
 
 /// E15: an image without a text that says what it shows to those who do not see it.
 pub(super) fn images_described(report: &mut Report<'_>) {
@@ -31,7 +28,7 @@ pub(super) fn within_its_limit(report: &mut Report<'_>, length: Option<f32>) {
 /// W10: more than three objectives.
 pub(super) fn few_objectives(report: &mut Report<'_>) {
     let count = report.note.objectives.iter().filter(|objective| !objective.trim().is_empty()).count();
-    if count > MOST_OBJECTIVES {
+    if count > OBJECTIVES {
         report.add(Code::W10, Path::ROOT.field("objectives"), &[("count", &count.to_string())]);
     }
 }

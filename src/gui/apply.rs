@@ -17,6 +17,7 @@ use super::{
     notice::{Notice, Tone},
     palette::Palette,
     preview,
+    writing::markup::Mark,
 };
 use crate::{
     note::{Edit, Image, Node as _, Path, Refusal},
@@ -47,6 +48,7 @@ impl App {
             Command::Turn { turn, by } => self.turn(turn, &by),
             Command::Edit(edits) => self.edit(&edits),
             Command::Reshape { edits, then } => self.reshape(&edits, then),
+            Command::TakeRows(pasted) => self.take_rows(*pasted),
             Command::ChooseImage(field) => {
                 self.with_open(|open| open.form.want_image(field));
                 self.ask_path(ctx, Purpose::Image);
@@ -174,6 +176,11 @@ impl App {
             Action::Shortcuts => self.modal = Some(Modal::Shortcuts),
             Action::ItemUp => self.move_item(-1),
             Action::ItemDown => self.move_item(1),
+            Action::ItemDuplicate => self.duplicate_item(),
+            Action::Bold => self.mark(ctx, Mark::Bold),
+            Action::Italic => self.mark(ctx, Mark::Italic),
+            Action::Bullets => self.mark(ctx, Mark::Bullets),
+            Action::Link => self.mark(ctx, Mark::Link),
         }
     }
 
@@ -183,7 +190,7 @@ impl App {
         }
     }
 
-    fn edit(&mut self, edits: &[Edit]) {
+    pub(super) fn edit(&mut self, edits: &[Edit]) {
         if let Err(refusal) = self.try_edit(edits) {
             self.edit_refused(&refusal);
         }
@@ -205,7 +212,7 @@ impl App {
         }
     }
 
-    fn reshape(&mut self, edits: &[Edit], then: Option<Path>) {
+    pub(super) fn reshape(&mut self, edits: &[Edit], then: Option<Path>) {
         if !self.open.as_ref().is_some_and(OpenNote::is_writable) {
             return;
         }

@@ -5,7 +5,7 @@ use std::{ops::Range, path::PathBuf, sync::Arc};
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::{finality::Turn, home::Example, section::Section, theme::Icon};
+use super::{finality::Turn, form::Pasted, home::Example, section::Section, theme::Icon};
 use crate::{
     note::{Edit, Path},
     template::Template,
@@ -48,6 +48,8 @@ pub(super) enum Command {
         /// Where to go.
         then: Option<Path>,
     },
+    /// Takes the rows of a pasted table.
+    TakeRows(Box<Pasted>),
     /// Asks for the file of an image.
     ChooseImage(Path),
     /// Takes the image in a file, such as one that was dropped.
@@ -199,6 +201,11 @@ actions! {
     Shortcuts "command-shortcuts" Info [plain(Key::F1), command(Key::Slash)],
     ItemUp "command-item-up" MoveUp [alt(Key::ArrowUp)],
     ItemDown "command-item-down" MoveDown [alt(Key::ArrowDown)],
+    ItemDuplicate "command-item-duplicate" Duplicate [command(Key::D)],
+    Bold "command-bold" Bold [command(Key::B)],
+    Italic "command-italic" Italic [command(Key::I)],
+    Bullets "command-bullets" Bullets [command_shift(Key::L), command_shift(Key::Num8)],
+    Link "command-link" Link [command_shift(Key::K)],
 }
 
 impl Action {

@@ -9,6 +9,7 @@ use egui::{
 use super::{
     app::{App, OpenNote},
     command::{Action, Command},
+    field_menu::{self, Editable},
     gallery::LANGUAGE,
     modal::{self, Modal},
     notation::write_date,
@@ -110,6 +111,7 @@ fn name_ui(ui: &mut Ui, question: &mut Question, texts: &Texts, queue: &mut Vec<
     if std::mem::take(&mut question.is_new) {
         response.request_focus();
     }
+    field_menu::menu_ui(&response, &mut question.by, Editable::Yes, texts, |_| {});
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.add_space(size::GAP);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -12,6 +12,7 @@ use egui::{Align, Context, Frame, Id, Layout, Margin, Stroke, TextEdit, Ui};
 use super::{
     command::{Command, PathReplace, UnsavedAnswer},
     dialog::Purpose,
+    field_menu::{self, Editable},
     finality::{self, Question},
     home::Example,
     palette::{self, Palette},
@@ -157,6 +158,7 @@ fn path_ui(
     if std::mem::take(is_new) {
         response.request_focus();
     }
+    field_menu::menu_ui(&response, path, Editable::Yes, texts, |_| {});
     if matches!(purpose, Purpose::Save | Purpose::Export) {
         ui.checkbox(replace, texts.get("path-replace"));
     }

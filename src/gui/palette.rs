@@ -8,6 +8,7 @@ use egui::{Align, AtomExt as _, Button, Context, Key, Modifiers, RichText, Scrol
 use super::{
     app::App,
     command::{ACTIONS, Action, Command},
+    field_menu::{self, Editable},
     files::file_name_of,
     gallery::LANGUAGE,
     modal::heading,
@@ -112,7 +113,8 @@ pub(super) fn palette_ui(ui: &mut Ui, palette: &mut Palette, texts: &Texts, queu
     if std::mem::take(&mut palette.is_new) {
         response.request_focus();
     }
-    if response.changed() {
+    let is_cut = field_menu::menu_ui(&response, &mut palette.sought, Editable::Yes, texts, |_| {});
+    if response.changed() || is_cut {
         palette.chosen = 0;
     }
     let found = palette.found();

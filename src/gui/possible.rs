@@ -44,6 +44,10 @@ impl App {
             Action::Reopen => can_turn && is_frozen,
             Action::Undo => open.is_some_and(|open| open.session.can_undo()),
             Action::Redo => open.is_some_and(|open| open.session.can_redo()),
+            Action::Bold | Action::Italic | Action::Bullets | Action::Link => {
+                open.is_some_and(|open| open.long_text().is_some())
+            }
+            Action::ItemDuplicate => open.is_some_and(|open| open.is_writable() && open.item().is_some()),
             Action::ItemUp | Action::ItemDown => open.is_some_and(|open| open.form.focused.is_some()),
             Action::NextFinding | Action::PreviousFinding => {
                 open.is_some_and(|open| !open.session.findings().is_empty() || !open.form.unreadable().is_empty())

@@ -66,6 +66,12 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             ui.separator();
             item(ui, app, Action::ItemUp);
             item(ui, app, Action::ItemDown);
+            item(ui, app, Action::ItemDuplicate);
+            ui.separator();
+            item(ui, app, Action::Bold);
+            item(ui, app, Action::Italic);
+            item(ui, app, Action::Bullets);
+            item(ui, app, Action::Link);
         });
         ui.menu_button(texts.get("menu-view"), |ui| {
             item(ui, app, Action::NextPane);

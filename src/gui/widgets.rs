@@ -74,9 +74,28 @@ pub(super) fn icon_button_at(ui: &Ui, rect: egui::Rect, icon: Icon, name: &str) 
     icon_drawn(ui, rect, response, icon, name, color)
 }
 
+/// A quiet button that is an icon, at a place, and no stop on the way from field to field; `tip` says what it does.
+pub(super) fn mark_button_at(ui: &Ui, rect: egui::Rect, icon: Icon, name: &str, tip: &str) -> Response {
+    let color = theme::tokens(ui).secondary;
+    let response = ui.interact(rect, ui.scope_id().with(name), Sense::CLICK).on_hover_text(tip);
+    icon_painted(ui, rect, response, icon, name, color)
+}
+
+/// A word at the right end of a place, which takes no room; answers where it stands.
+pub(super) fn word_at(ui: &Ui, place: egui::Rect, word: &str, color: Color32) -> egui::Rect {
+    let font = egui::FontId::proportional(size::LABEL);
+    let rect = ui.painter().text(place.right_center(), egui::Align2::RIGHT_CENTER, word, font, color);
+    let response = ui.interact(rect, ui.scope_id().with("word at the end"), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, word));
+    rect
+}
+
 fn icon_drawn(ui: &Ui, rect: egui::Rect, response: Response, icon: Icon, name: &str, color: Color32) -> Response {
+    icon_painted(ui, rect, response.on_hover_text(name), icon, name, color)
+}
+
+fn icon_painted(ui: &Ui, rect: egui::Rect, response: Response, icon: Icon, name: &str, color: Color32) -> Response {
     let tokens = theme::tokens(ui);
-    let response = response.on_hover_text(name);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), name));
     let ground = rect.shrink(1.0);
     if response.hovered() || response.is_pointer_button_down_on() {

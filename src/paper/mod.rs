@@ -1,5 +1,6 @@
 //! Papers: what is said to whom. Composes a note by a template into blocks; knows nothing of fonts and pages.
 
+mod alone;
 mod banner;
 mod block;
 mod compose;
@@ -13,6 +14,7 @@ mod sections;
 mod visible;
 mod wording;
 
+pub use alone::{Manner, alone};
 pub use banner::shows;
 pub use block::*;
 pub use compose::{as_draft, compose};

@@ -3,6 +3,7 @@
 //! The window asks and goes on; the answers come as events. Only the last request counts: an older one that was not begun is
 //! never begun, and one that was is left after the page being painted.
 
+mod proof;
 mod raster;
 mod worker;
 
@@ -14,6 +15,7 @@ use std::thread::JoinHandle;
 
 use crate::layout::{Pages, Paper, Typesetter};
 
+pub use proof::Proofs;
 pub use raster::{LARGEST_SIDE, PageImage, RasterError, raster};
 
 /// What the window wants to see.

@@ -9,12 +9,14 @@ mod hand;
 mod outgoing;
 mod papers;
 mod parts;
+mod paste;
 mod pictures;
 mod preview_head;
 mod recovery;
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #[path = "../support/mod.rs"]
 mod support;
+mod writing;
 
 use chancery::{
     gui::App,

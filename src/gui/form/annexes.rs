@@ -1,12 +1,12 @@
 //! What stands beside or behind the paper: the joint text with its languages side by side, annexes, sections of one's own.
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Rect, Ui, pos2, vec2};
 
 use super::{
     super::{theme::size, widgets},
     Form,
     field::{LabelAt, Look, cell_ui, field_in, field_ui},
-    image, item,
+    image, item, label,
 };
 use crate::note::{Edit, Path};
 
@@ -45,6 +45,12 @@ pub(super) fn add_paragraph(form: &mut Form<'_>, list: &Path) {
 
 fn paragraph_ui(ui: &mut Ui, form: &mut Form<'_>, paragraph: &Path) {
     let versions = paragraph.field("versions");
+    // The texts have no labels of their own: their marks stand on the line of the heading, before its two buttons.
+    let heading = ui.cursor().top() - ui.spacing().item_spacing.y;
+    let right = ui.max_rect().right() - 2.0 * (size::CONTROL + 4.0) - size::GAP;
+    let place =
+        Rect::from_min_max(pos2(ui.max_rect().left(), heading - 3.0 - size::MARK.y), pos2(right, heading - 3.0));
+    label::marks_of_ui(ui, form, paragraph, place);
     let count = form.count(&versions);
     let abreast = if widgets::is_narrow(ui) { 1 } else { count.clamp(1, ABREAST) };
     for first in (0..count).step_by(abreast) {

@@ -8,6 +8,7 @@ use egui::{
 
 use super::{
     super::{
+        field_menu::{self, Editable},
         theme::{self, Icon, size},
         widgets,
     },
@@ -263,7 +264,7 @@ pub(super) fn combo_ui(
         .style(theme::menu_style)
         .width(width.max(220.0))
         .gap(4.0)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .close_behavior(closing(ui.ctx()))
         .accessible_name(&*name)
         .show(|ui| {
             let chosen = entries_ui(ui, form, &entries(form), shown, &response);
@@ -276,6 +277,11 @@ pub(super) fn combo_ui(
         .and_then(|shown| shown.inner);
     return_keyboard(was_open, &response, &response);
     chosen
+}
+
+/// A click elsewhere closes what has unfolded, unless it is on the menu of its search.
+pub(super) fn closing(ctx: &egui::Context) -> PopupCloseBehavior {
+    if field_menu::is_open(ctx) { PopupCloseBehavior::IgnoreClicks } else { PopupCloseBehavior::CloseOnClickOutside }
 }
 
 /// Whether what unfolds from a button is open.
@@ -345,6 +351,7 @@ fn search_ui(ui: &mut Ui, form: &mut Form<'_>, just_opened: bool) -> bool {
     if just_opened {
         response.request_focus();
     }
+    field_menu::menu_ui(&response, &mut form.state.search, Editable::Yes, form.texts, |_| {});
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 

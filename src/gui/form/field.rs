@@ -10,7 +10,7 @@ use super::{
         theme::{self, size},
         widgets,
     },
-    Form, choice, image, leaves,
+    Form, choice, image, label, leaves,
     offer::{self, Offer},
     text,
 };
@@ -60,7 +60,7 @@ pub(super) fn field_in(ui: &mut Ui, form: &mut Form<'_>, path: &Path, look: Look
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = size::LABEL_GAP;
         if look.label == LabelAt::Above && !matches!(kind, Kind::Flag) {
-            widgets::label(ui, &form.texts.field_label(path));
+            label::label_ui(ui, form, path);
         }
         let offer = Offer::of(path, kind);
         match kind {

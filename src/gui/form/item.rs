@@ -12,7 +12,7 @@ use super::{
     },
     Form,
     field::{cell_ui, field_ui},
-    leaves, places,
+    label, leaves, places,
     state::Fold,
 };
 use crate::note::{Edit, Path, Step};
@@ -60,14 +60,35 @@ pub(super) fn records_ui(
     add: &'static str,
     fields: &[(&'static str, f32)],
 ) {
-    widgets::label(ui, &form.texts.field_label(list));
+    label::label_ui(ui, form, list);
     let weights: Vec<f32> = fields.iter().map(|(_, weight)| *weight).collect();
     rows_ui(ui, form, list, &mut |ui, form, row, handle| {
         row_ui(ui, form, row, handle, &mut |ui, form| {
             widgets::row(ui, &weights, |ui, index| cell_ui(ui, form, &row.field(fields[index].0)));
         });
     });
+    if let Some((last, _)) = fields.last() {
+        go_on_from(form, list, last);
+    }
     add_button(ui, form, list, form.texts.get(add));
+}
+
+/// Goes to the next row when Enter was pressed in the last field of a row, and adds one after the last.
+fn go_on_from(form: &mut Form<'_>, list: &Path, name: &'static str) {
+    let Some(index) = entered_row(form, list, name) else { return };
+    let count = form.count(list);
+    if index + 1 < count {
+        form.state.go_to(list.item(index + 1));
+    } else if index < count && !form.is_blank(&list.item(index)) {
+        form.add(list);
+    }
+}
+
+/// The row in whose field of that name Enter was pressed in this frame.
+pub(super) fn entered_row(form: &Form<'_>, list: &Path, name: &'static str) -> Option<usize> {
+    let field = form.state.entered()?;
+    let index = index_in(list, field)?;
+    (*field == list.item(index).field(name)).then_some(index)
 }
 
 /// Draws fields of a record side by side: the name of each and its share of the width.
@@ -167,7 +188,9 @@ pub(super) fn tools_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
                 form.reshape(vec![Edit::Move { list: list.clone(), from: index, to }], Some(list.item(to)));
             }
         }
-        if widgets::menu_item(ui, Icon::Copy, form.texts.get("item-duplicate"), None).clicked() {
+        if widgets::menu_item(ui, Icon::Duplicate, form.texts.get("item-duplicate"), keys(ui, Action::ItemDuplicate))
+            .clicked()
+        {
             form.reshape(vec![Edit::Duplicate { list: list.clone(), index }], Some(list.item(index + 1)));
         }
         if widgets::menu_item(ui, Icon::Remove, form.texts.get("item-remove"), None).clicked() {

@@ -6,19 +6,24 @@ mod agreements;
 mod annexes;
 mod calendar;
 mod choice;
+mod completion;
 mod document;
 mod extras;
 mod field;
 mod figures;
 mod image;
 mod item;
+mod known;
+mod label;
 mod leaves;
 mod meeting;
 mod offer;
 mod participants;
+mod paste;
 mod places;
 mod programme;
 mod shown;
+mod proof;
 mod state;
 mod statements;
 mod text;
@@ -46,6 +51,7 @@ use crate::{
     texts::{Names, Texts},
 };
 
+pub(super) use paste::Pasted;
 pub(super) use places::{innermost_item, moved};
 pub(super) use shown::{Shown, shown};
 pub(super) use state::State;
@@ -145,6 +151,7 @@ pub(super) fn form_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>)
         queue: around.queue,
     };
     form.state.begin_frame();
+    form.state.proofs.take_images(ui.ctx());
     ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
         let view = ui.clip_rect();
         let room = ui.available_width();

@@ -1,17 +1,22 @@
 //! Fields one types into that offer what is often meant in a list beside them: units with the currencies, names with the
 //! people of the note. Owns what is offered; whatever is typed is taken.
 
-use egui::{Button, Key, Margin, Popup, PopupCloseBehavior, Rect, Response, TextEdit, Ui, pos2, vec2};
+use egui::{Button, Key, Margin, Popup, Rect, Response, TextEdit, Ui, pos2, vec2};
 
 use super::{
     super::{
+        command::Command,
+        field_menu::{self, Editable},
+        selection,
         theme::{self, Icon, size},
         widgets,
     },
     Form,
     choice::{self, Entry},
-    field::{LabelAt, drawn, outline_ui},
-    text::{Typed, field_id},
+    completion,
+    field::{LabelAt, Look, drawn, outline_ui},
+    paste, proof,
+    text::{self, Typed, field_id},
 };
 use crate::{
     note::{Kind, Path},
@@ -58,24 +63,42 @@ impl Offer {
 
 /// Draws the field.
 pub(super) fn offer_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, offer: Offer, label: LabelAt) {
+    let has_keyboard = ui.memory(|memory| memory.has_focus(field_id(path)));
+    let look = Look { label, lines: 1 };
+    if let Some(pasted) = has_keyboard.then(|| paste::take(ui, form, path, Kind::Line, look)).flatten() {
+        form.queue.push(Command::TakeRows(Box::new(pasted)));
+    }
+    let said = completion::listen(ui, form, path);
     let mut typed = Typed::new(form.note.text_at(path), form.writable);
     let margin = Margin { left: size::FIELD_INSET as i8, right: size::CONTROL as i8, top: 5, bottom: 5 };
     let mut field = TextEdit::singleline(&mut typed)
         .id(field_id(path))
+        .event_filter(completion::filter(form, path))
         .desired_width(f32::INFINITY)
         .align(egui::Align2::LEFT_CENTER)
         .margin(margin);
     if label == LabelAt::Inside {
         field = field.hint_text(form.texts.field_label(path));
     }
-    let response = ui.add(field);
+    let pressed = text::pressed(ui, form, path);
+    let response = selection::kept(ui, pressed, |ui| ui.add(field));
     let response = drawn(form, path, response);
-    if response.changed() {
+    let mut is_changed = response.changed();
+    if let Some(taken) = completion::list_ui(ui, form, path, &response, (&typed.text, said)) {
+        typed.text = taken;
+        is_changed = true;
+    }
+    is_changed |= text::menu_ui(&response, form, Kind::Line, &mut typed.text);
+    if is_changed {
         // A name has spaces in it, and one is at the end while it is typed.
         let text = if offer == Offer::Units { typed.text.trim() } else { &typed.text };
         form.set(path, text);
     }
     outline_ui(ui, form, path, &response);
+    let held = form.note.text_at(path);
+    if proof::has_right_to_left(&held) {
+        proof::proof_ui(ui, form, path, Kind::Line, &held);
+    }
     if form.writable
         && let Some(chosen) = list_ui(ui, form, path, offer, &response)
     {
@@ -99,7 +122,7 @@ fn list_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, offer: Offer, field: &
         .style(theme::menu_style)
         .width(field.rect.width().max(260.0))
         .gap(4.0)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .close_behavior(choice::closing(ui.ctx()))
         .accessible_name(&*name)
         .show(|ui| {
             let chosen = offers_ui(ui, form, path, offer, just_opened);
@@ -123,6 +146,7 @@ fn offers_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, offer: Offer, just_o
     if just_opened {
         response.request_focus();
     }
+    field_menu::menu_ui(&response, &mut form.state.search, Editable::Yes, form.texts, |_| {});
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let found = found(form, path, offer);
     if is_entered {

@@ -106,10 +106,12 @@ fn people_ui(ui: &mut Ui, form: &mut Form<'_>, list: &Path) {
         item::sparing_ui(ui, form, person, |ui, form| person_ui(ui, form, person, handle));
     });
     let count = form.count(list);
-    let in_last_row = form
-        .state
-        .entered()
-        .is_some_and(|field| count > 0 && *field == list.item(count - 1).field("post") && !form.is_blank(field));
+    let entered = item::entered_row(form, list, "post");
+    if let Some(next) = entered.map(|index| index + 1).filter(|next| *next < count) {
+        form.state.go_to(list.item(next));
+    }
+    let in_last_row =
+        entered.is_some_and(|index| index + 1 == count && !form.is_blank(&list.item(index).field("post")));
     let clicked = item::add_clicked(ui, form, list, form.texts.get("add-participant"));
     if clicked || in_last_row {
         add_person(form, list);

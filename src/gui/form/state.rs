@@ -6,10 +6,10 @@ use std::{
     sync::Arc,
 };
 
-use egui::{Context, Ui};
+use egui::{Context, Rect, Ui};
 use jiff::civil::Date;
 
-use super::{super::section::Section, places};
+use super::{super::section::Section, completion::Completing, places, proof::Shelf};
 use crate::note::{Edit, Path};
 
 /// For how many frames a place is sought that is not drawn yet: unfolding a card takes one, scrolling to it another.
@@ -17,7 +17,7 @@ const SEEK_FRAMES: u8 = 6;
 
 /// A text that is typed into a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Draft {
+pub(crate) struct Draft {
     /// As it was typed.
     pub(super) typed: String,
     /// What the note holds because of it. When it holds something else the draft is out of date.
@@ -53,6 +53,12 @@ pub(crate) struct State {
     image_wanted: Option<Path>,
     /// The month a calendar shows, and whose calendar it is.
     pub(super) calendar: Option<(Path, Date)>,
+    /// What is offered below the field one types into.
+    pub(super) completing: Option<Completing>,
+    /// The texts from right to left as they are set.
+    pub(super) proofs: Shelf,
+    /// Where the marks of the long text with the keyboard were drawn in this frame.
+    pub(super) marks: Option<Rect>,
     /// What is typed into the search of the open list.
     pub(super) search: String,
     /// What fields and items are called, by the sentence the name stands in: worked out once, since each frame needs hundreds.
@@ -99,7 +105,7 @@ impl State {
     }
 
     /// Remembers a typed text.
-    pub(super) fn keep_draft(&mut self, field: &Path, draft: Draft) {
+    pub(crate) fn keep_draft(&mut self, field: &Path, draft: Draft) {
         self.drafts.insert(field.clone(), draft);
     }
 
@@ -182,6 +188,7 @@ impl State {
     /// Begins a frame: Enter of the last one is over.
     pub(super) fn begin_frame(&mut self) {
         self.entered = None;
+        self.marks = None;
         self.has_keyboard = false;
     }
 

@@ -4,17 +4,22 @@
 use std::{any::TypeId, ops::Range};
 
 use egui::{
-    EventFilter, Key, KeyboardShortcut, Margin, Modifiers, Response, TextBuffer, TextEdit, Ui, text::CharIndex,
+    Event, EventFilter, Key, KeyboardShortcut, Margin, Modifiers, Response, TextBuffer, TextEdit, Ui, text::CharIndex,
 };
 
 use super::{
     super::{
+        command::{Action, Command},
+        field_menu::{self, Editable},
         notation::Reading,
-        theme::{self, Icon, size},
+        selection::{self, Pressed},
+        theme::{self, size},
         widgets,
+        writing::markup::{self, Passage},
     },
-    Form, calendar,
+    Form, calendar, completion,
     field::{LabelAt, Look, drawn, outline_ui},
+    paste, proof,
     state::Draft,
 };
 use crate::note::{Kind, Path};
@@ -61,7 +66,7 @@ pub(super) fn fixed_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, shown: &st
     let field = line(&mut typed, form, path, label);
     let response = ui.add(field);
     let response = drawn(form, path, response);
-    context_menu(&response, form);
+    menu_ui(&response, form, Kind::Line, &mut typed.text);
     outline_ui(ui, form, path, &response);
 }
 
@@ -72,18 +77,32 @@ pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
         Some(draft) => draft.typed.clone(),
         None => form.notation.write(kind, &held, form.texts),
     };
+    let has_keyboard = ui.memory(|memory| memory.has_focus(field_id(path)));
+    if let Some(pasted) = has_keyboard.then(|| paste::take(ui, form, path, kind, look)).flatten() {
+        form.queue.push(Command::TakeRows(Box::new(pasted)));
+    }
+    let set = proof::has_right_to_left(&text).then(|| text.clone());
     let mut typed = Typed::new(text, form.writable);
-    let response = match kind {
+    let is_long = matches!(kind, Kind::Prose);
+    let mut is_changed = is_long && list_goes_on(ui, form, path, &mut typed, look);
+    let said = completion::listen(ui, form, path);
+    let pressed = pressed(ui, form, path);
+    let response = selection::kept(ui, pressed, |ui| match kind {
         Kind::Prose => prose_ui(ui, form, path, &mut typed, look),
         Kind::Date | Kind::Due => calendar::date_ui(ui, form, path, &mut typed, &held),
         _ => {
             let field = line(&mut typed, form, path, look.label);
             ui.add(field)
         }
-    };
+    });
     let response = drawn(form, path, response);
-    context_menu(&response, form);
-    if response.changed() {
+    is_changed |= response.changed();
+    if let Some(taken) = completion::list_ui(ui, form, path, &response, (&typed.text, said)) {
+        typed.text = taken;
+        is_changed = true;
+    }
+    is_changed |= menu_ui(&response, form, kind, &mut typed.text);
+    if is_changed {
         take(form, path, kind, typed.text, &held);
     }
     let is_enter = ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.any());
@@ -98,6 +117,9 @@ pub(super) fn text_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind,
     if form.state.draft(path, &held).is_some_and(|draft| !draft.readable) {
         unread_ui(ui, form, path, kind, &response);
     }
+    if let Some(set) = set {
+        proof::proof_ui(ui, form, path, kind, &set);
+    }
 }
 
 /// A field for one line.
@@ -108,6 +130,7 @@ fn line<'t>(typed: &'t mut Typed, form: &Form<'_>, path: &Path, label: LabelAt) 
         .desired_width(f32::INFINITY)
         .desired_rows(1)
         .return_key(None)
+        .event_filter(completion::filter(form, path))
         .align(egui::Align2::LEFT_CENTER)
         .margin(Margin::symmetric(size::FIELD_INSET as i8, 5));
     match label {
@@ -195,21 +218,61 @@ fn readings_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, typed: &str, readi
     });
 }
 
-/// Cut, copy and paste, for those who look for them under the right button.
-fn context_menu(response: &Response, form: &Form<'_>) {
+/// The menu of a field; true where it changed the text.
+pub(super) fn menu_ui(response: &Response, form: &mut Form<'_>, kind: Kind, text: &mut String) -> bool {
+    let editable = if form.writable { Editable::Yes } else { Editable::No };
     let texts = form.texts;
-    response.context_menu(|ui| {
-        let commands = [
-            (Icon::Cut, "edit-cut", egui::ViewportCommand::RequestCut),
-            (Icon::Copy, "edit-copy", egui::ViewportCommand::RequestCopy),
-            (Icon::Paste, "edit-paste", egui::ViewportCommand::RequestPaste),
-        ];
-        for (icon, id, command) in commands.into_iter().filter(|(icon, ..)| form.writable || *icon == Icon::Copy) {
-            if widgets::menu_item(ui, icon, texts.get(id), None).clicked() {
-                response.request_focus();
-                ui.ctx().send_viewport_cmd(command);
-                ui.close();
+    let queue = &mut *form.queue;
+    let is_long = matches!(kind, Kind::Prose);
+    field_menu::menu_ui(response, text, editable, texts, |ui| {
+        if editable == Editable::No {
+            return;
+        }
+        let marks: &[Action] =
+            if is_long { &[Action::Bold, Action::Italic, Action::Bullets, Action::Link] } else { &[] };
+        for group in [&[Action::Undo, Action::Redo], marks].into_iter().filter(|group| !group.is_empty()) {
+            ui.separator();
+            for action in group {
+                let spec = action.spec();
+                let keys = spec.shortcuts.first().map(|keys| ui.ctx().format_shortcut(keys));
+                if widgets::menu_item(ui, spec.icon, texts.get(spec.label), keys).clicked() {
+                    queue.push(Command::Run(*action));
+                    ui.close();
+                }
             }
         }
-    });
+    })
+}
+
+/// Begins the next item where Enter is pressed in a list of a long text, or ends the list; true where it did.
+fn list_goes_on(ui: &Ui, form: &Form<'_>, path: &Path, typed: &mut Typed, look: Look) -> bool {
+    let id = field_id(path);
+    let break_keys = if look.label == LabelAt::Inside { Modifiers::SHIFT } else { Modifiers::NONE };
+    let is_break = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if *modifiers == break_keys);
+    if !form.writable
+        || !ui.memory(|memory| memory.has_focus(id))
+        || !ui.input(|input| input.events.iter().any(is_break))
+    {
+        return false;
+    }
+    let selected = selection::bytes(&typed.text, &selection::of(ui.ctx(), id, &typed.text));
+    let Some(next) = markup::continued(&Passage { text: typed.text.clone(), selection: selected }) else {
+        return false;
+    };
+    ui.input_mut(|input| input.events.retain(|event| !is_break(event)));
+    let caret = selection::characters(&next.text, &next.selection);
+    typed.text = next.text;
+    selection::select(ui.ctx(), id, caret);
+    true
+}
+
+/// Where the pointer is: on what belongs to the field, or elsewhere.
+pub(super) fn pressed(ui: &Ui, form: &Form<'_>, path: &Path) -> Pressed {
+    let at = ui.ctx().pointer_interact_pos();
+    let is_on_marks = form.state.marks.zip(at).is_some_and(|(marks, at)| marks.contains(at));
+    if is_on_marks || completion::is_under_pointer(ui, form, path, field_id(path)) {
+        Pressed::Within
+    } else {
+        Pressed::Elsewhere
+    }
 }

@@ -69,6 +69,12 @@ pub(crate) enum Icon {
     Custom,
     Clearances,
     Image,
+    SelectAll,
+    Bold,
+    Italic,
+    Bullets,
+    Link,
+    Duplicate,
 }
 
 impl Icon {
@@ -139,6 +145,12 @@ impl Icon {
             Self::Custom => '\u{ed4a}',       // plus-square
             Self::Clearances => '\u{ea48}',   // stamp
             Self::Image => '\u{e2ca}',        // image
+            Self::SelectAll => '\u{e69a}',    // selection-all
+            Self::Bold => '\u{e5be}',         // text-b
+            Self::Italic => '\u{e5c0}',       // text-italic
+            Self::Bullets => '\u{e2f2}',      // list-bullets
+            Self::Link => '\u{e2e2}',         // link
+            Self::Duplicate => '\u{e1cc}',    // copy-simple
         }
     }
 

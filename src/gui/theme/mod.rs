@@ -97,7 +97,8 @@ fn visuals(tokens: &Tokens, theme: Theme) -> Visuals {
     visuals.popup_shadow = Shadow { offset: [0, 6], blur: 20, spread: 0, color: tokens.shadow };
     visuals.window_shadow = visuals.popup_shadow;
     visuals.selection.bg_fill = tokens.selection;
-    visuals.selection.stroke = Stroke::new(1.5, tokens.focus);
+    // Whole points: margins are, and a field would grow by the rest when it gets the keyboard.
+    visuals.selection.stroke = Stroke::new(2.0, tokens.focus);
     visuals.text_cursor.stroke = Stroke::new(1.5, tokens.text);
     // A blinking caret costs a tenth of a core where the window is painted without a graphics card.
     visuals.text_cursor.blink = false;

@@ -18,6 +18,8 @@ pub(crate) const ICON: f32 = 17.0;
 pub(crate) const CONTROL: f32 = 30.0;
 /// The height of quiet buttons.
 pub(crate) const QUIET_CONTROL: f32 = 26.0;
+/// The width and height of a button on the line of a label.
+pub(crate) const MARK: egui::Vec2 = egui::vec2(26.0, 24.0);
 /// Between two things that belong together.
 pub(crate) const GAP: f32 = 8.0;
 /// Between a label and its field.
