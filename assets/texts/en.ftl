@@ -92,7 +92,7 @@ shortcuts-close = Close
 home-title = One note for each meeting
 home-subtitle = Fill in the form, see the paper beside it, hand in the PDF.
 new-for = New note: { $title }
-home-open = Open a note
+home-open = Open a note…
 home-open-text = A file that ends in .ron, or a paper that carries its note
 home-recent = Recent notes
 home-no-recent = Notes you open or save are listed here.
@@ -118,6 +118,27 @@ recovered-text = It is not saved yet.
 recovered-changed = { $path } has been changed since by someone else. Save this note under another name and compare.
 failed-snapshot = What you type is not being kept for an emergency
 failed-snapshot-remedy = Save the note; it is tried again every few seconds.
+
+## Windows and files
+
+home-new = New note
+home-missing = not found
+home-remove = Take { $name } off the list
+home-all = All { $count } recent notes
+home-fewer = Fewer recent notes
+home-drop = Drop the file to open it
+another-new = The new note
+another-started = { $name } opens in a window of its own
+another-same = { $name } is open in this window already
+another-has-it = { $name } is already open in another window
+another-has-it-text = Go to that window, or close the note there first. Two windows on one note would write over one another.
+another-failed = No other window could be opened
+another-failed-text = The note in this window stays as it is. The system says: { $error }
+another-here = Open here
+opening-title = Opening { $name }…
+opening-fault = the program made a mistake at this file
+failed-missing = { $path } is not where it was
+failed-missing-remedy = It may have been moved, renamed or deleted, or its drive is not connected. Look for it with “Open…”.
 
 ## The form
 

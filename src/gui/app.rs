@@ -1,26 +1,33 @@
 //! The window's state and its frame: what is open, what is asked, what is said. Owns the order of one frame; how each part
 //! is drawn and each command carried out stands elsewhere.
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{
+    fmt,
+    path::{Path as FilePath, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 use jiff::civil::Date;
 
 use super::{
+    another::Starter,
     command::{self, Action, Command},
     dialog::{Answer, Dialogs, FileDialog},
     files, finality, findings, form, home,
     modal::{self, Modal, Next},
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
+    opening::Opening,
     outline, preview,
     theme::{self, size},
     top_bar,
 };
 use crate::{
     note::{Note, Path, format::Access},
-    session::{Session, Surroundings},
-    store::{Folders, Leftover, Replace, Settings, ThemeChoice},
+    session::{Session, SessionError, Surroundings},
+    store::{Folders, Hold, Leftover, Replace, Settings, ThemeChoice},
     texts::{Names, Texts},
 };
 
@@ -43,6 +50,12 @@ pub struct Environment {
     pub dialogs: Dialogs,
     /// Makes the id of a new note (UUID).
     pub new_id: fn() -> String,
+    /// Reads the file of a note.
+    pub open: fn(&FilePath, &Surroundings) -> Result<Session, SessionError>,
+    /// How long the window waits for a file before it goes on without it: less than anybody sees.
+    pub patience: Duration,
+    /// How another window is started.
+    pub starter: Starter,
 }
 
 /// The window.
@@ -54,6 +67,9 @@ pub struct App {
     pub(super) notices: Notices,
     pub(super) dialog: Option<FileDialog>,
     pub(super) queue: Vec<Command>,
+    /// The file that is being opened.
+    pub(super) opening: Option<Opening>,
+    pub(super) home: home::State,
     /// Notes that were not saved when the program ended.
     pub(super) leftovers: Vec<Leftover>,
     /// The shortcuts pressed in this frame.
@@ -72,6 +88,8 @@ pub(super) struct OpenNote {
     pub(super) preview: preview::State,
     /// The field of the finding that was gone to last by the keyboard.
     pub(super) finding: Option<Path>,
+    /// That other windows know the file is open here.
+    pub(super) hold: Option<Hold>,
 }
 
 impl Environment {
@@ -106,6 +124,8 @@ impl App {
             notices: Notices::default(),
             dialog: None,
             queue: Vec::new(),
+            opening: None,
+            home: home::State::default(),
             leftovers: Vec::new(),
             pressed: Vec::new(),
             after_save: None,
@@ -137,9 +157,10 @@ impl App {
         self.open.as_ref().is_some_and(|open| open.session.is_busy())
     }
 
-    /// Whether the pages in sight of the preview have been painted; false where there is no preview.
+    /// Whether the pages in sight of the preview, or the pictures of the home screen, have been painted; false where there is
+    /// no preview.
     pub fn is_painted(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| open.preview.is_painted())
+        self.open.as_ref().map_or_else(|| self.home.is_painted(), |open| open.preview.is_painted())
     }
 
     /// Says something at the head of the window until it is dismissed, such as what was wrong with the settings.
@@ -245,6 +266,7 @@ impl OpenNote {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_answers();
+        self.take_opening(ctx);
         self.take_events(ctx);
         self.heed_close(ctx);
         for command in std::mem::take(&mut self.queue) {
@@ -255,6 +277,8 @@ impl eframe::App for App {
             self.pressed = command::pressed(ctx);
             self.queue.extend(files::dropped(ctx).map(Command::OpenFile));
         }
+        let is_home = self.open.is_none();
+        self.home.attend(ctx, is_home, &self.environment.settings.recent);
         self.tell_title(ctx);
     }
 
@@ -266,7 +290,7 @@ impl eframe::App for App {
         match &mut self.open {
             None => {
                 CentralPanel::default().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
-                    home::home_ui(ui, &self.environment, &self.leftovers, &mut self.queue);
+                    home::home_ui(ui, &mut self.home, &self.environment, &self.leftovers, &mut self.queue);
                 });
             }
             Some(open) => {

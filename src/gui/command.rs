@@ -18,6 +18,10 @@ pub(super) enum Command {
     Run(Action),
     /// Opens the note in a file.
     OpenFile(PathBuf),
+    /// Takes a note off the list of those opened last.
+    ForgetRecent(PathBuf),
+    /// Goes on in this window where no other could be started.
+    OpenHere,
     /// Opens a worked example.
     OpenExample(&'static Example),
     /// Goes on with a note that was not saved, by its place in the list.

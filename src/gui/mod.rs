@@ -1,10 +1,12 @@
 //! The window: the form, the preview beside it and everything around them. Stands on the session; knows nothing of files,
 //! layout or PDF. `ui` reads the session and pushes commands; commands are applied outside drawing.
 
+mod another;
 mod app;
 mod apply;
 mod asked;
 mod command;
+mod covers;
 mod dialog;
 mod files;
 mod finality;
@@ -16,17 +18,21 @@ mod home;
 mod modal;
 mod notation;
 mod notice;
+mod opening;
 mod outline;
 mod palette;
 mod possible;
 mod preview;
+mod recent;
 mod recover;
 mod run;
 mod section;
 mod theme;
+mod tile;
 mod top_bar;
 mod widgets;
 
+pub use another::Starter;
 pub use app::{App, Environment};
 pub use dialog::Dialogs;
 pub use notation::{DateOrder, DecimalSign, Notation};

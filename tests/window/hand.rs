@@ -1,13 +1,19 @@
 //! What a person does at the window: finds, types, presses, chooses, waits. Owns the surroundings the tests' windows stand in.
 
-use std::sync::{
-    Arc, LazyLock,
-    atomic::{AtomicU32, Ordering},
+use std::{
+    cell::RefCell,
+    path::{Path, PathBuf},
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
 };
 
 use chancery::{
-    gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation},
+    gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation, Starter},
     note::Note,
+    session::Session,
     store::{Folders, Settings},
     texts::{Names, Texts},
 };
@@ -25,6 +31,28 @@ fn folders() -> Folders {
     Folders::under(&FOLDER.path().join(NEXT.fetch_add(1, Ordering::Relaxed).to_string()))
 }
 
+thread_local! {
+    /// What other windows were to be started on: each test has a thread of its own.
+    static STARTED: RefCell<Vec<PathBuf>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The files other windows were started on since it was asked last.
+pub(crate) fn started() -> Vec<PathBuf> {
+    STARTED.take()
+}
+
+/// The other window that was started, of the same user.
+pub(crate) fn other_window() -> Harness<'static, App> {
+    let started = started();
+    assert_eq!(started.len(), 1, "{started:?}");
+    let folder = started[0].parent().filter(|folder| folder.ends_with("handovers")).and_then(Path::parent);
+    let folders = folder.map_or_else(folders, Folders::under);
+    let mut window = window_of(Environment { folders, ..environment() });
+    window.state_mut().open_file(started[0].clone());
+    window.run();
+    window
+}
+
 pub(crate) fn environment() -> Environment {
     Environment {
         today: jiff::civil::date(2025, 4, 17),
@@ -35,6 +63,12 @@ pub(crate) fn environment() -> Environment {
         settings: Settings::default(),
         dialogs: Dialogs::Typed,
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
+        open: Session::open,
+        patience: Duration::from_mins(1),
+        starter: Starter::of(|file| {
+            STARTED.with_borrow_mut(|started| started.push(file.to_owned()));
+            Ok(())
+        }),
     }
 }
 
@@ -130,7 +164,7 @@ pub(crate) fn wait(window: &mut Harness<'static, App>, until: impl Fn(&App) -> b
     }
 }
 
-pub(crate) fn save_as(window: &mut Harness<'static, App>, file: &std::path::Path) {
+pub(crate) fn save_as(window: &mut Harness<'static, App>, file: &Path) {
     window.key_press_modifiers(Modifiers::COMMAND, Key::S);
     window.run();
     enter(window, "Path of the file", &file.display().to_string());

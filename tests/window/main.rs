@@ -5,6 +5,8 @@
 mod astana;
 mod commands;
 mod hand;
+mod home;
+mod other_windows;
 mod papers;
 mod parts;
 mod pictures;
