@@ -20,7 +20,9 @@ use super::{
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
     opening::Opening,
-    outline, preview,
+    outline,
+    pane::{Pane, Panes},
+    preview,
     theme::{self, size},
     top_bar,
 };
@@ -108,6 +110,10 @@ pub(super) struct View {
     pub(super) preview_instead: bool,
     /// Whether the findings are unfolded.
     pub(super) findings: bool,
+    /// Whether the pages are listed beside the preview.
+    pub(super) pages: bool,
+    /// The panes and the keyboard.
+    pub(super) panes: Panes,
 }
 
 impl App {
@@ -119,7 +125,13 @@ impl App {
         let mut app = Self {
             environment,
             open: None,
-            view: View { preview: true, preview_instead: false, findings: false },
+            view: View {
+                preview: true,
+                preview_instead: false,
+                findings: false,
+                pages: false,
+                panes: Panes::default(),
+            },
             modal: None,
             notices: Notices::default(),
             dialog: None,
@@ -285,11 +297,14 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let tokens = theme::tokens(ui);
         let width = ui.available_width();
+        self.view.panes.begin_frame();
         top_bar::top_bar_ui(ui, self);
         notice::banners_ui(ui, &self.notices, self.dialog.is_some(), &self.environment.texts, &mut self.queue);
         match &mut self.open {
             None => {
                 CentralPanel::default().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
+                    self.view.panes.stands(Pane::Home, ui.max_rect());
+                    self.home.has_keyboard_next(self.view.panes.is_wanted(Pane::Home));
                     home::home_ui(ui, &mut self.home, &self.environment, &self.leftovers, &mut self.queue);
                 });
             }
@@ -334,6 +349,7 @@ fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32
         if is_narrow && around.view.preview_instead {
             preview::preview_ui(ui, open, around);
         } else {
+            around.view.panes.stands(Pane::Form, ui.max_rect());
             form::form_ui(ui, open, around);
         }
     });

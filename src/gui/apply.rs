@@ -174,7 +174,9 @@ impl App {
                 *shown = !*shown;
             }
             Action::Findings => self.view.findings = !self.view.findings,
-            Action::NextPane => self.next_pane(),
+            Action::Pages => self.view.pages = !self.view.pages,
+            Action::NextPane => self.next_pane(ctx, 1),
+            Action::PreviousPane => self.next_pane(ctx, -1),
             Action::NextFinding => self.go_to_finding(1),
             Action::PreviousFinding => self.go_to_finding(-1),
             Action::Palette => self.modal = Some(Modal::Palette(Palette::new(self, ctx))),
@@ -273,17 +275,6 @@ impl App {
         open.form.forget_drafts();
         if let Some(place) = place {
             self.go_to(place);
-        }
-    }
-
-    /// Gives the keyboard from the form to the outline, and from elsewhere back to the form.
-    fn next_pane(&mut self) {
-        let Some(open) = &mut self.open else { return };
-        if open.form.has_keyboard {
-            open.form.outline_wanted = true;
-        } else {
-            let field = open.form.focused.clone().unwrap_or_else(|| Path::ROOT.field("title"));
-            self.go_to(field);
         }
     }
 

@@ -89,6 +89,8 @@ pub(super) struct State {
     shows_all: bool,
     /// How many pixels wide the pictures are drawn; nothing before the first frame.
     wanted: u32,
+    /// Whether the first tile is to have the keyboard.
+    is_keyboard_wanted: bool,
 }
 
 impl State {
@@ -108,6 +110,11 @@ impl State {
     /// Has the files looked at again.
     pub(super) const fn look_again(&mut self) {
         self.is_due = true;
+    }
+
+    /// Gives the keyboard to the first tile when it is drawn next.
+    pub(super) const fn has_keyboard_next(&mut self, is_wanted: bool) {
+        self.is_keyboard_wanted |= is_wanted;
     }
 
     /// Whether the pictures are as they stay.
@@ -232,7 +239,11 @@ fn template_ui(ui: &mut Ui, template: &Arc<Template>, is_first: bool, home: &mut
     };
     let (text, detail) = (template.description.get(LANGUAGE), gallery::facts(template, texts));
     let picture = home.state.covers.of(template);
-    if tile::tile_ui(ui, home.format, &Tile { picture, heading, text, detail: &detail, name: &name }).clicked() {
+    let tile = tile::tile_ui(ui, home.format, &Tile { picture, heading, text, detail: &detail, name: &name });
+    if is_first && std::mem::take(&mut home.state.is_keyboard_wanted) {
+        tile.request_focus();
+    }
+    if tile.clicked() {
         home.queue.push(command);
     }
 }

@@ -21,6 +21,7 @@ mod notice;
 mod opening;
 mod outline;
 mod palette;
+mod pane;
 mod possible;
 mod preview;
 mod recent;

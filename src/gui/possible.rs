@@ -25,6 +25,8 @@ impl App {
             | Action::ZoomOut
             | Action::ZoomReset
             | Action::Palette
+            | Action::NextPane
+            | Action::PreviousPane
             | Action::Shortcuts => true,
             Action::Save
             | Action::SaveAs
@@ -32,7 +34,7 @@ impl App {
             | Action::Home
             | Action::Preview
             | Action::Findings
-            | Action::NextPane => open.is_some(),
+            | Action::Pages => open.is_some(),
             Action::NewFrom => can_turn,
             Action::Finalise => can_turn && !is_frozen,
             Action::Reopen => can_turn && is_frozen,

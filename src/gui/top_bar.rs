@@ -6,6 +6,7 @@ use super::{
     app::App,
     command::{Action, Command},
     gallery,
+    pane::Pane,
     theme::{self, Icon, size},
     widgets,
 };
@@ -16,6 +17,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, app: &mut App) {
     let tokens = theme::tokens(ui);
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(10, 0));
     Panel::top("top bar").exact_size(size::TOP_BAR).frame(frame).show(ui, |ui| {
+        app.view.panes.stands(Pane::Bar, ui.max_rect());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             buttons_ui(ui, app);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| menus_ui(ui, app));
@@ -28,7 +30,8 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
         ui.spacing_mut().item_spacing.x = 2.0;
         let environment = &app.environment;
         let texts = environment.texts.clone();
-        ui.menu_button(texts.get("menu-file"), |ui| {
+        let is_wanted = app.view.panes.is_wanted(Pane::Bar);
+        let file = ui.menu_button(texts.get("menu-file"), |ui| {
             item(ui, app, Action::New);
             let name = texts.get("menu-new");
             let icon = Icon::New.text(size::ICON).color(theme::tokens(ui).secondary);
@@ -51,6 +54,9 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::Home);
             item(ui, app, Action::Quit);
         });
+        if is_wanted {
+            file.response.request_focus();
+        }
         ui.menu_button(texts.get("menu-edit"), |ui| {
             item(ui, app, Action::Undo);
             item(ui, app, Action::Redo);
@@ -60,7 +66,9 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
         });
         ui.menu_button(texts.get("menu-view"), |ui| {
             item(ui, app, Action::NextPane);
+            item(ui, app, Action::PreviousPane);
             item(ui, app, Action::Preview);
+            item(ui, app, Action::Pages);
             papers_ui(ui, app);
             item(ui, app, Action::Findings);
             item(ui, app, Action::NextFinding);
