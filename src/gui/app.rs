@@ -12,6 +12,7 @@ use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 use jiff::civil::Date;
 
 use super::{
+    announce,
     another::Starter,
     command::{self, Action, Command},
     dialog::{Answer, Dialogs, FileDialog},
@@ -90,6 +91,8 @@ pub(super) struct OpenNote {
     pub(super) preview: preview::State,
     /// The field of the finding that was gone to last by the keyboard.
     pub(super) finding: Option<Path>,
+    /// What was said of the findings.
+    pub(super) spoken: announce::Spoken,
     /// That other windows know the file is open here.
     pub(super) hold: Option<Hold>,
 }
@@ -341,6 +344,7 @@ fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32
     finality::banner_ui(ui, open, &around.environment.texts, around.queue);
     outline::outline_ui(ui, open, around);
     findings::findings_ui(ui, open, around);
+    announce::findings_ui(ui, open, &around.environment.texts);
     let is_narrow = width < size::NARROW_WINDOW;
     if !is_narrow && around.view.preview {
         preview::preview_panel_ui(ui, open, around);

@@ -9,6 +9,7 @@ use std::{
 use egui::Context;
 
 use super::{
+    announce,
     app::{App, OpenNote},
     command::{Command, PathReplace, UnsavedAnswer},
     dialog::{Dialogs, FileDialog, Purpose},
@@ -156,6 +157,7 @@ impl App {
             form: form::State::default(),
             preview: preview::State::default(),
             finding: None,
+            spoken: announce::Spoken::default(),
             hold: None,
         });
     }

@@ -70,7 +70,7 @@ const GUTTER: f32 = 32.0;
 /// How much of the width the templates take.
 const SHARE: f32 = 0.6;
 
-/// How many of the notes opened last are shown before more is asked for.
+/// How many of the notes opened last are listed; where there are more, one less, and a button for all.
 const FEW: usize = 5;
 
 /// How high the line of a note is.
@@ -285,7 +285,10 @@ fn recent_ui(ui: &mut Ui, home: &mut Home<'_>) {
         widgets::remark(ui, texts.get("home-no-recent"));
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    let shown = if home.state.shows_all { files.len() } else { FEW };
+    let shown = match files.len() {
+        count if count <= FEW || home.state.shows_all => count,
+        _ => FEW - 1,
+    };
     for file in files.iter().take(shown) {
         file_ui(ui, file, home.state.recent.of(file), &texts, home.queue);
     }

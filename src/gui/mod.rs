@@ -1,6 +1,7 @@
 //! The window: the form, the preview beside it and everything around them. Stands on the session; knows nothing of files,
 //! layout or PDF. `ui` reads the session and pushes commands; commands are applied outside drawing.
 
+mod announce;
 mod another;
 mod app;
 mod apply;

@@ -290,9 +290,9 @@ fn desk_ui(
         }
     }
     let pages = seen.unwrap_or(0..1);
-    // The page that fills the middle of the view is the one that is read.
-    let middle = ui.clip_rect().center().y - rect.top();
-    state.first_in_sight = pages.clone().find(|&index| desk.page(index).bottom() >= middle).unwrap_or(pages.start);
+    // The page under the upper third of the view is the one that is read.
+    let line = ui.clip_rect().top() + ui.clip_rect().height() / 3.0 - rect.top();
+    state.first_in_sight = pages.clone().find(|&index| desk.page(index).bottom() >= line).unwrap_or(pages.start);
     // A page takes several megabytes; those far from sight are painted again when one comes back.
     state.images.retain(|&index, _| index + KEPT_BEYOND >= pages.start && index < pages.end + KEPT_BEYOND);
     // No graphics card takes an image of any size: beyond what it takes the image is stretched.

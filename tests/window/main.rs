@@ -2,6 +2,7 @@
 
 #![cfg(feature = "window")]
 
+mod aloud;
 mod astana;
 mod commands;
 mod hand;

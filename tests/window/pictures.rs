@@ -9,7 +9,7 @@ use chancery::{
     gui::{App, Environment},
     store::{Settings, ThemeChoice},
 };
-use egui::{Key, Modifiers, vec2};
+use egui::{Key, Modifiers, accesskit::Role, vec2};
 use egui_kittest::{
     Harness, OsThreshold, SnapshotOptions,
     kittest::Queryable as _,
@@ -18,7 +18,7 @@ use egui_kittest::{
 };
 
 use crate::{
-    hand::{environment, wait},
+    hand::{environment, find, press, wait},
     support::say_skipped,
 };
 
@@ -154,4 +154,14 @@ fn findings_look_as_they_were_looked_at() {
     window.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::F);
     window.run();
     compare(&mut window, "findings");
+}
+
+#[test]
+fn the_list_of_pages_looks_as_it_was_looked_at() {
+    let Some(mut window) = astana(ThemeChoice::Dark, (1_440.0, 900.0), 1.0) else { return };
+    press(&mut window, "List the pages");
+    find(&window, &[Role::Document], "Pages of the paper").focus();
+    window.run();
+    wait(&mut window, App::is_painted);
+    compare(&mut window, "pages-dark");
 }

@@ -9,8 +9,9 @@ use crate::{
     texts::Texts,
 };
 
-/// How wide the list is.
-const WIDTH: f32 = 136.0;
+/// How wide the list is, and how much of the preview it takes in between.
+const WIDTH: std::ops::RangeInclusive<f32> = 136.0..=220.0;
+const SHARE: f32 = 0.3;
 
 /// Narrower than this the preview has no room for a list beside its page.
 pub(super) const ROOM: f32 = 400.0;
@@ -20,8 +21,9 @@ pub(super) fn pages_ui(ui: &mut Ui, state: &mut State, texts: &Texts) {
     let tokens = theme::tokens(ui);
     let Some(pages) = &state.pages else { return };
     let count = pages.pages.len();
+    let width = (ui.available_width() * SHARE).clamp(*WIDTH.start(), *WIDTH.end());
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::same(6));
-    Panel::left("page list").resizable(false).exact_size(WIDTH).frame(frame).show(ui, |ui| {
+    Panel::left("page list").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("page list").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.spacing_mut().button_padding = vec2(size::GAP, 2.0);
