@@ -12,7 +12,8 @@ use std::{
 };
 
 use chancery::{
-    gui::{App, Dialogs, Environment, Notation, SystemDesktop},
+    gui::{App, Dialogs, Environment, Notation, Starter, SystemDesktop},
+    session::Session,
     store::{Folders, Settings},
     texts::{Names, Texts},
 };
@@ -61,6 +62,9 @@ fn app(ctx: &Context) -> App {
         dialogs: Dialogs::Typed,
         desktop: Arc::new(SystemDesktop::default()),
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
+        open: Session::open,
+        patience: Duration::from_mins(1),
+        starter: Starter::of(|_| Ok(())),
     };
     App::new(ctx, environment)
 }

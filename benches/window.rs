@@ -10,8 +10,9 @@ use std::{
 };
 
 use chancery::{
-    gui::{App, Dialogs, Environment, Notation, SystemDesktop},
+    gui::{App, Dialogs, Environment, Notation, Starter, SystemDesktop},
     note::{Edit, Note, Path, format},
+    session::Session,
     store::{Folders, Settings},
     texts::{Names, Texts},
 };
@@ -48,6 +49,9 @@ fn environment(folders: Folders) -> Environment {
         dialogs: Dialogs::Typed,
         desktop: Arc::new(SystemDesktop::default()),
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
+        open: Session::open,
+        patience: Duration::from_mins(1),
+        starter: Starter::of(|_| Ok(())),
     }
 }
 

@@ -10,10 +10,13 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use chancery::paper::{Block, Chart, ChartPoint, Content, Footer, Paper, Picture, Text};
+use chancery::note::format;
+use chancery::paper::{Block, Carried, Chart, ChartPoint, Content, Footer, Paper, Picture, Text};
 use chancery::pdf::{self, Properties};
 use chancery::preview::{self, Event, PageImage, Preview, RasterError, Request};
-use chancery::template::PageSetup;
+use chancery::session::{edition_of, export_to, paper_of};
+use chancery::store::{Folders, Replace};
+use chancery::template::{self, PageSetup};
 use images::{jpeg, png, quarters};
 
 fn paper() -> Paper {
@@ -63,6 +66,27 @@ fn what_is_seen_is_what_is_handed_in() {
     let whole = pdf::write(&pages, &Properties::from(&*paper)).unwrap();
     for (index, image) in images {
         assert!(image == preview::raster(&whole, index, 1.5).unwrap(), "page {index}");
+    }
+}
+
+/// From the example to the file on the disk, as a user exports it: every page of it is what the preview shows.
+#[test]
+fn every_page_of_an_exported_file_is_what_the_preview_shows() {
+    let note = format::read(include_bytes!("../assets/examples/everything.ron")).unwrap().note;
+    let folder = tempfile::tempdir().unwrap();
+    let folders = Folders::under(&folder.path().join("state"));
+    for template in template::builtins() {
+        let file = folder.path().join(format!("{}.pdf", template.id));
+        let edition = edition_of(&note, template, Carried::UpToBanner);
+        export_to(&file, &note, &edition, Replace::Never, &folders).unwrap();
+        let exported = std::fs::read(&file).unwrap();
+        let paper = Arc::new(paper_of(&note, template));
+        let count = shown(&paper, 0..0).0.pages.len();
+        let (_, images) = shown(&paper, 0..count);
+        for (index, image) in images {
+            assert!(image == preview::raster(&exported, index, 1.5).unwrap(), "page {index} of {}", template.id);
+        }
+        assert!(matches!(preview::raster(&exported, count, 1.5), Err(RasterError::NoSuchPage { .. })));
     }
 }
 

@@ -40,7 +40,7 @@ command-zoom-out = Smaller
 command-zoom-reset = Normal size
 command-preview = Preview
 command-findings = Findings
-command-next-pane = Go to outline or form
+command-next-pane = Go to the next part of the window
 command-item-up = Move up
 command-item-down = Move down
 
@@ -71,7 +71,7 @@ command-zoom-out-help = Make everything in the window smaller
 command-zoom-reset-help = Everything in the window at its normal size
 command-preview-help = Show or hide the page
 command-findings-help = Show or hide the list of what is missing or doubtful
-command-next-pane-help = Move the keyboard between the outline and the form
+command-next-pane-help = Move the keyboard on through bar, outline, form, pages and findings
 command-item-up-help = Move the row or card with the keyboard before the one above
 command-item-down-help = Move the row or card with the keyboard behind the one below
 command-next-finding-help = Go to the field of the next finding
@@ -92,7 +92,7 @@ shortcuts-close = Close
 home-title = One note for each meeting
 home-subtitle = Fill in the form, see the paper beside it, hand in the PDF.
 new-for = New note: { $title }
-home-open = Open a note
+home-open = Open a note…
 home-open-text = A file that ends in .ron, or a paper that carries its note
 home-recent = Recent notes
 home-no-recent = Notes you open or save are listed here.
@@ -191,6 +191,40 @@ paste-left-cell = Row { $row }, { $column }: “{ $text }”
 paste-left-remedy = Enter them by hand where they belong.
 paste-column = column { $number }
 proof-of = { $field } as the paper sets it
+
+## Windows and files
+
+home-new = New note
+home-missing = not found
+home-remove = Take { $name } off the list
+home-all = All { $count } recent notes
+home-fewer = Fewer recent notes
+home-drop = Drop the file to open it
+another-new = The new note
+another-started = { $name } opens in a window of its own
+another-same = { $name } is open in this window already
+another-has-it = { $name } is already open in another window
+another-has-it-text = Go to that window, or close the note there first. Two windows on one note would write over one another.
+another-failed = No other window could be opened
+another-failed-text = The note in this window stays as it is. The system says: { $error }
+another-here = Open here
+preview-pages-show = List the pages
+preview-pages-hide = Hide the list of pages
+preview-pages-name = Pages of the paper
+preview-go-to-page = Go to page { $page }
+preview-go-to-heading = Go to page { $page }: { $heading }
+command-pages = Page list
+command-pages-help = Show or hide the list of pages beside the preview
+command-previous-pane = Go to the part of the window before
+command-previous-pane-help = Move the keyboard back through bar, outline, form, pages and findings
+announce-findings = Findings: { $counts }
+announce-new-finding = New finding: { $message } Now { $counts }.
+palette-chosen = { $label }, { $place } of { $count }
+palette-chosen-impossible = { $label }, not possible now, { $place } of { $count }
+opening-title = Opening { $name }…
+opening-fault = the program made a mistake at this file
+failed-missing = { $path } is not where it was
+failed-missing-remedy = It may have been moved, renamed or deleted, or its drive is not connected. Look for it with “Open…”.
 
 ## The form
 

@@ -1,12 +1,19 @@
 //! The window's state and its frame: what is open, what is asked, what is said. Owns the order of one frame; how each part
 //! is drawn and each command carried out stands elsewhere.
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{
+    fmt,
+    path::{Path as FilePath, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 use jiff::civil::Date;
 
 use super::{
+    announce,
+    another::Starter,
     command::{self, Action, Command},
     desktop::Desktop,
     dialog::{Answer, Dialogs, FileDialog},
@@ -14,15 +21,18 @@ use super::{
     modal::{self, Modal, Next},
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
+    opening::Opening,
     outgoing::{self, Outgoing},
-    outline, preview,
+    outline,
+    pane::{Pane, Panes},
+    preview,
     theme::{self, size},
     top_bar,
 };
 use crate::{
     note::{Note, Path, format::Access},
-    session::{Session, Surroundings},
-    store::{Folders, Leftover, Replace, Settings, ThemeChoice},
+    session::{Session, SessionError, Surroundings},
+    store::{Folders, Hold, Leftover, Replace, Settings, ThemeChoice},
     texts::{Names, Texts},
 };
 
@@ -47,6 +57,12 @@ pub struct Environment {
     pub desktop: Arc<dyn Desktop>,
     /// Makes the id of a new note (UUID).
     pub new_id: fn() -> String,
+    /// Reads the file of a note.
+    pub open: fn(&FilePath, &Surroundings) -> Result<Session, SessionError>,
+    /// How long the window waits for a file before it goes on without it: less than anybody sees.
+    pub patience: Duration,
+    /// How another window is started.
+    pub starter: Starter,
 }
 
 /// The window.
@@ -60,6 +76,9 @@ pub struct App {
     pub(super) queue: Vec<Command>,
     /// Papers on their way out.
     pub(super) outgoing: Outgoing,
+    /// The file that is being opened.
+    pub(super) opening: Option<Opening>,
+    pub(super) home: home::State,
     /// Notes that were not saved when the program ended.
     pub(super) leftovers: Vec<Leftover>,
     /// The shortcuts pressed in this frame.
@@ -80,6 +99,10 @@ pub(super) struct OpenNote {
     pub(super) find: find::State,
     /// The field of the finding that was gone to last by the keyboard.
     pub(super) finding: Option<Path>,
+    /// What was said of the findings.
+    pub(super) spoken: announce::Spoken,
+    /// That other windows know the file is open here.
+    pub(super) hold: Option<Hold>,
 }
 
 impl Environment {
@@ -98,6 +121,10 @@ pub(super) struct View {
     pub(super) preview_instead: bool,
     /// Whether the findings are unfolded.
     pub(super) findings: bool,
+    /// Whether the pages are listed beside the preview.
+    pub(super) pages: bool,
+    /// The panes and the keyboard.
+    pub(super) panes: Panes,
 }
 
 impl App {
@@ -109,12 +136,20 @@ impl App {
         let mut app = Self {
             environment,
             open: None,
-            view: View { preview: true, preview_instead: false, findings: false },
+            view: View {
+                preview: true,
+                preview_instead: false,
+                findings: false,
+                pages: false,
+                panes: Panes::default(),
+            },
             modal: None,
             notices: Notices::default(),
             dialog: None,
             queue: Vec::new(),
             outgoing: Outgoing::default(),
+            opening: None,
+            home: home::State::default(),
             leftovers: Vec::new(),
             pressed: Vec::new(),
             after_save: None,
@@ -146,9 +181,10 @@ impl App {
         self.open.as_ref().is_some_and(|open| open.session.is_busy())
     }
 
-    /// Whether the pages in sight of the preview have been painted; false where there is no preview.
+    /// Whether the pages in sight of the preview, or the pictures of the home screen, have been painted; false where there is
+    /// no preview.
     pub fn is_painted(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| open.preview.is_painted())
+        self.open.as_ref().map_or_else(|| self.home.is_painted(), |open| open.preview.is_painted())
     }
 
     /// Says something at the head of the window until it is dismissed, such as what was wrong with the settings.
@@ -254,6 +290,7 @@ impl OpenNote {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_answers();
+        self.take_opening(ctx);
         self.take_events(ctx);
         self.take_returned();
         self.heed_close(ctx);
@@ -267,19 +304,24 @@ impl eframe::App for App {
             self.pressed = command::pressed(ctx);
             self.queue.extend(files::dropped(ctx).map(Command::OpenFile));
         }
+        let is_home = self.open.is_none();
+        self.home.attend(ctx, is_home, &self.environment.settings.recent);
         self.tell_title(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let tokens = theme::tokens(ui);
         let width = ui.available_width();
+        self.view.panes.begin_frame();
         top_bar::top_bar_ui(ui, self);
         notice::banners_ui(ui, &self.notices, self.dialog.is_some(), &self.environment.texts, &mut self.queue);
         outgoing::outgoing_ui(ui, self);
         match &mut self.open {
             None => {
                 CentralPanel::default().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
-                    home::home_ui(ui, &self.environment, &self.leftovers, &mut self.queue);
+                    self.view.panes.stands(Pane::Home, ui.max_rect());
+                    self.home.has_keyboard_next(self.view.panes.is_wanted(Pane::Home));
+                    home::home_ui(ui, &mut self.home, &self.environment, &self.leftovers, &mut self.queue);
                 });
             }
             Some(open) => {
@@ -315,6 +357,7 @@ fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32
     finality::banner_ui(ui, open, &around.environment.texts, around.queue);
     outline::outline_ui(ui, open, around);
     findings::findings_ui(ui, open, around);
+    announce::findings_ui(ui, open, &around.environment.texts);
     let is_narrow = width < size::NARROW_WINDOW;
     if !is_narrow && around.view.preview {
         preview::preview_panel_ui(ui, open, around);
@@ -323,6 +366,7 @@ fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32
         if is_narrow && around.view.preview_instead {
             preview::preview_ui(ui, open, around);
         } else {
+            around.view.panes.stands(Pane::Form, ui.max_rect());
             find::bar_ui(ui, open, around);
             form::form_ui(ui, open, around);
         }

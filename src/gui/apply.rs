@@ -37,12 +37,14 @@ impl App {
     pub(super) fn apply(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::Run(action) => self.run(ctx, action),
-            Command::OpenFile(path) => self.leave(Next::OpenFile(path), ctx),
-            Command::OpenExample(example) => self.leave(Next::Example(example), ctx),
+            Command::OpenFile(path) => self.turn_to(ctx, Next::OpenFile(path)),
+            Command::ForgetRecent(path) => self.forget_recent(&path),
+            Command::OpenHere => self.open_here(ctx),
+            Command::OpenExample(example) => self.turn_to(ctx, Next::Example(example)),
             Command::Recover(index) => self.recover(ctx, index),
             Command::AskDiscardLeftover(index) => self.ask_discard(index),
             Command::DiscardLeftover(index) => self.discard_leftover(index),
-            Command::New(template) => self.leave(Next::New(template), ctx),
+            Command::New(template) => self.turn_to(ctx, Next::New(template)),
             Command::ChoosePaper(template) => self.with_open(|open| open.session.use_template(template)),
             Command::KeepPaper => self.keep_paper(),
             Command::Turn { turn, by } => self.turn(turn, &by),
@@ -76,6 +78,7 @@ impl App {
                 }
             }
             Command::CloseModal => {
+                self.stop_opening();
                 self.modal = None;
                 self.after_save = None;
             }
@@ -89,6 +92,7 @@ impl App {
         match event {
             Event::Saved { path, backup, copy } => {
                 self.remember(&path);
+                self.hold(&path);
                 self.tell_copies(backup.as_deref(), copy.as_deref());
                 self.notices.toast(self.environment.texts.get("toast-saved").to_owned());
                 // An older save may have finished first: what was typed since is not on disk yet.
@@ -129,7 +133,7 @@ impl App {
         match action {
             Action::New => {
                 if let Some(template) = template::builtins().first() {
-                    self.leave(Next::New(Arc::clone(template)), ctx);
+                    self.turn_to(ctx, Next::New(Arc::clone(template)));
                 }
             }
             Action::NewFrom => self.leave_for_next(ctx),
@@ -169,7 +173,9 @@ impl App {
                 *shown = !*shown;
             }
             Action::Findings => self.view.findings = !self.view.findings,
-            Action::NextPane => self.next_pane(),
+            Action::Pages => self.view.pages = !self.view.pages,
+            Action::NextPane => self.next_pane(ctx, 1),
+            Action::PreviousPane => self.next_pane(ctx, -1),
             Action::NextFinding => self.go_to_finding(1),
             Action::PreviousFinding => self.go_to_finding(-1),
             Action::Palette => self.modal = Some(Modal::Palette(Palette::new(self, ctx))),
@@ -273,17 +279,6 @@ impl App {
         open.form.forget_drafts();
         if let Some(place) = place {
             self.go_to(place);
-        }
-    }
-
-    /// Gives the keyboard from the form to the outline, and from elsewhere back to the form.
-    fn next_pane(&mut self) {
-        let Some(open) = &mut self.open else { return };
-        if open.form.has_keyboard {
-            open.form.outline_wanted = true;
-        } else {
-            let field = open.form.focused.clone().unwrap_or_else(|| Path::ROOT.field("title"));
-            self.go_to(field);
         }
     }
 

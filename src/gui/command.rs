@@ -18,6 +18,10 @@ pub(super) enum Command {
     Run(Action),
     /// Opens the note in a file.
     OpenFile(PathBuf),
+    /// Takes a note off the list of those opened last.
+    ForgetRecent(PathBuf),
+    /// Goes on in this window where no other could be started.
+    OpenHere,
     /// Opens a worked example.
     OpenExample(&'static Example),
     /// Goes on with a note that was not saved, by its place in the list.
@@ -193,8 +197,10 @@ actions! {
     ZoomOut "command-zoom-out" Smaller [command(Key::Minus)],
     ZoomReset "command-zoom-reset" Search [command(Key::Num0)],
     Preview "command-preview" Preview [command_shift(Key::P)],
+    Pages "command-pages" Pages [],
     Findings "command-findings" Warning [command_shift(Key::F)],
     NextPane "command-next-pane" Right [plain(Key::F6)],
+    PreviousPane "command-previous-pane" Left [shift(Key::F6)],
     NextFinding "command-next-finding" Warning [plain(Key::F8)],
     PreviousFinding "command-previous-finding" Warning [shift(Key::F8)],
     Palette "command-palette" Search [command(Key::K)],

@@ -9,6 +9,7 @@ use std::{
 use egui::Context;
 
 use super::{
+    announce,
     app::{App, OpenNote},
     command::{Command, PathReplace, UnsavedAnswer},
     dialog::{Dialogs, FileDialog, Purpose},
@@ -16,10 +17,11 @@ use super::{
     home::Example,
     modal::{Modal, Next},
     notice::{Notice, Tone},
+    opening::Aim,
     preview,
 };
 use crate::{
-    note::{Path, Refusal, format, format::Access},
+    note::{Path, Refusal, format},
     paper::Carried,
     session::{Session, follow_up, follow_up_template, new_note},
     store::{Replace, name_of_title},
@@ -78,6 +80,8 @@ impl App {
     }
 
     pub(super) fn proceed(&mut self, ctx: &Context, next: Next) {
+        // Whatever follows, it is not the file that was asked for before.
+        self.opening = None;
         match next {
             Next::Quit => {
                 self.let_go();
@@ -89,7 +93,7 @@ impl App {
                 self.open = None;
                 self.seek_leftovers();
             }
-            Next::OpenFile(path) => self.open_now(ctx, &path),
+            Next::OpenFile(path) => self.begin_opening(ctx, path, Aim::Here),
             Next::New(template) => self.new_now(ctx, template),
             Next::FollowUp => self.follow_up_now(ctx),
             Next::Example(example) => self.example_now(ctx, example),
@@ -107,37 +111,16 @@ impl App {
         }
     }
 
-    pub(super) fn open_now(&mut self, ctx: &Context, path: &FilePath) {
-        match Session::open(path, &self.environment.surroundings()) {
-            Ok(session) => {
-                self.remember(path);
-                if session.access() != Access::Edit {
-                    let texts = &self.environment.texts;
-                    let title = texts.get("read-only").to_owned();
-                    self.notices.add(Notice { tone: Tone::Known, title, text: String::new(), remedy: String::new() });
-                } else if session.file().is_none() {
-                    let texts = &self.environment.texts;
-                    let is_part = !session.note().derived_from.is_empty();
-                    let text = if is_part { texts.get("from-paper-part").to_owned() } else { String::new() };
-                    let title = texts.with("from-paper", &[("path", file_name_of(path).into())]);
-                    self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });
-                }
-                self.show(ctx, session);
-            }
-            Err(error) => self.fail("failed-open", &file_name_of(path), &error.to_string()),
-        }
-    }
-
     pub(super) fn new_now(&mut self, ctx: &Context, template: Arc<Template>) {
         let note = new_note(&template, "en", (self.environment.new_id)());
         self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
         self.go_to(Path::ROOT.field("title"));
     }
 
-    /// Goes on to a note about the next meeting, asking first where changes would be lost.
+    /// Goes on to a note about the next meeting.
     pub(super) fn leave_for_next(&mut self, ctx: &Context) {
         match &self.open {
-            Some(open) if open.can_turn() => self.leave(Next::FollowUp, ctx),
+            Some(open) if open.can_turn() => self.turn_to(ctx, Next::FollowUp),
             Some(_) => self.refused(&Refusal::ReadOnly),
             None => {}
         }
@@ -175,6 +158,8 @@ impl App {
             preview: preview::State::default(),
             find: find::State::default(),
             finding: None,
+            spoken: announce::Spoken::default(),
+            hold: None,
         });
     }
 
@@ -220,9 +205,17 @@ impl App {
         self.path_chosen(purpose, path, replace);
     }
 
-    /// Remembers a note as opened last.
+    /// Remembers a note as opened last. Other windows remember theirs in the same file.
     pub(super) fn remember(&mut self, path: &FilePath) {
+        self.environment.settings.adopt_recent(&self.environment.folders);
         self.environment.settings.note_opened(path);
+        self.keep_settings();
+    }
+
+    /// Takes a note off the list of those opened last. The file stays where it is.
+    pub(super) fn forget_recent(&mut self, path: &FilePath) {
+        self.environment.settings.adopt_recent(&self.environment.folders);
+        self.environment.settings.recent.retain(|known| known != path);
         self.keep_settings();
     }
 

@@ -6,6 +6,7 @@ use super::{
     app::{Around, OpenNote},
     command::{Action, Command},
     gravity::Gravity,
+    pane::Pane,
     preview,
     theme::{self, Icon, MEDIUM, size},
     widgets,
@@ -30,16 +31,21 @@ pub(super) fn findings_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>)
         let height = (BAR + count as f32 * LINE).min(size::FINDINGS);
         Panel::bottom(Id::unique("findings")).exact_size(height).frame(frame.inner_margin(0.0)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            around.view.panes.stands(Pane::Findings, ui.max_rect());
             frame.show(ui, |ui| bar_ui(ui, open, around));
             list.show(ui, |ui| list_ui(ui, open, around));
         });
     } else {
-        Panel::bottom(Id::unique("findings bar")).frame(frame).show(ui, |ui| bar_ui(ui, open, around));
+        Panel::bottom(Id::unique("findings bar")).frame(frame).show(ui, |ui| {
+            bar_ui(ui, open, around);
+            around.view.panes.stands(Pane::Findings, ui.min_rect());
+        });
     }
 }
 
 fn bar_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
+    let is_wanted = around.view.panes.is_wanted(Pane::Findings);
     let texts = &around.environment.texts;
     let unreadable = open.form.unreadable().iter().map(|_| Gravity::Wrong).collect::<Vec<_>>();
     let note = open.session.note();
@@ -64,7 +70,11 @@ fn bar_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let (icon, name) =
                 if around.view.findings { (Icon::Down, "findings-hide") } else { (Icon::Up, "findings-show") };
-            if widgets::icon_button(ui, icon, texts.get(name)).clicked() {
+            let button = widgets::icon_button(ui, icon, texts.get(name));
+            if is_wanted {
+                button.request_focus();
+            }
+            if button.clicked() {
                 around.queue.push(Command::Run(Action::Findings));
             }
             preview::gauge_ui(ui, open, around.environment);

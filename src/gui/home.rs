@@ -1,19 +1,35 @@
-//! The home screen: where one begins when no note is open.
+//! The home screen: where one begins when no note is open. Owns its layout; what it shows of files and papers comes from
+//! threads, which it sets off outside drawing.
 
-use std::sync::Arc;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::SystemTime,
+};
 
-use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
+use egui::{
+    Align, Align2, Context, CursorIcon, FontId, Layout, Rect, Response, RichText, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, Vec2, pos2,
+    text::{LayoutJob, TextWrapping},
+    vec2,
+};
+use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
     app::Environment,
     command::{Action, Command},
+    covers::Covers,
+    files::file_name_of,
     gallery::{self, LANGUAGE},
+    notation::write_date,
+    recent::Recent,
     recover,
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
+    tile::{self, Format, Tile},
     widgets,
 };
 use crate::{
-    store::Leftover,
+    store::{Leftover, Look},
     template::{self, Template},
     texts::Texts,
 };
@@ -39,70 +55,181 @@ static EXAMPLES: [Example; 5] = [
     },
 ];
 
-/// How wide what stands on the home screen becomes.
-const WIDTH: f32 = 640.0;
+/// How wide what stands on the home screen becomes: with small, middle and large tiles.
+const WIDTHS: [f32; 3] = [900.0, 1_140.0, 1_440.0];
 
-/// How high a tile is.
-const TILE: f32 = 108.0;
+/// From this width on there are two columns: templates at the left, notes at the right.
+const TWO_COLUMNS: f32 = 640.0;
 
-/// Draws the home screen.
-pub(super) fn home_ui(ui: &mut Ui, environment: &Environment, leftovers: &[Leftover], queue: &mut Vec<Command>) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = (ui.available_width() - 48.0).min(WIDTH);
-        let inset = ((ui.available_width() - width) / 2.0).floor();
-        Frame::new().inner_margin(Margin { left: inset as i8, ..Margin::ZERO }).show(ui, |ui| {
-            ui.add_space((ui.available_height() * 0.10).clamp(24.0, 96.0));
-        });
-        ui.horizontal(|ui| {
-            ui.add_space(inset);
-            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(width);
-                content_ui(ui, environment, leftovers, queue);
-            });
-        });
-    });
+/// Left and right of it, together.
+const SIDES: f32 = 48.0;
+
+/// Between the two columns.
+const GUTTER: f32 = 32.0;
+
+/// How much of the width the templates take.
+const SHARE: f32 = 0.6;
+
+/// How many of the notes opened last are listed; where there are more, one less, and a button for all.
+const FEW: usize = 5;
+
+/// How high the line of a note is.
+const LINE: f32 = 42.0;
+
+/// What the window knows of the home screen.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    recent: Recent,
+    covers: Covers,
+    /// Whether it was shown in the last frame.
+    is_shown: bool,
+    /// Whether the files are looked at again although it stays shown.
+    is_due: bool,
+    /// Whether all notes opened last are listed.
+    shows_all: bool,
+    /// How many pixels wide the pictures are drawn; nothing before the first frame.
+    wanted: u32,
+    /// Whether the first tile is to have the keyboard.
+    is_keyboard_wanted: bool,
 }
 
-fn content_ui(ui: &mut Ui, environment: &Environment, leftovers: &[Leftover], queue: &mut Vec<Command>) {
-    let tokens = theme::tokens(ui);
-    let texts = &environment.texts;
-    ui.label(RichText::new(texts.get("home-title")).font(theme::font(SEMIBOLD, size::TITLE)));
-    ui.label(RichText::new(texts.get("home-subtitle")).size(15.0).color(tokens.secondary));
-    ui.add_space(24.0);
-    recover::recover_ui(ui, leftovers, texts, queue);
-    tiles_ui(ui, texts, queue);
-    ui.add_space(24.0);
-    files_ui(ui, texts.get("home-recent"), texts.get("home-no-recent"), &environment.settings.recent, queue);
-    ui.add_space(20.0);
-    examples_ui(ui, texts, queue);
-    ui.add_space(32.0);
-}
+impl State {
+    /// Goes about what the home screen needs from elsewhere: outside drawing, and beside it.
+    pub(super) fn attend(&mut self, ctx: &Context, is_shown: bool, recent: &[PathBuf]) {
+        if is_shown && (!self.is_shown || std::mem::take(&mut self.is_due)) {
+            self.recent.look(ctx, recent);
+        }
+        self.is_shown = is_shown;
+        if is_shown {
+            self.recent.take_answers();
+            self.covers.want(ctx, self.wanted);
+            self.covers.take_painted(ctx);
+        }
+    }
 
-/// What a tile says.
-struct Tile<'a> {
-    icon: Icon,
-    heading: &'a str,
-    text: &'a str,
-    /// What stands below in small letters.
-    detail: &'a str,
-    /// What a screen reader says.
-    name: &'a str,
-}
+    /// Has the files looked at again.
+    pub(super) const fn look_again(&mut self) {
+        self.is_due = true;
+    }
 
-/// Draws a tile for each template, to begin a note for its papers, and one to open a note.
-fn tiles_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
-    let templates: Vec<Option<&Arc<Template>>> = template::builtins().iter().map(Some).chain([None]).collect();
-    for (row, pair) in templates.chunks(2).enumerate() {
-        widgets::columns(ui, &[1.0, 1.0], |ui, index| match pair.get(index) {
-            Some(Some(template)) => template_ui(ui, template, row + index == 0, texts, queue),
-            Some(None) => open_ui(ui, texts, queue),
-            None => {}
-        });
-        ui.add_space(4.0);
+    /// Gives the keyboard to the first tile when it is drawn next.
+    pub(super) const fn has_keyboard_next(&mut self, is_wanted: bool) {
+        self.is_keyboard_wanted |= is_wanted;
+    }
+
+    /// Whether the pictures are as they stay.
+    pub(super) fn is_painted(&self) -> bool {
+        self.covers.are_painted()
     }
 }
 
-fn template_ui(ui: &mut Ui, template: &Arc<Template>, is_first: bool, texts: &Texts, queue: &mut Vec<Command>) {
+/// What the parts of the home screen share.
+struct Home<'a> {
+    state: &'a mut State,
+    environment: &'a Environment,
+    queue: &'a mut Vec<Command>,
+    format: Format,
+}
+
+/// Draws the home screen.
+pub(super) fn home_ui(
+    ui: &mut Ui,
+    state: &mut State,
+    environment: &Environment,
+    leftovers: &[Leftover],
+    queue: &mut Vec<Command>,
+) {
+    let room = ui.available_size();
+    let format = format_of(room);
+    let width = (room.x - SIDES).min(WIDTHS[format as usize]).floor();
+    let pixels = (format.picture() * ui.pixels_per_point()).round() as u32;
+    if state.wanted != pixels {
+        state.wanted = pixels;
+        // What is wanted is asked for in the next frame, when this one is on the screen.
+        ui.ctx().request_repaint();
+    }
+    let mut home = Home { state, environment, queue, format };
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.add_space(((room.y - 520.0) * 0.25).clamp(12.0, 96.0));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(((room.x - width) / 2.0).floor());
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                content_ui(ui, &mut home, leftovers);
+            });
+        });
+    });
+    if ui.input(|input| !input.raw.hovered_files.is_empty()) {
+        tile::drop_ui(ui, environment.texts.get("home-drop"));
+    }
+}
+
+/// How large the tiles are: all four are in sight without scrolling where that can be.
+fn format_of(room: Vec2) -> Format {
+    if room.x >= WIDTHS[2] + SIDES && room.y >= 1_000.0 {
+        Format::Large
+    } else if room.x >= WIDTHS[1] + SIDES && room.y >= 620.0 {
+        Format::Middle
+    } else {
+        Format::Small
+    }
+}
+
+fn content_ui(ui: &mut Ui, home: &mut Home<'_>, leftovers: &[Leftover]) {
+    let tokens = theme::tokens(ui);
+    let texts = Arc::clone(&home.environment.texts);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.label(RichText::new(texts.get("home-title")).font(theme::font(SEMIBOLD, size::TITLE)));
+    ui.label(RichText::new(texts.get("home-subtitle")).size(15.0).color(tokens.secondary));
+    ui.add_space(if home.format == Format::Small { 12.0 } else { 20.0 });
+    recover::recover_ui(ui, leftovers, &texts, home.queue);
+    if ui.available_width() < TWO_COLUMNS {
+        notes_ui(ui, home);
+        ui.add_space(20.0);
+        templates_ui(ui, home);
+    } else {
+        let room = ui.available_width() - GUTTER;
+        let left = (room * SHARE).floor();
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.x = GUTTER;
+            for (width, part) in [(left, templates_ui as fn(&mut Ui, &mut Home<'_>)), (room - left, notes_ui)] {
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing = vec2(size::GAP, 4.0);
+                    part(ui, home);
+                });
+            }
+        });
+    }
+    ui.add_space(16.0);
+}
+
+fn caption_ui(ui: &mut Ui, text: &str) -> Response {
+    ui.label(RichText::new(text).font(theme::font(MEDIUM, size::SUBHEADING)))
+}
+
+/// Draws a tile for each template, to begin a note for its papers.
+fn templates_ui(ui: &mut Ui, home: &mut Home<'_>) {
+    // As high as the line of the other column with its button.
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), size::CONTROL), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(size::CONTROL);
+        caption_ui(ui, home.environment.texts.get("home-new"))
+    });
+    let across = if home.format == Format::Small { 1 } else { 2 };
+    let gap = if home.format == Format::Small { 4.0 } else { 10.0 };
+    for (row, templates) in template::builtins().chunks(across).enumerate() {
+        widgets::columns(ui, &vec![1.0; across], |ui, index| {
+            if let Some(template) = templates.get(index) {
+                template_ui(ui, template, row + index == 0, home);
+            }
+        });
+        ui.add_space(gap - 4.0);
+    }
+}
+
+fn template_ui(ui: &mut Ui, template: &Arc<Template>, is_first: bool, home: &mut Home<'_>) {
+    let texts = &home.environment.texts;
     let heading = template.title.get(LANGUAGE);
     // The first of the gallery is what the command of every day begins.
     let (name, command) = if is_first {
@@ -111,80 +238,164 @@ fn template_ui(ui: &mut Ui, template: &Arc<Template>, is_first: bool, texts: &Te
         (texts.with("new-for", &[("title", heading.into())]), Command::New(Arc::clone(template)))
     };
     let (text, detail) = (template.description.get(LANGUAGE), gallery::facts(template, texts));
-    if tile_ui(ui, &Tile { icon: Icon::New, heading, text, detail: &detail, name: &name }) {
-        queue.push(command);
+    let picture = home.state.covers.of(template);
+    let tile = tile::tile_ui(ui, home.format, &Tile { picture, heading, text, detail: &detail, name: &name });
+    if is_first && std::mem::take(&mut home.state.is_keyboard_wanted) {
+        tile.request_focus();
+    }
+    if tile.clicked() {
+        home.queue.push(command);
     }
 }
 
-fn open_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
-    let heading = texts.get("home-open");
-    let tile = Tile { icon: Icon::Open, heading, text: texts.get("home-open-text"), detail: "", name: heading };
-    if tile_ui(ui, &tile) {
-        queue.push(Command::Run(Action::Open));
+/// Draws what there is to open: any note, those opened last, and the worked examples.
+fn notes_ui(ui: &mut Ui, home: &mut Home<'_>) {
+    let texts = Arc::clone(&home.environment.texts);
+    ui.horizontal(|ui| {
+        caption_ui(ui, texts.get("home-recent"));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let open = widgets::labelled_button(ui, Icon::Open, texts.get("home-open"));
+            if open.on_hover_text(texts.get("home-open-text")).clicked() {
+                home.queue.push(Command::Run(Action::Open));
+            }
+        });
+    });
+    recent_ui(ui, home);
+    ui.add_space(12.0);
+    let help = texts.get("home-examples-text");
+    let caption = caption_ui(ui, texts.get("home-examples"));
+    // Where there is little room the sentence waits under the pointer.
+    if home.format == Format::Small {
+        caption.on_hover_text(help);
+    } else {
+        widgets::small_remark(ui, help, theme::tokens(ui).secondary);
     }
-}
-
-fn tile_ui(ui: &mut Ui, tile: &Tile<'_>) -> bool {
-    let tokens = theme::tokens(ui);
-    let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, TILE), Sense::click());
-    let is_lit = response.hovered() || response.has_focus();
-    let border = if is_lit { tokens.focus } else { tokens.border };
-    ui.painter().rect(rect, size::CARD_RADIUS, tokens.card, Stroke::new(1.0, border), egui::StrokeKind::Inside);
-    let icons = theme::font(theme::ICONS, 28.0);
-    let middle = rect.left_center() + vec2(34.0, 0.0);
-    ui.painter().text(middle, egui::Align2::CENTER_CENTER, tile.icon.glyph(), icons, tokens.accent);
-    let heading = ui.painter().layout_no_wrap(tile.heading.to_owned(), theme::font(SEMIBOLD, 15.0), tokens.text);
-    let small = |text: &str, font| ui.painter().layout(text.to_owned(), font, tokens.secondary, width - 64.0 - 16.0);
-    let mut lines = vec![heading, small(tile.text, egui::FontId::proportional(size::LABEL))];
-    if !tile.detail.is_empty() {
-        lines.push(small(tile.detail, theme::font(MEDIUM, size::LABEL)));
-    }
-    let height: f32 = lines.iter().map(|line| line.size().y + 4.0).sum::<f32>() - 4.0;
-    let mut top = rect.center().y - height / 2.0;
-    for line in lines {
-        let below = top + line.size().y + 4.0;
-        ui.painter().galley(egui::pos2(rect.left() + 64.0, top), line, tokens.text);
-        top = below;
-    }
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, tile.name));
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
-}
-
-fn examples_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
-    ui.label(RichText::new(texts.get("home-examples")).font(theme::font(MEDIUM, size::SUBHEADING)));
-    widgets::remark(ui, texts.get("home-examples-text"));
+    ui.spacing_mut().item_spacing.y = 0.0;
     for example in &EXAMPLES {
-        if line_ui(ui, example.title, "") {
-            queue.push(Command::OpenExample(example));
+        if example_ui(ui, example.title).clicked() {
+            home.queue.push(Command::OpenExample(example));
         }
     }
 }
 
-fn files_ui(ui: &mut Ui, title: &str, nothing: &str, files: &[std::path::PathBuf], queue: &mut Vec<Command>) {
-    ui.label(RichText::new(title).font(theme::font(MEDIUM, size::SUBHEADING)));
-    if files.is_empty() && !nothing.is_empty() {
-        widgets::remark(ui, nothing);
+fn recent_ui(ui: &mut Ui, home: &mut Home<'_>) {
+    let texts = Arc::clone(&home.environment.texts);
+    let files = &home.environment.settings.recent;
+    if files.is_empty() {
+        widgets::remark(ui, texts.get("home-no-recent"));
     }
-    ui.spacing_mut().item_spacing.y = 2.0;
-    for file in files {
-        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
-        let folder = file.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-        if line_ui(ui, &name, &folder) {
-            queue.push(Command::OpenFile(file.clone()));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let shown = match files.len() {
+        count if count <= FEW || home.state.shows_all => count,
+        _ => FEW - 1,
+    };
+    for file in files.iter().take(shown) {
+        file_ui(ui, file, home.state.recent.of(file), &texts, home.queue);
+    }
+    if files.len() > FEW {
+        ui.add_space(4.0);
+        let (icon, text) = if home.state.shows_all {
+            (Icon::Up, texts.get("home-fewer").to_owned())
+        } else {
+            (Icon::Down, texts.with("home-all", &[("count", files.len().into())]))
+        };
+        if widgets::quiet_button(ui, icon, &text, &text).clicked() {
+            home.state.shows_all = !home.state.shows_all;
         }
+    }
+    ui.spacing_mut().item_spacing.y = 4.0;
+}
+
+/// A note opened last: its name, where it lies, when it was changed; and where it is gone, that it is.
+fn file_ui(ui: &mut Ui, file: &Path, look: Look, texts: &Texts, queue: &mut Vec<Command>) {
+    let name = file_name_of(file);
+    let folder = file.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let is_missing = look == Look::Missing;
+    let state = match look {
+        Look::Missing => texts.get("home-missing").to_owned(),
+        Look::There { changed: Some(changed) } => changed_on(changed, texts),
+        Look::There { changed: None } | Look::Unknown => String::new(),
+    };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
+    let button =
+        Rect::from_center_size(pos2(rect.right() - size::CONTROL / 2.0, rect.center().y), Vec2::splat(size::CONTROL));
+    let line = if is_missing { rect.with_max_x(button.left() - 2.0) } else { rect };
+    let spoken = if is_missing { format!("{name}, {state}") } else { name.clone() };
+    let words = Words { name: &name, folder: &folder, state: &state, is_faint: is_missing };
+    let response = line_ui(ui, line, Icon::Note, &words, &spoken).on_hover_text(file.display().to_string());
+    if response.clicked() {
+        queue.push(Command::OpenFile(file.to_owned()));
+    }
+    let remove = texts.with("home-remove", &[("name", name.as_str().into())]);
+    if is_missing && widgets::icon_button_at(ui, button, Icon::Close, &remove).clicked() {
+        queue.push(Command::ForgetRecent(file.to_owned()));
     }
 }
 
-/// A note to open: its name, and where it lies.
-fn line_ui(ui: &mut Ui, name: &str, folder: &str) -> bool {
+fn example_ui(ui: &mut Ui, title: &str) -> Response {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::CONTROL), Sense::hover());
+    line_ui(ui, rect, Icon::Document, &Words { name: title, folder: "", state: "", is_faint: false }, title)
+}
+
+/// What the line of a note says.
+struct Words<'a> {
+    name: &'a str,
+    /// Below the name.
+    folder: &'a str,
+    /// At the right.
+    state: &'a str,
+    is_faint: bool,
+}
+
+/// A line to choose: quiet until the pointer or the keyboard is on it.
+fn line_ui(ui: &Ui, rect: Rect, icon: Icon, words: &Words<'_>, spoken: &str) -> Response {
     let tokens = theme::tokens(ui);
-    let button = egui::Button::new((
-        Icon::Note.text(size::ICON).color(tokens.secondary),
-        RichText::new(name),
-        RichText::new(folder).size(size::LABEL).color(tokens.secondary),
-        egui::Atom::grow(),
-    ));
-    let button = button.frame_when_inactive(false).truncate().min_size(vec2(ui.available_width(), size::CONTROL));
-    ui.add(button).accessible_name(name).clicked()
+    let response = ui.interact(rect, ui.scope_id().with((rect.top() as i32, spoken)), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, spoken));
+    if response.hovered() {
+        let fill = if response.is_pointer_button_down_on() { tokens.pressed } else { tokens.hover };
+        ui.painter().rect_filled(rect, size::CONTROL_RADIUS, fill);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.shrink(1.0),
+            size::CONTROL_RADIUS,
+            Stroke::new(1.5, tokens.focus),
+            StrokeKind::Inside,
+        );
+    }
+    let icons = theme::font(theme::ICONS, size::ICON);
+    ui.painter().text(
+        rect.left_center() + vec2(18.0, 0.0),
+        Align2::CENTER_CENTER,
+        icon.glyph(),
+        icons,
+        tokens.secondary,
+    );
+    let small = FontId::proportional(size::LABEL);
+    let state = ui.painter().layout_no_wrap(words.state.to_owned(), small.clone(), tokens.secondary);
+    let (left, right) = (rect.left() + 36.0, rect.right() - 8.0 - state.size().x);
+    let fitted = |text: &str, font: FontId, color, width| {
+        let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+        job.wrap = TextWrapping::truncate_at_width(width);
+        ui.painter().layout_job(job)
+    };
+    let color = if words.is_faint { tokens.secondary } else { tokens.text };
+    let name = fitted(words.name, FontId::proportional(size::BODY), color, right - left - 12.0);
+    let name_height = name.size().y;
+    let folder = fitted(words.folder, small, tokens.secondary, rect.right() - 8.0 - left);
+    let height = if words.folder.is_empty() { name_height } else { name_height + folder.size().y };
+    let top = rect.center().y - height / 2.0;
+    ui.painter().galley(pos2(right, top + (name_height - state.size().y) / 2.0), state, tokens.secondary);
+    ui.painter().galley(pos2(left, top), name, color);
+    if !words.folder.is_empty() {
+        ui.painter().galley(pos2(left, top + name_height), folder, tokens.secondary);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// The day a file was changed last.
+fn changed_on(changed: SystemTime, texts: &Texts) -> String {
+    let changed = Timestamp::try_from(changed).map(|changed| changed.to_zoned_datetime(TimeZone::system()));
+    changed.map(|changed| write_date(changed.date(), texts)).unwrap_or_default()
 }

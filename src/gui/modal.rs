@@ -10,11 +10,13 @@ use std::{
 use egui::{Align, Context, Frame, Id, Layout, Margin, Stroke, TextEdit, Ui};
 
 use super::{
+    another,
     command::{Command, PathReplace, UnsavedAnswer},
     dialog::Purpose,
     field_menu::{self, Editable},
     finality::{self, Question},
     home::Example,
+    opening,
     palette::{self, Palette},
     recover,
     theme::{self, SEMIBOLD, size},
@@ -41,6 +43,18 @@ pub(super) enum Modal {
     },
     /// Who makes the note final or reopens it.
     Turn(Question),
+    /// A file is being opened, which takes long.
+    Opening {
+        /// What it is called.
+        name: String,
+    },
+    /// No other window could be started for a note.
+    NotStarted {
+        /// Why not.
+        error: String,
+        /// What it was to show.
+        next: Next,
+    },
     /// The palette of commands.
     Palette(Palette),
     /// The list of shortcuts.
@@ -98,6 +112,8 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &
             Modal::Unsaved { name, .. } => unsaved_ui(ui, name, texts, queue),
             Modal::Discard { index, title } => recover::discard_ui(ui, *index, title, texts, queue),
             Modal::Turn(question) => finality::question_ui(ui, question, texts, queue),
+            Modal::Opening { name } => opening::opening_ui(ui, name, texts, queue),
+            Modal::NotStarted { error, .. } => another::not_started_ui(ui, error, texts, queue),
             Modal::Palette(palette) => palette::palette_ui(ui, palette, texts, queue),
             Modal::Shortcuts => palette::shortcuts_ui(ui, texts, queue),
             Modal::Path { purpose, path, replace, is_new } => {

@@ -1,8 +1,9 @@
 //! What the window says: errors stay until they are dismissed, a short word of success goes by itself.
 
-use egui::{Align, Align2, Area, Context, Frame, Id, Layout, Margin, Order, Panel, Stroke, Ui, vec2};
+use egui::{Align, Align2, Area, Context, Frame, Id, Layout, Margin, Order, Panel, Stroke, Ui, accesskit::Live, vec2};
 
 use super::{
+    announce,
     command::Command,
     theme::{self, Icon, MEDIUM, size},
     widgets,
@@ -102,11 +103,14 @@ pub(super) fn banners_ui(ui: &mut Ui, notices: &Notices, dialog_open: bool, text
 
 fn notice_text_ui(ui: &mut Ui, notice: &Notice, color: egui::Color32) {
     ui.spacing_mut().item_spacing.y = 2.0;
+    let live = if notice.tone == Tone::Wrong { Live::Assertive } else { Live::Polite };
     let title = egui::RichText::new(&notice.title).font(theme::font(MEDIUM, size::BODY)).color(color);
-    ui.add(egui::Label::new(title).wrap());
+    let title = ui.add(egui::Label::new(title).wrap());
+    announce::aloud(ui.ctx(), &title, live);
     for text in [&notice.text, &notice.remedy] {
         if !text.is_empty() {
-            ui.add(egui::Label::new(text).wrap().selectable(true));
+            let label = ui.add(egui::Label::new(text).wrap().selectable(true));
+            announce::aloud(ui.ctx(), &label, live);
         }
     }
 }
@@ -135,7 +139,8 @@ pub(super) fn toasts_ui(ctx: &Context, notices: &mut Notices) {
         frame.show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.label(Icon::Done.text(size::ICON).color(tokens.card));
-                ui.add(egui::Label::new(egui::RichText::new(text).color(tokens.card)).extend());
+                let label = ui.add(egui::Label::new(egui::RichText::new(text).color(tokens.card)).extend());
+                announce::aloud(ui.ctx(), &label, Live::Polite);
             });
         });
     });

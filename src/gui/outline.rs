@@ -7,6 +7,7 @@ use super::{
     asked::Asked,
     command::Command,
     gravity::Gravity,
+    pane::Pane,
     section::Section,
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
 };
@@ -18,6 +19,7 @@ pub(super) fn outline_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin { left: 10, right: 10, top: 16, bottom: 10 });
     Panel::left("outline").resizable(false).exact_size(size::OUTLINE).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        around.view.panes.stands(Pane::Outline, ui.max_rect());
         egui::ScrollArea::vertical().id_salt("outline").show(ui, |ui| entries_ui(ui, open, around));
     });
 }
@@ -87,8 +89,8 @@ fn entry_ui(ui: &mut Ui, section: Section, rank: Rank, open: &mut OpenNote, arou
     let progress = progress(open.session.note(), section, found.len());
     let is_here = open.form.section_in_view == section;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), rank.height()), Sense::click());
-    let has_field = open.form.focused.as_ref().is_some_and(|field| Section::of(field) == section);
-    if has_field && std::mem::take(&mut open.form.outline_wanted) {
+    let worked_on = open.form.focused.as_ref().map_or(open.form.section_in_view, Section::of);
+    if worked_on == section && std::mem::take(&mut open.form.outline_wanted) {
         response.request_focus();
     }
     let color = match (is_here, rank, progress) {

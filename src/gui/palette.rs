@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Align, AtomExt as _, Button, Context, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::{
+    announce,
     app::App,
     command::{ACTIONS, Action, Command},
     field_menu::{self, Editable},
@@ -143,10 +144,22 @@ pub(super) fn palette_ui(ui: &mut Ui, palette: &mut Palette, texts: &Texts, queu
             widgets::remark(ui, texts.get("choose-nothing-found"));
         }
     });
+    // The keyboard stays in the field, so that the line it would choose is said.
+    announce::say_ui(ui, "palette", &spoken(palette, &found, texts));
     if let Some(line) = picked.map(|index| &palette.lines[index]).filter(|line| line.is_possible) {
         queue.push(Command::CloseModal);
         queue.push(line.command.clone());
     }
+}
+
+fn spoken(palette: &Palette, found: &[usize], texts: &Texts) -> String {
+    let Some(line) = found.get(palette.chosen).map(|&index| &palette.lines[index]) else {
+        return texts.get("choose-nothing-found").to_owned();
+    };
+    let id = if line.is_possible { "palette-chosen" } else { "palette-chosen-impossible" };
+    let place = [("place", (palette.chosen + 1).into()), ("count", found.len().into())];
+    let [place, count] = place;
+    texts.with(id, &[("label", line.label.as_str().into()), place, count])
 }
 
 fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool) -> egui::Response {

@@ -25,6 +25,8 @@ impl App {
             | Action::ZoomOut
             | Action::ZoomReset
             | Action::Palette
+            | Action::NextPane
+            | Action::PreviousPane
             | Action::Shortcuts => true,
             Action::Save
             | Action::SaveAs
@@ -35,7 +37,7 @@ impl App {
             | Action::Home
             | Action::Preview
             | Action::Findings
-            | Action::NextPane => open.is_some(),
+            | Action::Pages => open.is_some(),
             Action::FindNext | Action::FindPrevious => open.is_some_and(|open| open.find.is_sought()),
             Action::OpenExported | Action::ShowExported => self.outgoing.exported().is_some(),
             Action::CancelExport => open.is_some_and(|open| open.session.export_stage().is_some()),

@@ -1,17 +1,22 @@
 //! The preview: the pages of the paper on a grey desk, as crisp as the screen allows, each line one click from its field.
 //! Owns the textures and the scale; the pages come from the session.
 
+mod desk;
+mod follow;
+mod pages;
+
 use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use egui::{
-    Align, Align2, Color32, ColorImage, Context, Frame, Layout, Margin, Panel, Pos2, Rect, RichText, ScrollArea, Sense,
-    TextureHandle, TextureOptions, Ui, vec2,
+    Align, Align2, Color32, ColorImage, Context, Frame, Id, Layout, Margin, Panel, Pos2, Rect, RichText, ScrollArea,
+    Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2, vec2,
 };
 
 use super::{
-    app::{Around, Environment, OpenNote},
-    command::Command,
+    app::{Around, Environment, OpenNote, View},
+    command::{Action, Command},
     gallery,
+    pane::Pane,
     theme::{self, Icon, size},
     widgets,
 };
@@ -23,6 +28,8 @@ use crate::{
     template::Pt,
     texts::Texts,
 };
+use desk::{Desk, ZOOM_RANGE};
+use follow::Followed;
 
 /// Around the pages, in points of the screen.
 const DESK_MARGIN: f32 = 18.0;
@@ -36,14 +43,9 @@ const NUMBER_HEIGHT: f32 = 30.0;
 /// Points of the screen for a point of the paper at 100%: the screen counts 96 to the inch, the paper 72.
 const FULL_SIZE: f32 = 96.0 / 72.0;
 
-/// The scales of the preview.
-const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.25..=4.0;
-
-/// What the zoom takes of the bar.
+/// What the zoom takes of the bar, and the button for the list of pages.
 const ZOOM_WIDTH: f32 = 192.0;
-
-/// How long the place of the field that has the keyboard is lit.
-const LIT_SECONDS: f64 = 1.2;
+const LIST_WIDTH: f32 = 32.0;
 
 /// What the window knows of the pages.
 #[derive(Default)]
@@ -55,12 +57,16 @@ pub(super) struct State {
     asked: Option<Asked>,
     /// The scale in the last frame, for larger and smaller.
     shown_zoom: f32,
-    /// The field that has the keyboard, whose place is shown.
-    followed: Option<Path>,
-    /// Whether the desk is still to be moved to that place.
-    is_moving: bool,
-    /// When the place stops being lit, in the window's own time.
-    lit_until: f64,
+    /// The place of the field that has the keyboard.
+    followed: Followed,
+    /// The view on the desk in the last frame: where it stands in the window, and how far it was scrolled.
+    view: Option<(Rect, Vec2)>,
+    /// The page that is to be gone to.
+    jump: Option<usize>,
+    /// The first page that was in sight.
+    first_in_sight: usize,
+    /// The first heading on each page; empty where there is none.
+    headings: Vec<String>,
 }
 
 struct PageTexture {
@@ -93,15 +99,6 @@ impl State {
     pub(super) fn is_painted(&self) -> bool {
         self.asked.as_ref().is_some_and(|asked| asked.visible.clone().all(|index| self.images.contains_key(&index)))
     }
-
-    /// Shows the place of the field that has the keyboard.
-    fn follow(&mut self, field: Option<&Path>, now: f64) {
-        if field.is_some() && field != self.followed.as_ref() {
-            self.followed = field.cloned();
-            self.is_moving = true;
-            self.lit_until = now + LIT_SECONDS;
-        }
-    }
 }
 
 /// Takes pages and images that came back.
@@ -109,6 +106,10 @@ pub(super) fn take_event(ctx: &Context, state: &mut State, event: Event) {
     match event {
         Event::PagesLaid { pages, .. } => {
             state.images.retain(|&index, _| index < pages.pages.len());
+            if let Some(before) = state.pages.as_ref().filter(|before| !Arc::ptr_eq(before, &pages)) {
+                state.followed.laid_anew(before, &pages, ctx.input(|input| input.time));
+            }
+            state.headings = (0..pages.pages.len()).map(|page| pages.heading_of(page).unwrap_or_default()).collect();
             state.pages = Some(pages);
             state.failure = None;
         }
@@ -145,8 +146,13 @@ pub(super) fn preview_panel_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Ar
 pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
     let texts = Arc::clone(&around.environment.texts);
+    around.view.panes.stands(Pane::Preview, ui.max_rect());
+    let has_room = ui.available_width() >= pages::ROOM;
     let bar = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 5));
-    Panel::top("preview bar").frame(bar).show(ui, |ui| bar_ui(ui, open, around.environment, around.queue));
+    Panel::top("preview bar").frame(bar).show(ui, |ui| bar_ui(ui, open, around, has_room));
+    if has_room && around.view.pages {
+        pages::pages_ui(ui, &mut open.preview, &texts);
+    }
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| {
         if let Some(message) = &open.preview.failure {
             let text = texts.with("preview-failed", &[("message", message.as_str().into())]);
@@ -155,39 +161,71 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
                 widgets::small_remark(ui, &text, tokens.danger);
             });
         }
-        // A fade over white sheets looks like dirt.
-        ui.spacing_mut().scroll.fade.strength = 0.0;
-        let visible =
-            ScrollArea::both().auto_shrink(false).show(ui, |ui| desk_ui(ui, open, &texts, around.queue)).inner;
-        ask(ui, open, visible, around.queue);
+        let seen = view_ui(ui, open, &texts, around.view, around.queue);
+        ask(ui, open, seen, around.queue);
     });
 }
 
-fn bar_ui(ui: &mut Ui, open: &mut OpenNote, environment: &Environment, queue: &mut Vec<Command>) {
-    let texts = &*environment.texts;
+/// Draws the view on the desk.
+fn view_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, view: &mut View, queue: &mut Vec<Command>) -> InSight {
+    // A fade over white sheets looks like dirt.
+    ui.spacing_mut().scroll.fade.strength = 0.0;
+    let focus = ui.scope_id().with("desk");
+    if view.panes.is_wanted(Pane::Preview) {
+        ui.memory_mut(|memory| memory.request_focus(focus));
+    }
+    let mut area = ScrollArea::both().auto_shrink(false);
+    if let Some(offset) = desk::steered(ui, &mut open.preview, focus) {
+        area = area.scroll_offset(offset);
+    }
+    let room = ui.available_size();
+    let shown = area.show(ui, |ui| desk_ui(ui, open, focus, room, texts, queue));
+    open.preview.view = Some((shown.inner_rect, shown.state.unclamped_offset()));
+    if ui.memory(|memory| memory.has_focus(focus)) {
+        let ring = Stroke::new(2.0, theme::tokens(ui).focus);
+        ui.painter().rect_stroke(shown.inner_rect.shrink(1.0), 0.0, ring, StrokeKind::Inside);
+    }
+    shown.inner
+}
+
+fn bar_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, has_room: bool) {
+    let texts = &*around.environment.texts;
     ui.horizontal(|ui| {
-        gallery::paper_button_ui(ui, open, ZOOM_WIDTH, texts, queue);
+        let beside = if has_room { ZOOM_WIDTH + LIST_WIDTH } else { ZOOM_WIDTH };
+        gallery::paper_button_ui(ui, open, beside, texts, around.queue);
         let state = &mut open.preview;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            let shown = state.shown_zoom;
-            if widgets::icon_button(ui, Icon::Note, texts.get("preview-fit-page")).clicked() {
-                state.zoom = Zoom::Page;
-            }
-            if widgets::icon_button(ui, Icon::Fit, texts.get("preview-fit")).clicked() {
-                state.zoom = Zoom::Width;
-            }
-            if widgets::icon_button(ui, Icon::Larger, texts.get("preview-zoom-in")).clicked() {
-                state.zoom = Zoom::Factor((shown * 1.25).min(*ZOOM_RANGE.end()));
-            }
-            let percent = texts.with("preview-zoom", &[("percent", ((shown * 100.0).round() as i32).into())]);
-            let percent = RichText::new(percent).color(theme::tokens(ui).secondary);
-            ui.add_sized(vec2(48.0, size::CONTROL), egui::Label::new(percent));
-            if widgets::icon_button(ui, Icon::Smaller, texts.get("preview-zoom-out")).clicked() {
-                state.zoom = Zoom::Factor((shown / 1.25).max(*ZOOM_RANGE.start()));
+            zoom_ui(ui, state, texts);
+            if has_room {
+                let spec = Action::Pages.spec();
+                let name = texts.get(if around.view.pages { "preview-pages-hide" } else { "preview-pages-show" });
+                if widgets::icon_button(ui, spec.icon, name).clicked() {
+                    around.queue.push(Command::Run(Action::Pages));
+                }
             }
         });
     });
+}
+
+/// From right to left.
+fn zoom_ui(ui: &mut Ui, state: &mut State, texts: &Texts) {
+    let shown = state.shown_zoom;
+    if widgets::icon_button(ui, Icon::Note, texts.get("preview-fit-page")).clicked() {
+        state.zoom = Zoom::Page;
+    }
+    if widgets::icon_button(ui, Icon::Fit, texts.get("preview-fit")).clicked() {
+        state.zoom = Zoom::Width;
+    }
+    if widgets::icon_button(ui, Icon::Larger, texts.get("preview-zoom-in")).clicked() {
+        state.zoom = Zoom::Factor((shown * 1.25).min(*ZOOM_RANGE.end()));
+    }
+    let percent = texts.with("preview-zoom", &[("percent", ((shown * 100.0).round() as i32).into())]);
+    let percent = RichText::new(percent).color(theme::tokens(ui).secondary);
+    ui.add_sized(vec2(48.0, size::CONTROL), egui::Label::new(percent));
+    if widgets::icon_button(ui, Icon::Smaller, texts.get("preview-zoom-out")).clicked() {
+        state.zoom = Zoom::Factor((shown / 1.25).max(*ZOOM_RANGE.start()));
+    }
 }
 
 /// Draws how much of the room the template gives is used: `1.7 of 2 pages`; nothing before the pages are laid, or where
@@ -214,46 +252,37 @@ struct InSight {
     scale: f32,
 }
 
-fn desk_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Command>) -> InSight {
-    let tokens = theme::tokens(ui);
+fn desk_ui(
+    ui: &mut Ui,
+    open: &mut OpenNote,
+    focus: Id,
+    room: Vec2,
+    texts: &Texts,
+    queue: &mut Vec<Command>,
+) -> InSight {
     let state = &mut open.preview;
-    state.follow(open.form.focused.as_ref(), ui.input(|input| input.time));
-    // Before the first pages are laid, room is kept for one sheet of A4.
-    let (width, height) = state.pages.as_ref().map_or((595.3, 841.9), |pages| (pages.size.0.0, pages.size.1.0));
-    let room = ui.available_width();
-    let factor = match state.zoom {
-        Zoom::Width => ((room - 2.0 * DESK_MARGIN) / width / FULL_SIZE).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()),
-        Zoom::Page => {
-            let across = (room - 2.0 * DESK_MARGIN) / width;
-            let down = (ui.clip_rect().height() - DESK_MARGIN - NUMBER_HEIGHT) / height;
-            (across.min(down) / FULL_SIZE).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end())
-        }
-        Zoom::Factor(factor) => factor,
-    };
-    state.shown_zoom = factor;
-    let zoom = factor * FULL_SIZE;
-    let sheet = vec2(width, height) * zoom;
-    let count = state.pages.as_ref().map_or(1, |pages| pages.pages.len().max(1));
-    let desk = vec2((sheet.x + 2.0 * DESK_MARGIN).max(room), DESK_MARGIN + (sheet.y + NUMBER_HEIGHT) * count as f32);
-    let (rect, _) = ui.allocate_exact_size(desk, Sense::hover());
+    state.followed.follow(open.form.focused.as_ref(), ui.input(|input| input.time));
+    let desk = Desk::new(state, room);
+    state.shown_zoom = desk.factor();
+    let (zoom, count) = (desk.zoom, desk.count);
+    let (rect, _) = ui.allocate_exact_size(desk.size(), Sense::hover());
+    // One stop for the keyboard, from which its keys move the desk.
+    let focusable = ui.interact(ui.clip_rect().intersect(rect), focus, Sense::focusable_noninteractive());
+    focusable.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Document, true, texts.get("preview-pages-name")));
     let mut seen: Option<Range<usize>> = None;
     for index in 0..count {
-        let left = rect.center().x - sheet.x / 2.0;
-        let top = rect.top() + DESK_MARGIN + (sheet.y + NUMBER_HEIGHT) * index as f32;
-        let corner = on_pixels(ui, Pos2::new(left, top));
-        let page = Rect::from_min_size(corner, sheet);
-        follow_ui(ui, state, index, page, zoom);
+        let place = desk.page(index).translate(rect.min.to_vec2());
+        let page = Rect::from_min_size(on_pixels(ui, place.min), place.size());
+        follow::follow_ui(ui, state, index, page, zoom);
         if !ui.is_rect_visible(page) {
             continue;
         }
         seen = Some(seen.map_or(index..index + 1, |seen| seen.start..index + 1));
         sheet_ui(ui, page, state.images.get(&index));
-        lit_ui(ui, state, index, page, zoom);
+        follow::lit_ui(ui, state, index, page, zoom);
         if let Some(pages) = &state.pages {
             let number = [("page", (index + 1).into()), ("pages", count.into())];
-            let below = Pos2::new(page.center().x, page.bottom() + NUMBER_HEIGHT / 2.0);
-            let font = egui::FontId::proportional(size::LABEL);
-            ui.painter().text(below, Align2::CENTER_CENTER, texts.with("preview-page", &number), font, tokens.on_desk);
+            number_ui(ui, page, &texts.with("preview-page", &number));
             let name = texts.with("preview-page-name", &number);
             if let Some(field) = clicked_field(ui, page, &pages.pages[index], zoom, &name) {
                 queue.push(Command::GoTo(field));
@@ -261,12 +290,21 @@ fn desk_ui(ui: &mut Ui, open: &mut OpenNote, texts: &Texts, queue: &mut Vec<Comm
         }
     }
     let pages = seen.unwrap_or(0..1);
+    // The page under the upper third of the view is the one that is read.
+    let line = ui.clip_rect().top() + ui.clip_rect().height() / 3.0 - rect.top();
+    state.first_in_sight = pages.clone().find(|&index| desk.page(index).bottom() >= line).unwrap_or(pages.start);
     // A page takes several megabytes; those far from sight are painted again when one comes back.
     state.images.retain(|&index, _| index + KEPT_BEYOND >= pages.start && index < pages.end + KEPT_BEYOND);
     // No graphics card takes an image of any size: beyond what it takes the image is stretched.
     let most = ui.input(|input| input.max_texture_side) as f32 - 1.0;
-    let scale = (zoom * ui.pixels_per_point()).min(most / width.max(height));
+    let scale = (zoom * ui.pixels_per_point()).min(most / desk.longest());
     InSight { pages, scale }
+}
+
+fn number_ui(ui: &Ui, page: Rect, text: &str) {
+    let below = Pos2::new(page.center().x, page.bottom() + NUMBER_HEIGHT / 2.0);
+    let font = egui::FontId::proportional(size::LABEL);
+    ui.painter().text(below, Align2::CENTER_CENTER, text, font, theme::tokens(ui).on_desk);
 }
 
 /// The point on the corner of a pixel, so that a page's image falls on the screen pixel by pixel.
@@ -291,53 +329,10 @@ fn sheet_ui(ui: &Ui, page: Rect, image: Option<&PageTexture>) {
     }
 }
 
-/// Where the followed field stands on a page: the first of its places.
-fn followed_place(state: &State, index: usize, page: Rect, zoom: f32) -> Option<Rect> {
-    let (pages, field) = (state.pages.as_ref()?, state.followed.as_ref()?);
-    // A field that has no place of its own stands in the row of its record.
-    let mut field = Some(field.clone());
-    let (on, frame) = loop {
-        let sought = field.filter(|field| !field.steps().is_empty())?;
-        if let Some(place) = pages.places_of(&sought).next() {
-            break place;
-        }
-        field = sought.parent();
-    };
-    if on != index {
-        return None;
-    }
-    let corner = page.min + vec2(frame.left.0, frame.top.0) * zoom;
-    Some(Rect::from_min_size(corner, vec2(frame.width.0, frame.height.0) * zoom))
-}
-
-/// Moves the desk to the followed field, once, where it is out of sight.
-fn follow_ui(ui: &Ui, state: &mut State, index: usize, page: Rect, zoom: f32) {
-    if !state.is_moving {
-        return;
-    }
-    if let Some(place) = followed_place(state, index, page, zoom) {
-        state.is_moving = false;
-        if !ui.clip_rect().contains_rect(place) {
-            ui.scroll_to_rect(place.expand(size::CARD_GAP), None);
-        }
-    }
-}
-
-/// Lights the place of the followed field for a moment.
-fn lit_ui(ui: &Ui, state: &State, index: usize, page: Rect, zoom: f32) {
-    let left = state.lit_until - ui.input(|input| input.time);
-    if left <= 0.0 {
-        return;
-    }
-    if let Some(place) = followed_place(state, index, page, zoom) {
-        ui.painter().rect_filled(place.expand(2.0), 2.0, theme::tokens(ui).lit);
-        ui.ctx().request_repaint_after_secs(left as f32);
-    }
-}
-
 /// The field whose place on the page was clicked: the smallest one there.
 fn clicked_field(ui: &Ui, rect: Rect, page: &Page, zoom: f32, name: &str) -> Option<Path> {
-    let response = ui.interact(rect, ui.scope_id().with(name), Sense::click());
+    // No stop for the keyboard: the desk is one.
+    let response = ui.interact(rect, ui.scope_id().with(name), Sense::CLICK);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name));
     let at = response.hover_pos()?;
     let (x, y) = (Pt((at.x - rect.left()) / zoom), Pt((at.y - rect.top()) / zoom));

@@ -115,6 +115,9 @@ impl App {
         match Session::recover(&leftover, &self.environment.surroundings()) {
             Ok(Some(session)) => {
                 self.show(ctx, session);
+                if let Some(origin) = &leftover.snapshot.origin {
+                    self.hold(&origin.path);
+                }
                 let title = texts.with("recovered-title", &[("title", title_of(&leftover, &texts).into())]);
                 let changed = leftover.snapshot.origin.as_ref().filter(|origin| origin.is_changed());
                 let text = changed.map_or_else(

@@ -1,13 +1,14 @@
 //! Starts the window: which way of painting is tried first on which system, and what is said where there is none.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use eframe::{NativeOptions, Renderer};
 use jiff::ZonedDateTime;
 use thiserror::Error;
 
-use super::{App, Dialogs, Environment, Notation, SystemDesktop};
+use super::{App, Dialogs, Environment, Notation, Starter, SystemDesktop};
 use crate::{
+    session::Session,
     store::{self, Folders, Settings},
     texts::{Names, Texts},
 };
@@ -25,6 +26,9 @@ pub enum GuiError {
     #[error("{0}")]
     NoFolders(String),
 }
+
+/// How long the window waits for a file before it goes on without it: a tenth of a second passes for at once.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// Opens the window, on a note if one is named, and returns when it is closed.
 #[expect(clippy::needless_pass_by_value, reason = "the path is the window's from here on")]
@@ -91,5 +95,8 @@ fn environment(folders: Folders, settings: Settings, texts: Arc<Texts>) -> Envir
         dialogs: Dialogs::System,
         desktop: Arc::new(SystemDesktop::default()),
         new_id: || uuid::Uuid::new_v4().to_string(),
+        open: Session::open,
+        patience: PATIENCE,
+        starter: Starter::system(),
     }
 }

@@ -6,16 +6,18 @@ use super::{
     app::App,
     command::{Action, Command},
     gallery,
+    pane::Pane,
     theme::{self, Icon, size},
     widgets,
 };
-use crate::{note::Note, store::ThemeChoice};
+use crate::{note::Note, store::ThemeChoice, texts::Texts};
 
 /// Draws the bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, app: &mut App) {
     let tokens = theme::tokens(ui);
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(10, 0));
     Panel::top("top bar").exact_size(size::TOP_BAR).frame(frame).show(ui, |ui| {
+        app.view.panes.stands(Pane::Bar, ui.max_rect());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             buttons_ui(ui, app);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| menus_ui(ui, app));
@@ -28,7 +30,8 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
         ui.spacing_mut().item_spacing.x = 2.0;
         let environment = &app.environment;
         let texts = environment.texts.clone();
-        ui.menu_button(texts.get("menu-file"), |ui| {
+        let is_wanted = app.view.panes.is_wanted(Pane::Bar);
+        let file = ui.menu_button(texts.get("menu-file"), |ui| {
             item(ui, app, Action::New);
             let name = texts.get("menu-new");
             let icon = Icon::New.text(size::ICON).color(theme::tokens(ui).secondary);
@@ -54,7 +57,10 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::Home);
             item(ui, app, Action::Quit);
         });
-        ui.menu_button(texts.get("menu-edit"), |ui| {
+        if is_wanted {
+            file.response.request_focus();
+        }
+        let edit = ui.menu_button(texts.get("menu-edit"), |ui| {
             item(ui, app, Action::Undo);
             item(ui, app, Action::Redo);
             ui.separator();
@@ -73,9 +79,11 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::Bullets);
             item(ui, app, Action::Link);
         });
-        ui.menu_button(texts.get("menu-view"), |ui| {
+        let view = ui.menu_button(texts.get("menu-view"), |ui| {
             item(ui, app, Action::NextPane);
+            item(ui, app, Action::PreviousPane);
             item(ui, app, Action::Preview);
+            item(ui, app, Action::Pages);
             papers_ui(ui, app);
             item(ui, app, Action::Findings);
             item(ui, app, Action::NextFinding);
@@ -87,10 +95,14 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::ZoomOut);
             item(ui, app, Action::ZoomReset);
         });
-        ui.menu_button(texts.get("menu-help"), |ui| {
+        let help = ui.menu_button(texts.get("menu-help"), |ui| {
             item(ui, app, Action::Palette);
             item(ui, app, Action::Shortcuts);
         });
+        // Menus have no border that could change its colour.
+        for menu in [file.response, edit.response, view.response, help.response] {
+            widgets::focus_ring(ui, &menu);
+        }
     });
 }
 
@@ -162,29 +174,45 @@ fn buttons_ui(ui: &mut Ui, app: &mut App) {
     let label = |action: Action| texts.get(action.spec().label);
     if app.open.is_some() {
         let export = widgets::primary_icon_button(ui, Icon::Pdf, label(Action::Export));
+        let export = export.on_hover_text(told(ui, label(Action::Export), Action::Export, &texts));
         push_if(app, export.clicked(), Action::Export);
         if app.is_busy() {
             widgets::remark(ui, texts.get("busy"));
         }
         let save = widgets::labelled_button(ui, Icon::Save, label(Action::Save));
+        let save = save.on_hover_text(told(ui, label(Action::Save), Action::Save, &texts));
         push_if(app, save.clicked(), Action::Save);
         ui.add_space(size::GAP);
     }
     let is_dark = ui.visuals().dark_mode;
     let icon = if is_dark { Icon::Light } else { Icon::Dark };
-    let clicked = widgets::icon_button(ui, icon, label(Action::ToggleTheme)).clicked();
-    push_if(app, clicked, Action::ToggleTheme);
+    button_ui(ui, app, Action::ToggleTheme, icon, label(Action::ToggleTheme));
     if app.open.is_none() {
         return;
     }
     let name = if preview_is_shown(ui, app) { "preview-hide" } else { "preview-show" };
-    let clicked = widgets::icon_button(ui, Icon::Preview, texts.get(name)).clicked();
-    push_if(app, clicked, Action::Preview);
+    button_ui(ui, app, Action::Preview, Icon::Preview, texts.get(name));
     for (action, icon) in [(Action::Redo, Icon::Redo), (Action::Undo, Icon::Undo)] {
-        let can = app.can(action);
-        let clicked = ui.add_enabled_ui(can, |ui| widgets::icon_button(ui, icon, label(action))).inner.clicked();
-        push_if(app, clicked, action);
+        button_ui(ui, app, action, icon, label(action));
     }
+}
+
+fn button_ui(ui: &mut Ui, app: &mut App, action: Action, icon: Icon, name: &str) {
+    let told = told(ui, name, action, &app.environment.texts);
+    let can = app.can(action);
+    let button = ui.add_enabled_ui(can, |ui| widgets::icon_button_told(ui, icon, name, &told)).inner;
+    push_if(app, button.clicked(), action);
+}
+
+/// What a button's tooltip says: its name, its keys, and what it does.
+fn told(ui: &Ui, name: &str, action: Action, texts: &Texts) -> String {
+    let spec = action.spec();
+    let name = name.trim_end_matches('…');
+    let head = match spec.shortcuts.first() {
+        Some(shortcut) => format!("{name}  ·  {}", ui.ctx().format_shortcut(shortcut)),
+        None => name.to_owned(),
+    };
+    format!("{head}\n{}", texts.get(spec.help))
 }
 
 fn preview_is_shown(ui: &Ui, app: &App) -> bool {

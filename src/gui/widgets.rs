@@ -34,7 +34,17 @@ fn primary(ui: &mut Ui, label: &str, icon: Option<Icon>) -> Response {
         };
         ui.add(button).accessible_name(label)
     });
+    focus_ring(ui, &response.inner);
     response.inner
+}
+
+/// Draws a ring around what has the keyboard, where its own shape would not tell.
+pub(super) fn focus_ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme::tokens(ui).focus);
+        let radius = size::CONTROL_RADIUS + 3;
+        ui.painter().rect_stroke(response.rect.expand(3.0), radius, ring, egui::StrokeKind::Inside);
+    }
 }
 
 /// A button with an icon before its label.
@@ -64,6 +74,14 @@ pub(super) fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
 /// The same in another colour.
 pub(super) fn icon_button_in(ui: &mut Ui, icon: Icon, name: &str, color: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(size::CONTROL), Sense::click());
+    icon_drawn(ui, rect, response.on_hover_text(name), icon, name, color)
+}
+
+/// A quiet button that is an icon, with a tooltip that says more than its name.
+pub(super) fn icon_button_told(ui: &mut Ui, icon: Icon, name: &str, told: &str) -> Response {
+    let color = theme::tokens(ui).secondary;
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size::CONTROL), Sense::click());
+    let response = response.on_hover_text(told).on_disabled_hover_text(told);
     icon_drawn(ui, rect, response, icon, name, color)
 }
 
@@ -71,7 +89,7 @@ pub(super) fn icon_button_in(ui: &mut Ui, icon: Icon, name: &str, color: Color32
 pub(super) fn icon_button_at(ui: &Ui, rect: egui::Rect, icon: Icon, name: &str) -> Response {
     let color = theme::tokens(ui).secondary;
     let response = ui.interact(rect, ui.scope_id().with(name), Sense::click());
-    icon_drawn(ui, rect, response, icon, name, color)
+    icon_drawn(ui, rect, response.on_hover_text(name), icon, name, color)
 }
 
 /// A quiet button that is an icon, at a place, and no stop on the way from field to field; `tip` says what it does.

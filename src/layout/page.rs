@@ -309,6 +309,19 @@ impl Pages {
         })
     }
 
+    /// The text of the first heading on a page; none where there is none.
+    pub fn heading_of(&self, page: usize) -> Option<String> {
+        let items = &self.pages.get(page)?.items;
+        let heading = |item: &Item| item.structure.filter(|&id| self.is_heading(id));
+        let first = items.iter().find_map(heading)?;
+        let text = text_of(items.iter().filter(|item| item.structure == Some(first)));
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    fn is_heading(&self, id: StructureId) -> bool {
+        self.structure.get(id.0 as usize).is_some_and(|element| matches!(element.role, Role::Heading(_)))
+    }
+
     /// The characters that none of the faces can show, in order; each stands on the pages as the face's empty box.
     pub fn missing(&self) -> BTreeSet<char> {
         let mut missing = BTreeSet::new();

@@ -14,6 +14,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use crate::layout::{Pages, Paper, Typesetter};
+use crate::pdf::{self, Extent, Properties};
 
 pub use proof::Proofs;
 pub use raster::{LARGEST_SIDE, PageImage, RasterError, raster};
@@ -129,6 +130,14 @@ impl Preview {
     pub fn poll(&self) -> Option<Event> {
         self.events.try_recv().ok()
     }
+}
+
+/// Sets a paper and paints its first page, so many pixels wide; none where it cannot be set or painted. For pictures of
+/// papers that nobody works on; takes as long as it takes.
+pub fn first_page(typesetter: &mut Typesetter, paper: &Paper, width: u32) -> Option<PageImage> {
+    let pages = typesetter.set(paper);
+    let bytes = pdf::export(&pages, &Properties::from(paper), &Extent::Part(0..1)).ok()?;
+    raster(&bytes, 0, width as f32 / pages.size.0.0).ok()
 }
 
 impl Drop for Preview {

@@ -18,6 +18,13 @@ pub enum SessionError {
     NoFile,
 }
 
+impl SessionError {
+    /// Whether the file is not there.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_missing())
+    }
+}
+
 /// What came back from the background.
 #[derive(Debug)]
 pub enum Event {

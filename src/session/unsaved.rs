@@ -1,9 +1,9 @@
 //! What is not saved of a session's note: whether there is any, the snapshots of it, and going on from one. Owns when a
 //! snapshot is wanted; how it is made stands in [`super::autosave`].
 
-use std::sync::Arc;
+use std::{path::Path as FilePath, sync::Arc};
 
-use super::{Session, SessionError, Surroundings, autosave::Autosave};
+use super::{Session, SessionError, Surroundings, autosave::Autosave, begin::new_note};
 use crate::{
     note::format,
     store::{self, Leftover, Origin, StoreError},
@@ -31,11 +31,32 @@ impl Session {
         Ok(Some(session))
     }
 
+    /// Takes a note over that another window has laid down: it is on no disk yet, as if it had been begun here.
+    pub fn take_over(path: &FilePath, surroundings: &Surroundings) -> Result<Self, SessionError> {
+        let opened = store::take_over(path)?;
+        let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
+        let mut session = Self::new(opened.note, template, surroundings);
+        session.access = opened.access;
+        Ok(session)
+    }
+
     /// Whether closing the note loses something: it is not on disk as it is now, and it is more than a new one nobody has
     /// touched.
     pub fn has_changes(&self) -> bool {
-        let is_untouched = self.file.is_none() && !self.can_undo() && !self.is_recovered;
-        !self.is_saved() && !is_untouched
+        !self.is_saved() && !self.is_untouched()
+    }
+
+    /// Whether it is a new note as it began, so that another may take its place.
+    pub fn is_blank(&self) -> bool {
+        let note = self.note();
+        let begun =
+            template::builtin(&note.template).map(|template| new_note(&template, &note.language, note.id.to_string()));
+        self.is_untouched() && begun.is_some_and(|begun| begun == **note)
+    }
+
+    /// Whether nothing was changed in a note that is on no disk.
+    fn is_untouched(&self) -> bool {
+        self.file.is_none() && !self.can_undo() && !self.is_recovered
     }
 
     /// Gives up what is not saved: there will be nothing to recover.

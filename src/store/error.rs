@@ -90,6 +90,11 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the file is not there.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::System { source, .. } if source.kind() == io::ErrorKind::NotFound)
+    }
+
     /// The system refused to do something with a path.
     pub(super) fn system(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::System { action, path: path.to_owned(), source }

@@ -49,6 +49,16 @@ impl Folders {
         self.state.join("recovery")
     }
 
+    /// Notes on their way to another window.
+    pub fn handovers(&self) -> PathBuf {
+        self.state.join("handovers")
+    }
+
+    /// Which notes are open in which window.
+    pub fn held(&self) -> PathBuf {
+        self.state.join("open")
+    }
+
     /// Creates one of the folders with all above it, closed to other users where the system knows such rights.
     pub(super) fn make(&self, folder: &Path) -> Result<(), StoreError> {
         debug_assert!(folder.starts_with(&self.state), "{} is none of ours", folder.display());

@@ -3,6 +3,8 @@
 
 mod error;
 mod folders;
+mod handover;
+mod held;
 mod images;
 mod name;
 mod notes;
@@ -13,11 +15,13 @@ mod write;
 
 pub use error::StoreError;
 pub use folders::Folders;
+pub use handover::{hand_over, is_handed_over, take_back, take_over};
+pub use held::{AlreadyOpen, Hold, is_held};
 pub use images::{LARGEST_IMAGE, read_image};
 pub use name::{name_of_title, safe_name};
 pub use notes::{
-    Digest, Loaded, Original, Replace, Saved, exists, is_folder, is_same_file, make_folder, note_in, open, read_file,
-    save, write_file,
+    Digest, Loaded, Look, Original, Replace, Saved, exists, is_folder, is_same_file, look_at, make_folder, note_in,
+    open, read_file, save, write_file,
 };
 pub use prints::{clear_prints, print_path};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};

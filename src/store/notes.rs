@@ -5,6 +5,7 @@ use std::{
     fs::{self, File},
     io::{self, Read as _},
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use sha2::{Digest as _, Sha256};
@@ -220,6 +221,29 @@ pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
+/// What is known of a file without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// It is there.
+    There {
+        /// When it was changed last, where the system says so.
+        changed: Option<SystemTime>,
+    },
+    /// It is not there.
+    Missing,
+    /// The system does not say, such as without permission.
+    Unknown,
+}
+
+/// Looks at a file. It may lie far away, so that this may take long.
+pub fn look_at(path: &Path) -> Look {
+    match fs::metadata(path) {
+        Ok(known) => Look::There { changed: known.modified().ok() },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Look::Missing,
+        Err(_) => Look::Unknown,
+    }
+}
+
 /// Whether it is a folder.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
@@ -237,7 +261,7 @@ pub fn is_same_file(one: &Path, other: &Path) -> bool {
 }
 
 /// The path without links and steps back.
-fn whole(path: &Path) -> Option<PathBuf> {
+pub(super) fn whole(path: &Path) -> Option<PathBuf> {
     if let Ok(path) = fs::canonicalize(path) {
         return Some(path);
     }

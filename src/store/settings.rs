@@ -84,6 +84,18 @@ impl Settings {
         write_whole(&file(folders), text.as_bytes(), Rights::Private, folders).map(|_| ())
     }
 
+    /// Takes the list of notes from the disk, where another window may have put some since.
+    pub fn adopt_recent(&mut self, folders: &Folders) {
+        if !super::notes::exists(&file(folders)) {
+            return;
+        }
+        // A file that cannot be read is told and set aside when the program starts, not here.
+        let read = read_file(&file(folders)).ok().and_then(|bytes| read_strictly::<Self>(&bytes).ok());
+        if let Some(settings) = read {
+            self.recent = settings.sound().recent;
+        }
+    }
+
     /// Puts a note at the head of those opened last.
     pub fn note_opened(&mut self, path: &Path) {
         // Next time the program may be started from another folder.

@@ -1,17 +1,19 @@
 //! What a person does at the window: finds, types, presses, chooses, waits. Owns the surroundings the tests' windows stand in.
 
 use std::{
+    cell::RefCell,
     path::{Path, PathBuf},
     sync::{
         Arc, LazyLock, Mutex,
         atomic::{AtomicU32, Ordering},
     },
+    time::Duration,
 };
 
 use chancery::{
-    gui::{App, DateOrder, DecimalSign, Desktop, Dialogs, Environment, Notation},
+    gui::{App, DateOrder, DecimalSign, Desktop, Dialogs, Environment, Notation, Starter},
     note::Note,
-    session::RichText,
+    session::{RichText, Session},
     store::{Folders, Settings},
     texts::{Names, Texts},
 };
@@ -75,6 +77,28 @@ fn folders() -> Folders {
     Folders::under(&FOLDER.path().join(NEXT.fetch_add(1, Ordering::Relaxed).to_string()))
 }
 
+thread_local! {
+    /// What other windows were to be started on: each test has a thread of its own.
+    static STARTED: RefCell<Vec<PathBuf>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The files other windows were started on since it was asked last.
+pub(crate) fn started() -> Vec<PathBuf> {
+    STARTED.take()
+}
+
+/// The other window that was started, of the same user.
+pub(crate) fn other_window() -> Harness<'static, App> {
+    let started = started();
+    assert_eq!(started.len(), 1, "{started:?}");
+    let folder = started[0].parent().filter(|folder| folder.ends_with("handovers")).and_then(Path::parent);
+    let folders = folder.map_or_else(folders, Folders::under);
+    let mut window = window_of(Environment { folders, ..environment() });
+    window.state_mut().open_file(started[0].clone());
+    window.run();
+    window
+}
+
 pub(crate) fn environment() -> Environment {
     Environment {
         today: jiff::civil::date(2025, 4, 17),
@@ -86,6 +110,12 @@ pub(crate) fn environment() -> Environment {
         dialogs: Dialogs::Typed,
         desktop: Arc::new(NotedDesktop::default()),
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
+        open: Session::open,
+        patience: Duration::from_mins(1),
+        starter: Starter::of(|file| {
+            STARTED.with_borrow_mut(|started| started.push(file.to_owned()));
+            Ok(())
+        }),
     }
 }
 

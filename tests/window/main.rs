@@ -2,11 +2,16 @@
 
 #![cfg(feature = "window")]
 
+mod aloud;
 mod astana;
 mod commands;
 mod find;
 mod hand;
+mod home;
+mod other_windows;
 mod outgoing;
+mod pages;
+mod panes;
 mod papers;
 mod parts;
 mod paste;
@@ -31,7 +36,7 @@ use egui_kittest::{
 };
 
 use hand::{
-    brief, choose, enter, environment, find, input, note, open_part, press, press_in_question, save_as, tick, wait,
+    brief, choose, enter, environment, input, note, open_part, press, press_in_question, save_as, tick, wait,
     wait_for_page, window,
 };
 
@@ -336,19 +341,6 @@ fn a_click_on_a_page_goes_to_its_field() {
     window.drop_at(at);
     window.run();
     assert!(input(&window, "Agreement 1: Title").is_focused());
-}
-
-#[test]
-fn the_keyboard_goes_to_the_outline_and_back() {
-    let mut window = brief();
-    input(&window, "Meeting: City").focus();
-    window.run();
-    window.key_press(Key::F6);
-    window.run();
-    assert!(find(&window, &[Role::Button], "Meeting, 4 findings").is_focused());
-    window.key_press(Key::F6);
-    window.run();
-    assert!(input(&window, "Meeting: City").is_focused());
 }
 
 #[test]

@@ -9,14 +9,16 @@ use chancery::{
     gui::{App, Environment},
     store::{Settings, ThemeChoice},
 };
-use egui::{Key, Modifiers, vec2};
+use egui::{Key, Modifiers, accesskit::Role, vec2};
 use egui_kittest::{
-    Harness, OsThreshold, SnapshotOptions, try_image_snapshot_options,
+    Harness, OsThreshold, SnapshotOptions,
+    kittest::Queryable as _,
+    try_image_snapshot_options,
     wgpu::{WgpuTestRenderer, default_wgpu_setup},
 };
 
 use crate::{
-    hand::{environment, wait},
+    hand::{environment, find, press, wait},
     support::say_skipped,
 };
 
@@ -78,16 +80,48 @@ fn compare(window: &mut Harness<'static, App>, name: &str) {
     }
 }
 
+/// The home screen of somebody who has worked here before, once its pictures are there.
+fn home(theme: ThemeChoice, size: (f32, f32), density: f32) -> Option<Harness<'static, App>> {
+    let recent =
+        ["talks-in-hanoi", "visit", "call"].map(|name| format!("/nowhere/Ministry/{name}.ron").into()).to_vec();
+    let settings = Settings { theme, recent, ..Settings::default() };
+    let mut window = desk(Environment { settings, ..environment() }, size, density)?;
+    wait(&mut window, App::is_painted);
+    while window.query_all_by_label_contains("not found").count() < 3 {
+        std::thread::yield_now();
+        window.run();
+    }
+    Some(window)
+}
+
 #[test]
 fn home_looks_as_it_was_looked_at() {
-    let Some(mut window) = desk(environment(), (1_440.0, 900.0), 1.0) else { return };
+    let Some(mut window) = home(ThemeChoice::Light, (1_440.0, 900.0), 1.0) else { return };
     compare(&mut window, "home");
 }
 
 #[test]
+fn home_is_right_in_the_dark() {
+    let Some(mut window) = home(ThemeChoice::Dark, (1_440.0, 900.0), 1.0) else { return };
+    compare(&mut window, "home-dark");
+}
+
+#[test]
 fn home_fits_a_small_window() {
-    let Some(mut window) = desk(environment(), (900.0, 600.0), 1.0) else { return };
+    let Some(mut window) = home(ThemeChoice::Light, (900.0, 600.0), 1.0) else { return };
     compare(&mut window, "home-small");
+}
+
+#[test]
+fn home_fills_a_large_screen() {
+    let Some(mut window) = home(ThemeChoice::Light, (1_920.0, 1_080.0), 2.0) else { return };
+    compare(&mut window, "home-large");
+}
+
+#[test]
+fn home_is_crisp_on_a_dense_screen() {
+    let Some(mut window) = home(ThemeChoice::Light, (1_200.0, 800.0), 1.5) else { return };
+    compare(&mut window, "home-dense");
 }
 
 #[test]
@@ -120,4 +154,14 @@ fn findings_look_as_they_were_looked_at() {
     window.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::F);
     window.run();
     compare(&mut window, "findings");
+}
+
+#[test]
+fn the_list_of_pages_looks_as_it_was_looked_at() {
+    let Some(mut window) = astana(ThemeChoice::Dark, (1_440.0, 900.0), 1.0) else { return };
+    press(&mut window, "List the pages");
+    find(&window, &[Role::Document], "Pages of the paper").focus();
+    window.run();
+    wait(&mut window, App::is_painted);
+    compare(&mut window, "pages-dark");
 }

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chancery::{
-    gui::{App, Environment},
+    gui::{App, Environment, Starter},
     note::{Edit, Note, Path, format},
     session::{Session, Surroundings},
     store::{Claim, Digest, Folders, Origin, Original, Snapshot, leftovers},
@@ -99,11 +99,13 @@ fn a_note_that_stays_open_because_the_next_one_is_broken_can_still_be_recovered(
     let (folders, folder) = own_folders();
     let broken = folder.path().join("broken.ron");
     std::fs::write(&broken, "no note").unwrap();
-    let mut window = home(&folders);
+    let starter = Starter::of(|_| Err(std::io::Error::other("no process to spare")));
+    let mut window = window_of(Environment { folders: folders.clone(), starter, ..environment() });
     press(&mut window, "New brief");
     enter(&mut window, "Document: Title", "Still here");
     window.state_mut().open_file(broken);
     window.run();
+    press(&mut window, "Open here");
     press_in_question(&mut window, "Don't save");
     assert_eq!(&*note(&window).title, "Still here");
     drop(window);

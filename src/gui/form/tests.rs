@@ -49,6 +49,9 @@ fn sized_window(note: Note, template: Arc<Template>, size: egui::Vec2) -> Harnes
         dialogs: Dialogs::Typed,
         desktop: Arc::new(SystemDesktop::default()),
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
+        open: Session::open,
+        patience: std::time::Duration::from_mins(1),
+        starter: super::super::Starter::of(|_| Ok(())),
     };
     let surroundings = environment.surroundings();
     let builder = Harness::builder().with_size(size).with_max_steps(60);

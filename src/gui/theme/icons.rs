@@ -75,6 +75,7 @@ pub(crate) enum Icon {
     Bullets,
     Link,
     Duplicate,
+    Pages,
 }
 
 impl Icon {
@@ -151,6 +152,7 @@ impl Icon {
             Self::Bullets => '\u{e2f2}',      // list-bullets
             Self::Link => '\u{e2e2}',         // link
             Self::Duplicate => '\u{e1cc}',    // copy-simple
+            Self::Pages => '\u{e2f6}',        // list-numbers
         }
     }
 
