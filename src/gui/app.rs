@@ -8,12 +8,14 @@ use jiff::civil::Date;
 
 use super::{
     command::{self, Action, Command},
-    dialog::{Answer, Dialogs, FileDialog},
+    dialog::{Answer, Dialogs, FileDialog, Purpose},
     files, finality, findings, form, home,
     modal::{self, Modal, Next},
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
-    outline, preview,
+    outline,
+    own_templates::Reading,
+    preview,
     theme::{self, size},
     top_bar,
 };
@@ -21,6 +23,7 @@ use crate::{
     note::{Note, Path, format::Access},
     session::{Session, Surroundings},
     store::{Folders, Leftover, Replace, Settings, ThemeChoice},
+    template::Gallery,
     texts::{Names, Texts},
 };
 
@@ -43,6 +46,10 @@ pub struct Environment {
     pub dialogs: Dialogs,
     /// Makes the id of a new note (UUID).
     pub new_id: fn() -> String,
+    /// The language of the system, such as `fr-FR`.
+    pub locale: String,
+    /// The templates to choose from. Those of the user's folder join them when they are read.
+    pub templates: Gallery,
 }
 
 /// The window.
@@ -58,6 +65,10 @@ pub struct App {
     pub(super) leftovers: Vec<Leftover>,
     /// The shortcuts pressed in this frame.
     pressed: Vec<Action>,
+    /// The user's templates while they are being read.
+    pub(super) reading: Option<Reading>,
+    /// Whether something was chosen that is not kept yet.
+    pub(super) unkept: bool,
     /// What to do once the note is saved.
     pub(super) after_save: Option<Next>,
     /// Whether the window closes as soon as nothing is being written.
@@ -108,12 +119,15 @@ impl App {
             queue: Vec::new(),
             leftovers: Vec::new(),
             pressed: Vec::new(),
+            reading: None,
+            unkept: false,
             after_save: None,
             quitting: false,
             title: String::new(),
         };
         app.apply_settings(ctx);
         app.seek_leftovers();
+        app.read_templates(ctx);
         app
     }
 
@@ -168,6 +182,7 @@ impl App {
         match answer {
             Answer::Chosen(path) => self.path_chosen(dialog.purpose, path, Replace::Always),
             Answer::Cancelled => self.after_save = None,
+            Answer::Unavailable if dialog.purpose == Purpose::Templates => self.ask_folder_typed(),
             Answer::Unavailable => self.modal = Some(Modal::path(dialog.purpose, &dialog.suggested)),
         }
     }
@@ -246,10 +261,12 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_answers();
         self.take_events(ctx);
+        self.take_templates();
         self.heed_close(ctx);
         for command in std::mem::take(&mut self.queue) {
             self.apply(ctx, command);
         }
+        self.keep_what_was_chosen(ctx);
         if self.modal.is_none() {
             // A key of what cannot be done now is told why, where a menu is dimmed.
             self.pressed = command::pressed(ctx);
@@ -276,7 +293,10 @@ impl eframe::App for App {
         }
         notice::toasts_ui(ui.ctx(), &mut self.notices);
         if let Some(modal) = &mut self.modal {
-            modal::modal_ui(ui.ctx(), modal, &self.environment.texts, &mut self.queue);
+            if let Modal::Settings(draft) = modal {
+                draft.is_reading = self.reading.is_some();
+            }
+            modal::modal_ui(ui.ctx(), modal, &self.environment, &mut self.queue);
         }
         // What is typed in a frame comes before the shortcut pressed in it: a save takes the last letter with it.
         self.queue.extend(std::mem::take(&mut self.pressed).into_iter().map(Command::Run));

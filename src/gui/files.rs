@@ -53,6 +53,7 @@ impl App {
                 self.with_open(|open| open.session.export(with_extension(path, "pdf"), replace, carried));
             }
             Purpose::Image => self.with_open(|open| open.session.read_image(path)),
+            Purpose::Templates => self.folder_chosen(&path),
         }
     }
 
@@ -129,7 +130,7 @@ impl App {
     }
 
     pub(super) fn new_now(&mut self, ctx: &Context, template: Arc<Template>) {
-        let note = new_note(&template, "en", (self.environment.new_id)());
+        let note = self.by_the_user(new_note(&template, "en", (self.environment.new_id)()));
         self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
         self.go_to(Path::ROOT.field("title"));
     }
@@ -146,8 +147,8 @@ impl App {
     fn follow_up_now(&mut self, ctx: &Context) {
         let Some(open) = &self.open else { return };
         let before = open.session.note();
-        let template = follow_up_template(before);
-        let note = follow_up(before, &template, (self.environment.new_id)());
+        let template = follow_up_template(before, &self.environment.templates);
+        let note = self.by_the_user(follow_up(before, &template, (self.environment.new_id)()));
         self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
         self.notices.toast(self.environment.texts.get("toast-follow-up").to_owned());
         self.go_to(Path::ROOT.field("title"));
@@ -167,6 +168,7 @@ impl App {
     pub(super) fn show(&mut self, ctx: &Context, mut session: Session) {
         let waker = ctx.clone();
         session.set_waker(Arc::new(move || waker.request_repaint()));
+        session.use_gallery(&self.environment.templates);
         self.view.preview_instead = false;
         self.let_go();
         self.open =
@@ -184,6 +186,7 @@ impl App {
     pub(super) fn ask_path(&mut self, ctx: &Context, purpose: Purpose) {
         let suggested = self.suggested(purpose);
         match self.environment.dialogs {
+            Dialogs::Typed if purpose == Purpose::Templates => self.ask_folder_typed(),
             Dialogs::Typed => self.modal = Some(Modal::path(purpose, &suggested)),
             Dialogs::System => self.dialog = Some(FileDialog::show(ctx, purpose, suggested, &self.environment.texts)),
         }
@@ -191,9 +194,12 @@ impl App {
 
     /// The path a dialog starts with: beside the note's file, by its name or title.
     pub(super) fn suggested(&self, purpose: Purpose) -> PathBuf {
+        if purpose == Purpose::Templates {
+            return self.environment.settings.templates.clone().unwrap_or_default();
+        }
         let Some(open) = &self.open else { return PathBuf::new() };
         match purpose {
-            Purpose::Open | Purpose::Image => PathBuf::new(),
+            Purpose::Templates | Purpose::Open | Purpose::Image => PathBuf::new(),
             Purpose::Export => open.session.export_path(),
             Purpose::Save => match open.session.file() {
                 Some(file) => file.with_extension("ron"),

@@ -7,16 +7,11 @@ use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Sense, Stroke, Ui
 use super::{
     app::Environment,
     command::{Action, Command},
-    gallery::{self, LANGUAGE},
-    recover,
+    gallery, recover,
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
     widgets,
 };
-use crate::{
-    store::Leftover,
-    template::{self, Template},
-    texts::Texts,
-};
+use crate::{store::Leftover, template::Template, texts::Texts};
 
 /// A worked example: the facts of a real meeting, as published, or a made-up one that says so.
 #[derive(Debug)]
@@ -70,7 +65,8 @@ fn content_ui(ui: &mut Ui, environment: &Environment, leftovers: &[Leftover], qu
     ui.label(RichText::new(texts.get("home-subtitle")).size(15.0).color(tokens.secondary));
     ui.add_space(24.0);
     recover::recover_ui(ui, leftovers, texts, queue);
-    tiles_ui(ui, texts, queue);
+    tiles_ui(ui, environment, queue);
+    gallery::broken_ui(ui, &environment.templates, texts);
     ui.add_space(24.0);
     files_ui(ui, texts.get("home-recent"), texts.get("home-no-recent"), &environment.settings.recent, queue);
     ui.add_space(20.0);
@@ -90,8 +86,10 @@ struct Tile<'a> {
 }
 
 /// Draws a tile for each template, to begin a note for its papers, and one to open a note.
-fn tiles_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
-    let templates: Vec<Option<&Arc<Template>>> = template::builtins().iter().map(Some).chain([None]).collect();
+fn tiles_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) {
+    let texts = &environment.texts;
+    let templates: Vec<Option<&Arc<Template>>> =
+        environment.templates.templates().iter().map(Some).chain([None]).collect();
     for (row, pair) in templates.chunks(2).enumerate() {
         widgets::columns(ui, &[1.0, 1.0], |ui, index| match pair.get(index) {
             Some(Some(template)) => template_ui(ui, template, row + index == 0, texts, queue),
@@ -103,14 +101,14 @@ fn tiles_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
 }
 
 fn template_ui(ui: &mut Ui, template: &Arc<Template>, is_first: bool, texts: &Texts, queue: &mut Vec<Command>) {
-    let heading = template.title.get(LANGUAGE);
+    let heading = template.name_in(texts.language());
     // The first of the gallery is what the command of every day begins.
     let (name, command) = if is_first {
         (texts.get(Action::New.spec().label).to_owned(), Command::Run(Action::New))
     } else {
         (texts.with("new-for", &[("title", heading.into())]), Command::New(Arc::clone(template)))
     };
-    let (text, detail) = (template.description.get(LANGUAGE), gallery::facts(template, texts));
+    let (text, detail) = (gallery::description(template, texts), gallery::facts(template, texts));
     if tile_ui(ui, &Tile { icon: Icon::New, heading, text, detail: &detail, name: &name }) {
         queue.push(command);
     }

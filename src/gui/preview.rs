@@ -166,7 +166,7 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
 fn bar_ui(ui: &mut Ui, open: &mut OpenNote, environment: &Environment, queue: &mut Vec<Command>) {
     let texts = &*environment.texts;
     ui.horizontal(|ui| {
-        gallery::paper_button_ui(ui, open, ZOOM_WIDTH, texts, queue);
+        gallery::paper_button_ui(ui, open, ZOOM_WIDTH, environment, queue);
         let state = &mut open.preview;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;

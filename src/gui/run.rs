@@ -9,6 +9,7 @@ use thiserror::Error;
 use super::{App, Dialogs, Environment, Notation};
 use crate::{
     store::{Folders, Settings},
+    template::Gallery,
     texts::{Names, Texts},
 };
 
@@ -35,8 +36,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
         let folders = Folders::of_user().map_err(|error| GuiError::NoFolders(error.to_string()))?;
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
             let (settings, warning) = Settings::load(&folders);
-            let texts = Arc::new(Texts::english());
-            let mut app = App::new(&creation.egui_ctx, environment(folders, settings, Arc::clone(&texts)));
+            let environment = environment(folders, settings);
+            let texts = Arc::clone(&environment.texts);
+            let mut app = App::new(&creation.egui_ctx, environment);
             if let Some(warning) = warning {
                 app.tell(texts.get("broken-settings").to_owned(), warning.to_string());
             }
@@ -78,16 +80,28 @@ fn options(renderer: Renderer) -> NativeOptions {
 }
 
 /// The world the window stands in: the one place that asks for the day, the locale and chance.
-fn environment(folders: Folders, settings: Settings, texts: Arc<Texts>) -> Environment {
-    let locale = ["LC_ALL", "LC_NUMERIC", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+fn environment(folders: Folders, settings: Settings) -> Environment {
+    let locale = locale("LC_MESSAGES");
+    let texts = Arc::new(Texts::of(settings.language.as_deref().unwrap_or(&locale)));
     Environment {
         today: ZonedDateTime::now().date(),
+        names: Arc::new(Names::of(texts.language())),
         texts,
-        names: Arc::new(Names::english()),
-        notation: locale.map_or_else(Notation::default, |locale| Notation::of_locale(&locale)),
+        notation: Notation::of_locale(&self::locale("LC_NUMERIC")),
         settings,
         folders,
         dialogs: Dialogs::System,
         new_id: || uuid::Uuid::new_v4().to_string(),
+        locale,
+        templates: Gallery::default(),
     }
+}
+
+/// The locale of the system for a purpose, such as `fr-FR`; empty where it has none. Where there are variables for it they
+/// say more than the system does: they tell language and numbers apart (POSIX, 8.2).
+fn locale(category: &str) -> String {
+    let is_posix = cfg!(all(unix, not(target_os = "macos")));
+    let variables = ["LC_ALL", category, "LANG"].into_iter().filter(|_| is_posix);
+    let set = variables.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    set.or_else(sys_locale::get_locale).unwrap_or_default()
 }

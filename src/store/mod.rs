@@ -8,6 +8,7 @@ mod name;
 mod notes;
 mod recovery;
 mod settings;
+mod templates;
 mod write;
 
 pub use error::StoreError;
@@ -20,3 +21,4 @@ pub use notes::{
 };
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};
+pub use templates::{TemplateFile, template_files};

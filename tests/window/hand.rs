@@ -9,6 +9,7 @@ use chancery::{
     gui::{App, DateOrder, DecimalSign, Dialogs, Environment, Notation},
     note::Note,
     store::{Folders, Settings},
+    template::Gallery,
     texts::{Names, Texts},
 };
 use egui::{Key, Modifiers, accesskit::Role};
@@ -35,6 +36,8 @@ pub(crate) fn environment() -> Environment {
         settings: Settings::default(),
         dialogs: Dialogs::Typed,
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
+        locale: "en-GB".to_owned(),
+        templates: Gallery::default(),
     }
 }
 

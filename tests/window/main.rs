@@ -10,6 +10,7 @@ mod parts;
 mod pictures;
 mod preview_head;
 mod recovery;
+mod settings;
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #[path = "../support/mod.rs"]
 mod support;

@@ -20,7 +20,7 @@ use crate::hand::{
 };
 
 /// A note whose brief has no errors.
-fn complete() -> String {
+pub(crate) fn complete() -> String {
     include_str!("../../assets/examples/astana.ron")
         .replacen("status: Held,", "status: Held,\n        date: \"2025-04-16\",", 1)
         .replacen("status: Signed,", "status: Signed,\n            signed_on: \"2025-04-16\",", 1)

@@ -47,6 +47,8 @@ fn sized_window(note: Note, template: Arc<Template>, size: egui::Vec2) -> Harnes
         settings: Settings::default(),
         dialogs: Dialogs::Typed,
         new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
+        locale: "en-GB".to_owned(),
+        templates: Gallery::default(),
     };
     let surroundings = environment.surroundings();
     let builder = Harness::builder().with_size(size).with_max_steps(60);

@@ -66,6 +66,7 @@ pub(crate) enum Icon {
     Custom,
     Clearances,
     Image,
+    Settings,
 }
 
 impl Icon {
@@ -133,6 +134,7 @@ impl Icon {
             Self::Custom => '\u{ed4a}',       // plus-square
             Self::Clearances => '\u{ea48}',   // stamp
             Self::Image => '\u{e2ca}',        // image
+            Self::Settings => '\u{e270}',     // gear
         }
     }
 
