@@ -15,6 +15,7 @@ use chancery::{
     gui::{App, Dialogs, Environment, Notation, Starter, SystemDesktop},
     session::Session,
     store::{Folders, Settings},
+    template::Gallery,
     texts::{Names, Texts},
 };
 use eframe::{Frame, NativeOptions, Renderer};
@@ -65,6 +66,8 @@ fn app(ctx: &Context) -> App {
         open: Session::open,
         patience: Duration::from_mins(1),
         starter: Starter::of(|_| Ok(())),
+        locale: "en-GB".to_owned(),
+        templates: Gallery::default(),
     };
     App::new(ctx, environment)
 }

@@ -14,6 +14,7 @@ use chancery::{
     note::{Edit, Note, Path, format},
     session::Session,
     store::{Folders, Settings},
+    template::Gallery,
     texts::{Names, Texts},
 };
 use egui::{Event, MouseWheelUnit, TouchPhase, vec2};
@@ -52,6 +53,8 @@ fn environment(folders: Folders) -> Environment {
         open: Session::open,
         patience: Duration::from_mins(1),
         starter: Starter::of(|_| Ok(())),
+        locale: "en-GB".to_owned(),
+        templates: Gallery::default(),
     }
 }
 

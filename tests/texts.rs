@@ -1,11 +1,14 @@
 //! The words: each that is asked for is there, each that is there is asked for, and every field, choice and finding has its own.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use chancery::{
     check::Code,
     note::{Kind, Note, Record as _},
-    texts::{ENGLISH, Texts, message_ids},
+    texts::{ENGLISH, LANGUAGES, Texts, message_ids},
 };
 
 /// The ids that are made from the model and the checks.
@@ -31,7 +34,7 @@ fn made_ids() -> BTreeSet<String> {
     for code in Code::ALL {
         ids.extend([format!("finding-{code}"), format!("finding-{code}-remedy")]);
     }
-    ids.extend((1..=12).map(|month| format!("month-{month}")));
+    ids.extend((1..=12).flat_map(|month| [format!("month-{month}"), format!("day-month-{month}")]));
     ids.extend((1..=7).map(|day| format!("weekday-{day}")));
     ids
 }
@@ -108,8 +111,60 @@ fn collect_calls(folder: &Path, call: &str, found: &mut BTreeSet<String>) {
 
 #[test]
 fn no_id_stands_twice() {
-    let mut ids: Vec<&str> = message_ids(ENGLISH).collect();
-    ids.sort_unstable();
-    let twice: Vec<&str> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-    assert!(twice.is_empty(), "{twice:?}");
+    for language in LANGUAGES {
+        let mut ids: Vec<&str> = message_ids(language.source).collect();
+        ids.sort_unstable();
+        let twice: Vec<&str> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert!(twice.is_empty(), "{}: {twice:?}", language.tag);
+    }
+}
+
+/// Each message of a file with the values it names.
+fn values_by_id(source: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut messages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut id = "";
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(begun) = message_ids(line).next() {
+            id = begun;
+        }
+        let values = line.split('$').skip(1);
+        let names =
+            values.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default());
+        if !id.is_empty() {
+            messages.entry(id).or_default().extend(names);
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_language_says_the_same_with_the_same_values() {
+    let english = values_by_id(ENGLISH);
+    for language in LANGUAGES {
+        let own = values_by_id(language.source);
+        let lacking: Vec<&&str> = english.keys().filter(|id| !own.contains_key(*id)).collect();
+        assert!(lacking.is_empty(), "{} lacks {lacking:#?}", language.tag);
+        let surplus: Vec<&&str> = own.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert!(surplus.is_empty(), "{} has texts English has not: {surplus:#?}", language.tag);
+        for (id, values) in &english {
+            assert_eq!(&own[id], values, "{}: the values of {id}", language.tag);
+        }
+    }
+}
+
+#[test]
+fn the_reader_of_values_sees_selectors() {
+    let read = values_by_id("a = x\nb = { $one ->\n    [one] { $two }\n   *[other] y\n} { $three }\n# c = { $d }\n");
+    assert_eq!(read["b"], BTreeSet::from(["one", "two", "three"]));
+    assert!(read["a"].is_empty() && read.len() == 2);
+}
+
+#[test]
+fn every_file_of_words_is_a_language_of_the_window() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/texts");
+    let files = std::fs::read_dir(folder).expect("the words are there");
+    let names = files.map(|file| file.expect("the words can be listed").file_name().to_string_lossy().into_owned());
+    let names: BTreeSet<String> = names.collect();
+    let listed: BTreeSet<String> = LANGUAGES.iter().map(|language| format!("{}.ftl", language.tag)).collect();
+    assert_eq!(names, listed);
 }

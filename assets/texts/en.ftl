@@ -1,6 +1,9 @@
 # The words of Chancery in English: of the window and of the command line.
 # `field-RECORD-FIELD` is a label, `choice-RECORD-FIELD-NAME` a choice, `item-RECORD` an item of a list by its place,
 # `record-RECORD` the part of the form a field belongs to, `finding-CODE` and `finding-CODE-remedy` what is said of a finding.
+# `day-fillers` are words that may stand in a date and say nothing, `day-endings` what may stand behind the number of a day.
+# `month-N` is a month by itself, `day-month-N` the same behind a day, where some languages have another form of it.
+# Each other language has a file with the same ids and the same values; a test finds what is missing.
 
 ## The program
 
@@ -226,6 +229,45 @@ opening-fault = the program made a mistake at this file
 failed-missing = { $path } is not where it was
 failed-missing-remedy = It may have been moved, renamed or deleted, or its drive is not connected. Look for it with “Open…”.
 
+## Settings
+
+command-settings = Settings…
+command-settings-help = Theme, size, language, your name and office, templates, exports, recent notes
+settings-title = Settings
+settings-choice = { $setting }: { $choice }
+settings-appearance = Appearance
+settings-theme = Theme
+settings-size = Size of everything in the window
+settings-language = Language of the window
+settings-language-system = As the system ({ $language })
+settings-new = New notes
+settings-author = Your name
+settings-office = Your office
+settings-new-text = New notes, and those begun from another note, get them as author and originating office.
+settings-templates = Your templates
+settings-folder = Folder of your templates
+settings-browse = Browse…
+settings-browse-name = Browse for the folder of your templates
+settings-folder-typed = The system’s dialog is not available here. Type the whole path of the folder.
+settings-templates-text = The templates in a folder of your own, in files that end in .ron, join those built in.
+settings-templates-reading = Reading the folder…
+settings-templates-found = { $count ->
+    [0] There is no template in this folder that can be used.
+    [one] One template: { $names }
+   *[other] { $count } templates: { $names }
+}
+settings-read-again = Read again
+settings-exports = What a PDF carries
+settings-exports-note = The note
+settings-exports-note-text = The note can be opened again from its paper. What is marked higher than the paper stays out, and a paper for the public carries only what may be released.
+settings-exports-nothing = Nothing
+settings-exports-nothing-text = The PDF is the paper alone.
+settings-recent = Recent notes
+settings-forget = Take { $name } off the list
+settings-forget-all = Clear the list
+settings-close = Close
+gallery-broken = { $file } is no template that can be used
+
 ## The form
 
 section-meeting = Meeting
@@ -367,6 +409,7 @@ date-clear = Clear
 date-previous = Previous month
 date-next = Next month
 reading-two = “{ $text }” can be read in two ways. Which is meant?
+field-name = { $owner }: { $field }
 reading-choose = { $field }: { $reading }
 edit-cut = Cut
 edit-copy = Copy
@@ -676,6 +719,21 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+day-in-words = { $day } { $month } { $year }
+day-fillers = of the
+day-endings = st nd rd th
+day-month-1 = January
+day-month-2 = February
+day-month-3 = March
+day-month-4 = April
+day-month-5 = May
+day-month-6 = June
+day-month-7 = July
+day-month-8 = August
+day-month-9 = September
+day-month-10 = October
+day-month-11 = November
+day-month-12 = December
 weekday-1 = Mo
 weekday-2 = Tu
 weekday-3 = We

@@ -42,17 +42,119 @@ command-next-pane = Aller au plan ou au formulaire
 command-item-up = Monter
 command-item-down = Descendre
 
+command-next-finding = Observation suivante
+command-previous-finding = Observation précédente
+command-palette = Chercher une commande…
+command-shortcuts = Raccourcis clavier
+menu-help = Aide
+command-new-help = Commencer une note pour le document de tous les jours
+command-new-from-help = Commencer la note de la prochaine réunion avec les personnes, les sources et les points en suspens de celle-ci
+command-open-help = Ouvrir une note, ou un document qui en emporte une
+command-save-help = Écrire la note dans son fichier
+command-save-as-help = Écrire la note dans un autre fichier
+command-export-help = Écrire le document au format PDF
+command-finalise-help = Figer la note : ses documents ne portent plus la mention de projet
+command-reopen-help = Faire d’une note définitive le projet de la version suivante
+command-carry-note-help = Le PDF contient-il la note, pour la rouvrir plus tard
+command-home-help = Fermer la note et revenir à l’accueil
+command-quit-help = Fermer la fenêtre
+command-undo-help = Annuler la dernière étape
+command-redo-help = Rétablir l’étape annulée
+command-theme-light-help = Lettres sombres sur fond clair
+command-theme-dark-help = Lettres claires sur fond sombre
+command-theme-system-help = Clair ou sombre, selon le réglage du système
+command-toggle-theme-help = Du clair au sombre et inversement
+command-zoom-in-help = Agrandir tout ce que contient la fenêtre
+command-zoom-out-help = Réduire tout ce que contient la fenêtre
+command-zoom-reset-help = Tout ce que contient la fenêtre à sa taille normale
+command-preview-help = Afficher ou masquer la page
+command-findings-help = Afficher ou masquer la liste de ce qui manque ou prête à question
+command-next-pane-help = Passer au clavier du plan au formulaire et inversement
+command-item-up-help = Placer la ligne ou la fiche active avant la précédente
+command-item-down-help = Placer la ligne ou la fiche active après la suivante
+command-next-finding-help = Aller au champ de l’observation suivante
+command-previous-finding-help = Aller au champ de l’observation précédente
+command-palette-help = Toute commande, partie du formulaire ou document en quelques lettres
+command-shortcuts-help = Ce que font les touches
+
+## Palette and shortcuts
+
+palette-search = Chercher une commande
+palette-section = Aller à : { $section }
+palette-recent = Ouvrir : { $name }
+shortcuts-title = Raccourcis clavier
+shortcuts-close = Fermer
+
 ## Home
 
 home-title = Une note par réunion
 home-subtitle = Remplissez le formulaire, suivez le document à côté, remettez le PDF.
-new-for = Nouvelle note : { $title }
+new-for = Nouvelle note : { $title }
 home-open = Ouvrir une note
 home-open-text = Un fichier en .ron, ou un document qui emporte sa note
 home-recent = Notes récentes
 home-no-recent = Les notes ouvertes ou enregistrées apparaissent ici.
 home-examples = Exemples rédigés
 home-examples-text = Les faits publiés de réunions réelles, et une réunion fictive, à consulter et à essayer.
+
+## Recovery
+
+recover-title = Non enregistré à la fermeture du programme
+recover-text = Ce que vous avez saisi a été conservé, à quelques secondes près. Reprenez une note, ou abandonnez-la.
+recover-open = Reprendre
+recover-open-name = Reprendre : { $title }
+recover-discard-name = Abandonner : { $title }
+recover-when = { $date }, { $time }
+recover-no-file = pas encore dans un fichier
+recover-taken = Cette note est ouverte dans une autre fenêtre
+recover-discard-title = Abandonner « { $title } » ?
+recover-discard-text = Ce qui n’en a pas été enregistré est alors définitivement perdu.
+recover-discard = Abandonner
+recover-keep = Garder
+recovered-title = « { $title } » est telle que vous l’avez laissée
+recovered-text = Elle n’est pas encore enregistrée.
+recovered-changed = { $path } a été modifié entre-temps par quelqu’un d’autre. Enregistrez cette note sous un autre nom et comparez.
+failed-snapshot = Ce que vous saisissez n’est pas conservé en cas d’incident
+failed-snapshot-remedy = Enregistrez la note ; un nouvel essai a lieu toutes les quelques secondes.
+
+## Settings
+
+command-settings = Réglages…
+command-settings-help = Thème, taille, langue, vos nom et service, modèles, exports, notes récentes
+settings-title = Réglages
+settings-choice = { $setting } : { $choice }
+settings-appearance = Apparence
+settings-theme = Thème
+settings-size = Taille de tout ce que contient la fenêtre
+settings-language = Langue de la fenêtre
+settings-language-system = Comme le système ({ $language })
+settings-new = Nouvelles notes
+settings-author = Votre nom
+settings-office = Votre service
+settings-new-text = Les nouvelles notes, et celles qui partent d’une autre, les reçoivent comme rédacteur et service émetteur.
+settings-templates = Vos modèles
+settings-folder = Dossier de vos modèles
+settings-browse = Parcourir…
+settings-browse-name = Parcourir : dossier de vos modèles
+settings-folder-typed = La boîte de dialogue du système n’est pas disponible ici. Saisissez le chemin complet du dossier.
+settings-templates-text = Les modèles d’un dossier à vous, dans des fichiers en .ron, s’ajoutent à ceux du programme.
+settings-templates-reading = Lecture du dossier…
+settings-templates-found = { $count ->
+    [0] Ce dossier ne contient aucun modèle utilisable.
+    [one] Un modèle : { $names }
+   *[other] { $count } modèles : { $names }
+}
+settings-read-again = Relire
+settings-exports = Ce que le PDF emporte
+settings-exports-note = La note
+settings-exports-note-text = La note peut être rouverte à partir de son document. Ce qui est classé plus haut que le document n’y figure pas, et un document public n’emporte que ce qui peut être diffusé.
+settings-exports-nothing = Rien
+settings-exports-nothing-text = Le PDF n’est que le document.
+settings-recent = Notes récentes
+settings-forget = Retirer { $name } de la liste
+settings-forget-all = Vider la liste
+settings-close = Fermer
+gallery-broken = { $file } n’est pas un modèle utilisable
 
 ## The form
 
@@ -76,8 +178,8 @@ section-sources = Sources
 section-document = Références du document
 section-clearances = Visas
 section-marking = Mention de protection
-section-open = Déplier : { $section }
-section-fold = Replier : { $section }
+section-open = Déplier : { $section }
+section-fold = Replier : { $section }
 busy = Travail en cours…
 outline-title = Rubriques
 outline-more = Autres rubriques
@@ -102,7 +204,7 @@ hint-programme = Une visite jour par jour, heure par heure.
 hint-joint-text = Chaque paragraphe une fois dans chaque langue.
 hint-annexes = Les textes et images joints au document.
 hint-custom = Pour ce que le formulaire ne prévoit pas.
-hint-document = Référence, date, service et destinataire : l’en-tête du document.
+hint-document = Référence, date, service et destinataire : l’en-tête du document.
 hint-clearances = Qui a rédigé, visé et approuvé le document.
 hint-marking = Qui peut voir le document.
 hint-agreements = Les textes à signer, ou déjà signés.
@@ -148,7 +250,7 @@ show-more-filled = { $count ->
    *[other] Plus ({ $count } champs remplis)
 }
 show-less = Moins
-show-more-name = { $item } : autres champs
+show-more-name = { $item } : autres champs
 item-actions = Actions sur { $item }
 item-move-up = Monter
 item-move-down = Descendre
@@ -156,17 +258,17 @@ item-duplicate = Dupliquer
 item-remove = Supprimer
 item-remove-name = Supprimer { $item }
 item-drag = Déplacer { $item }
-party-name = { $item } : partie { $delegation }
-no-delegations-yet = Ajoutez d’abord les délégations : elles se choisissent ici.
+party-name = { $item } : partie { $delegation }
+no-delegations-yet = Ajoutez d’abord les délégations : elles se choisissent ici.
 choose-none = Non choisi
 choose-search = Rechercher
 choose-nothing-found = Aucun résultat
 choose-new-source = Nouvelle source…
 choose-nothing-yet = Il n’y a encore rien à choisir.
-choose-use = Utiliser « { $text } »
+choose-use = Utiliser « { $text } »
 reference-gone = N’existe plus ({ $key })
-unit-choose = Choisir l’unité : { $field }
-name-choose = Choisir un nom : { $field }
+unit-choose = Choisir l’unité : { $field }
+name-choose = Choisir un nom : { $field }
 image-choose = Choisir une image…
 image-replace = Remplacer…
 image-remove = Supprimer { $field }
@@ -189,13 +291,14 @@ freeze-reopened = Rouverte { $day ->
     [unknown] quelqu’un
    *[other] { $by }
 }.
-date-choose = Choisir un jour : { $field }
+date-choose = Choisir un jour : { $field }
 date-today = Aujourd’hui
 date-clear = Effacer
 date-previous = Mois précédent
 date-next = Mois suivant
-reading-two = « { $text } » peut se lire de deux façons. Laquelle est la bonne ?
-reading-choose = { $field } : { $reading }
+reading-two = « { $text } » peut se lire de deux façons. Laquelle est la bonne ?
+field-name = { $owner } : { $field }
+reading-choose = { $field } : { $reading }
 edit-cut = Couper
 edit-copy = Copier
 edit-paste = Coller
@@ -233,8 +336,8 @@ finding-E2 = { $problem ->
    *[fewer] Il y a moins de deux délégations.
 }
 finding-E2-remedy = { $problem ->
-    [no-head] Donnez la fonction « Chef de délégation » à qui la conduit.
-    [no-ours] Choisissez « Notre délégation » pour la nôtre.
+    [no-head] Donnez la fonction « Chef de délégation » à qui la conduit.
+    [no-ours] Choisissez « Notre délégation » pour la nôtre.
     [several-ours] Ne le laissez que pour la seule délégation qui est la nôtre.
    *[fewer] Ajoutez l’autre partie, même si sa composition n’est pas encore connue.
 }
@@ -247,53 +350,53 @@ finding-E3-remedy = { $problem ->
    *[after-note] Corrigez la date de la réunion ou celle de la note.
 }
 finding-E4 = { $problem ->
-    [item] « { $item } » finit avant de commencer.
+    [item] « { $item } » finit avant de commencer.
    *[meeting] La réunion finit avant de commencer.
 }
 finding-E4-remedy = Corrigez le début ou la fin.
-finding-E5 = { $lead } conduit « { $item } » alors que « { $other } » n’est pas terminé.
+finding-E5 = { $lead } conduit « { $item } » alors que « { $other } » n’est pas terminé.
 finding-E5-remedy = Déplacez l’un des deux, ou confiez-le à quelqu’un d’autre.
 finding-E6 = { $problem ->
     [none] Une citation est sans auteur.
    *[stranger] { $name } est cité et ne figure pas parmi les participants.
 }
 finding-E6-remedy = { $problem ->
-    [none] Indiquez qui l’a dit ; des propos sans auteur ne se citent pas.
+    [none] Indiquez qui l’a dit ; des propos sans auteur ne se citent pas.
    *[stranger] Écrivez le nom comme dans la délégation, ou ajoutez-y la personne.
 }
 finding-E7 = Il manque la fonction ou l’organisme de { $name }.
-finding-E7-remedy = Indiquez la qualité de { $name } et son organisme ; le ministre doit savoir qui lui fait face.
+finding-E7-remedy = Indiquez la qualité de { $name } et son organisme ; le ministre doit savoir qui lui fait face.
 finding-E8 = { $problem ->
-    [no-date] « { $title } » est dit signé mais sans date de signature.
-   *[signatories] « { $title } » est dit signé mais a moins de signataires que de parties.
+    [no-date] « { $title } » est dit signé mais sans date de signature.
+   *[signatories] « { $title } » est dit signé mais a moins de signataires que de parties.
 }
 finding-E8-remedy = { $problem ->
     [no-date] Indiquez le jour de la signature, ou corrigez l’état du texte.
    *[signatories] Indiquez qui a signé pour chaque partie, ou corrigez l’état du texte.
 }
-finding-E9 = « { $title } » a été signé après la date de cette note.
+finding-E9 = « { $title } » a été signé après la date de cette note.
 finding-E9-remedy = Corrigez le jour de la signature ou la date de la note.
 finding-E10 = { $problem ->
-    [unit] Le chiffre « { $figure } » est sans unité.
-    [period] Le chiffre « { $figure } » a une valeur sans période.
-   *[source] Le chiffre « { $figure } » est sans source.
+    [unit] Le chiffre « { $figure } » est sans unité.
+    [period] Le chiffre « { $figure } » a une valeur sans période.
+   *[source] Le chiffre « { $figure } » est sans source.
 }
 finding-E10-remedy = { $problem ->
     [unit] Choisissez une devise, % ou une autre unité.
     [period] Indiquez à quelle année, quel trimestre ou quel mois se rapporte chaque valeur.
-   *[source] Indiquez qui l’a publié ; un chiffre sans source sera contesté.
+   *[source] Indiquez qui l’a publié ; un chiffre sans source sera contesté.
 }
-finding-E11 = Le chiffre « { $figure } » est contesté et doit être diffusé.
+finding-E11 = Le chiffre « { $figure } » est contesté et doit être diffusé.
 finding-E11-remedy = Tranchez avec une seconde source, ou gardez-le en interne.
 finding-E12 = Aucune mention de protection n’a été choisie.
-finding-E12-remedy = Choisissez un régime et un niveau ; « aucune » est aussi un choix.
-finding-E13 = « { $name } » peut être diffusé, mais renvoie à « { $other } », qui ne le peut pas.
+finding-E12-remedy = Choisissez un régime et un niveau ; « aucune » est aussi un choix.
+finding-E13 = « { $name } » peut être diffusé, mais renvoie à « { $other } », qui ne le peut pas.
 finding-E13-remedy = Diffusez les deux ou aucun, ou retirez le renvoi.
 finding-E14 = { $what ->
-    [country] « { $code } » n’est pas le code d’un pays.
-    [currency] « { $code } » n’est pas le code d’une devise.
-    [language] « { $code } » n’est pas l’étiquette d’une langue.
-   *[time-zone] « { $code } » n’est pas le nom d’un fuseau horaire.
+    [country] « { $code } » n’est pas le code d’un pays.
+    [currency] « { $code } » n’est pas le code d’une devise.
+    [language] « { $code } » n’est pas l’étiquette d’une langue.
+   *[time-zone] « { $code } » n’est pas le nom d’un fuseau horaire.
 }
 finding-E14-remedy = { $what ->
     [country] Choisissez le pays dans la liste.
@@ -301,44 +404,44 @@ finding-E14-remedy = { $what ->
     [language] Choisissez la langue dans la liste.
    *[time-zone] Écrivez par exemple Asia/Almaty.
 }
-finding-E15 = L’image de « { $title } » n’a pas de texte qui dise ce qu’elle montre.
+finding-E15 = L’image de « { $title } » n’a pas de texte qui dise ce qu’elle montre.
 finding-E15-remedy = Décrivez-la en une phrase pour les lecteurs qui ne la voient pas.
-finding-E16 = « { $name } » peut être diffusé mais porte la mention { $level } ; ce document s’arrête à { $highest }.
+finding-E16 = « { $name } » peut être diffusé mais porte la mention { $level } ; ce document s’arrête à { $highest }.
 finding-E16-remedy = Abaissez sa mention si cela est fondé, ou gardez-le en interne.
 finding-W1 = { $problem ->
-    [owner] Personne n’est chargé de « { $action } ».
-   *[due] « { $action } » n’a pas d’échéance.
+    [owner] Personne n’est chargé de « { $action } ».
+   *[due] « { $action } » n’a pas d’échéance.
 }
 finding-W1-remedy = { $problem ->
-    [owner] Nommez la personne ou le service chargé ; ce qui revient à tous n’est fait par personne.
+    [owner] Nommez la personne ou le service chargé ; ce qui revient à tous n’est fait par personne.
    *[due] Donnez un jour, ou l’événement pour lequel cela doit être prêt.
 }
-finding-W2 = « { $words } » n’est pas une échéance opposable.
+finding-W2 = « { $words } » n’est pas une échéance opposable.
 finding-W2-remedy = Donnez un jour, ou l’événement pour lequel cela doit être prêt.
-finding-W3 = « { $title } » est classé comme accord, mais son sujet « { $topic } » n’en est pas là.
+finding-W3 = « { $title } » est classé comme accord, mais son sujet « { $topic } » n’en est pas là.
 finding-W3-remedy = Corrigez l’avancement du sujet, ou l’état de l’accord.
-finding-W4 = Le mémorandum « { $title } » est dit juridiquement contraignant.
-finding-W4-remedy = Consultez le service juridique : un mémorandum lie rarement, et un texte qui lie porte un autre nom.
+finding-W4 = Le mémorandum « { $title } » est dit juridiquement contraignant.
+finding-W4-remedy = Consultez le service juridique : un mémorandum lie rarement, et un texte qui lie porte un autre nom.
 finding-W5 = Pour { $period }, exportations et importations font { $sum }, mais les échanges indiqués sont de { $turnover }.
 finding-W5-remedy = Vérifiez les trois chiffres auprès d’une même source, ou dites pourquoi ils diffèrent.
-finding-W6 = Pour { $period }, la source indique une croissance de { $stated } %, mais les valeurs donnent { $computed } %.
+finding-W6 = Pour { $period }, la source indique une croissance de { $stated } %, mais les valeurs donnent { $computed } %.
 finding-W6-remedy = Vérifiez auprès de la source les valeurs et la période de comparaison.
-finding-W7 = Deux chiffres pour « { $figure } » ({ $period }) se contredisent.
+finding-W7 = Deux chiffres pour « { $figure } » ({ $period }) se contredisent.
 finding-W7-remedy = Gardez celui que vous pouvez sourcer, ou indiquez qu’il est contesté.
 finding-W8 = { $problem ->
-    [reporter] « { $figure } » vient de { $one } et de { $other }, qui comptent différemment.
-   *[basis] « { $figure } » est évalué FAB à un endroit et CAF à un autre.
+    [reporter] « { $figure } » vient de { $one } et de { $other }, qui comptent différemment.
+   *[basis] « { $figure } » est évalué FAB à un endroit et CAF à un autre.
 }
 finding-W8-remedy = Tenez-vous-en à une base, ou distinguez les deux par leur libellé.
-finding-W9 = Le document a { $pages } pages ; son modèle en permet { $limit }.
+finding-W9 = Le document a { $pages } pages ; son modèle en permet { $limit }.
 finding-W9-remedy = Abrégez-le, ou renvoyez en annexe ce qui ne sert pas en séance.
 finding-W10 = Il y a { $count } objectifs.
-finding-W10-remedy = Gardez les trois qui comptent ; nul n’en retient davantage en réunion.
-finding-W11 = Le sujet « { $title } » est prévu et n’a pas d’éléments de langage.
+finding-W10-remedy = Gardez les trois qui comptent ; nul n’en retient davantage en réunion.
+finding-W11 = Le sujet « { $title } » est prévu et n’a pas d’éléments de langage.
 finding-W11-remedy = Indiquez ce que nous voulons dire, ou retirez-le de l’ordre du jour.
-finding-W12 = « { $name } » s’écrit aussi « { $other } ».
+finding-W12 = « { $name } » s’écrit aussi « { $other } ».
 finding-W12-remedy = Gardez une seule graphie, ou saisissez l’autre auprès du participant.
-finding-W13 = Les chefs ne sont pas de même rang : { $name } a { $rank }, { $other } a { $other_rank }.
+finding-W13 = Les chefs ne sont pas de même rang : { $name } a { $rank }, { $other } a { $other_rank }.
 finding-W13-remedy = Vérifiez que le niveau est juste, et voulu.
 finding-W14 = { $problem ->
     [interpreter] L’interprétation est prévue, mais aucun interprète n’est inscrit.
@@ -346,34 +449,34 @@ finding-W14 = { $problem ->
 }
 finding-W14-remedy = { $problem ->
     [interpreter] Ajoutez l’interprète, ou indiquez que l’interprétation n’est pas nécessaire.
-   *[note-taker] Donnez la fonction « Secrétaire de séance » à qui a tenu le compte rendu.
+   *[note-taker] Donnez la fonction « Secrétaire de séance » à qui a tenu le compte rendu.
 }
-finding-W15 = « { $words } » figure ici sans source.
-finding-W15-remedy = Dites qui l’affirme, ou retirez-le ; quelqu’un saura mieux.
-finding-W16 = L’affirmation « { $claim } » n’est attribuée à personne.
-finding-W16-remedy = Dites de qui elle est ; sinon elle passe pour la nôtre.
-finding-W17 = La note est datée de { $days } jours ouvrés après la réunion ; la règle en accorde { $granted }.
-finding-W17-remedy = Corrigez la date si elle est fausse ; un compte rendu tardif se conteste plus aisément.
+finding-W15 = « { $words } » figure ici sans source.
+finding-W15-remedy = Dites qui l’affirme, ou retirez-le ; quelqu’un saura mieux.
+finding-W16 = L’affirmation « { $claim } » n’est attribuée à personne.
+finding-W16-remedy = Dites de qui elle est ; sinon elle passe pour la nôtre.
+finding-W17 = La note est datée de { $days } jours ouvrés après la réunion ; la règle en accorde { $granted }.
+finding-W17-remedy = Corrigez la date si elle est fausse ; un compte rendu tardif se conteste plus aisément.
 finding-W18 = La note est définitive, mais personne ne l’a visée ni approuvée.
 finding-W18-remedy = Indiquez qui l’a visée, ou remettez-la à l’état de projet.
-finding-W19 = « { $title } » est convenu, mais aucune suite ni aucun accord n’en découle.
+finding-W19 = « { $title } » est convenu, mais aucune suite ni aucun accord n’en découle.
 finding-W19-remedy = Indiquez qui fait quoi ensuite, ou liez l’accord à ce sujet.
 finding-W20 = La réunion est dite prévue, mais sa date est passée.
 finding-W20-remedy = Indiquez qu’elle s’est tenue ou a été annulée, ou donnez la nouvelle date.
-finding-W21 = « { $action } » reste ouvert depuis la réunion précédente et n’est pas évoqué dans celle-ci.
+finding-W21 = « { $action } » reste ouvert depuis la réunion précédente et n’est pas évoqué dans celle-ci.
 finding-W21-remedy = Liez-le à un sujet ou à un accord de cette note, ou clôturez-le.
-finding-W22 = « { $abbreviation } » n’est développé nulle part.
+finding-W22 = « { $abbreviation } » n’est développé nulle part.
 finding-W22-remedy = Développez-le à sa première occurrence, le sigle entre parenthèses.
 finding-W23 = { $problem ->
-    [note] La note porte la mention { $level } ; les documents de ce modèle s’arrêtent à { $highest }.
-   *[piece] « { $name } » porte la mention { $level } ; les documents de ce modèle s’arrêtent à { $highest }.
+    [note] La note porte la mention { $level } ; les documents de ce modèle s’arrêtent à { $highest }.
+   *[piece] « { $name } » porte la mention { $level } ; les documents de ce modèle s’arrêtent à { $highest }.
 }
 finding-W23-remedy = Prenez un modèle prévu pour ce niveau, ou abaissez la mention si cela est fondé.
 finding-W24 = { $problem ->
-    [choice] Cette version ne connaît pas le choix « { $name } ». Il est conservé.
-    [choice-near] Cette version ne connaît pas le choix « { $name } ». Il est conservé ; peut-être fallait-il « { $near } ».
-    [field-near] Cette version ne connaît pas le champ « { $name } ». Il est conservé sans être affiché ; peut-être fallait-il « { $near } ».
-   *[field] Cette version ne connaît pas le champ « { $name } ». Il est conservé sans être affiché.
+    [choice] Cette version ne connaît pas le choix « { $name } ». Il est conservé.
+    [choice-near] Cette version ne connaît pas le choix « { $name } ». Il est conservé ; peut-être fallait-il « { $near } ».
+    [field-near] Cette version ne connaît pas le champ « { $name } ». Il est conservé sans être affiché ; peut-être fallait-il « { $near } ».
+   *[field] Cette version ne connaît pas le champ « { $name } ». Il est conservé sans être affiché.
 }
 finding-W24-remedy = { $problem ->
     [choice-near] Choisissez-le ici, ou ouvrez la note avec la version qui l’a écrite.
@@ -384,7 +487,7 @@ finding-W24-remedy = { $problem ->
 
 ## Preview
 
-paper-shown = Document : { $title }
+paper-shown = Document : { $title }
 paper-choose = Afficher comme { $title }
 paper-internal = interne
 paper-releasable = à diffuser
@@ -397,17 +500,24 @@ paper-keep-why = La note s’ouvrira désormais sur le document affiché
 paper-keep-is-own = La note s’ouvre sur le document affiché
 preview-page = { $page } / { $pages }
 preview-page-name = Page { $page } sur { $pages }
-preview-zoom = { $percent } %
+preview-zoom = { $percent } %
 preview-zoom-in = Agrandir les pages
 preview-zoom-out = Réduire les pages
+preview-fit-page = Ajuster à la page entière
+preview-length = { $length } sur { $limit } { $limit ->
+    [one] page
+   *[other] pages
+}
+preview-length-help = Longueur du document, et longueur permise
+preview-length-over = Le document dépasse la longueur permise
 preview-fit = Ajuster à la largeur
-preview-failed = Les pages n’ont pu être composées : { $message }
+preview-failed = Les pages n’ont pu être composées : { $message }
 preview-show = Afficher l’aperçu
 preview-hide = Masquer l’aperçu
 
 ## Questions and messages
 
-unsaved-title = Enregistrer les modifications de « { $name } » ?
+unsaved-title = Enregistrer les modifications de « { $name } » ?
 unsaved-text = Elles seront perdues sinon.
 unsaved-save = Enregistrer
 unsaved-discard = Ne pas enregistrer
@@ -442,7 +552,7 @@ carried-part = { $count ->
    *[other] Il emporte ce que ses lecteurs peuvent voir de la note, moins { $count } éléments de mention supérieure.
 }
 failed-open = { $path } n’a pu être ouvert
-failed-open-remedy = Rien n’a été modifié. Si le fichier a été édité à la main, corrigez-le à l’endroit indiqué ; sinon, demandez-en une autre copie.
+failed-open-remedy = Rien n’a été modifié. Si le fichier a été édité à la main, corrigez-le à l’endroit indiqué ; sinon, demandez-en une autre copie.
 failed-save = { $path } n’a pu être enregistré
 failed-save-remedy = Votre travail est toujours là. Enregistrez-le sous un autre nom ou dans un autre dossier.
 failed-export = { $path } n’a pu être exporté
@@ -453,8 +563,8 @@ failed-edit = La modification n’a pas été faite
 failed-edit-remedy = La note est comme avant.
 failed-settings = Vos choix n’ont pu être conservés
 broken-settings = Vos réglages n’ont pu être lus et ont été mis de côté
-saved-backup = Le fichier avait été édité à la main. L’original, avec ses commentaires, est conservé ici :
-saved-in-place = Le fichier n’a pu être écrit que sur place. Une copie est conservée ici :
+saved-backup = Le fichier avait été édité à la main. L’original, avec ses commentaires, est conservé ici :
+saved-in-place = Le fichier n’a pu être écrit que sur place. Une copie est conservée ici :
 from-paper = Cette note provient de { $path }. Un nom sera demandé à l’enregistrement.
 from-paper-part = Elle peut ne contenir que ce que les lecteurs de ce document peuvent voir.
 read-only = Cette note a été écrite par une version plus récente de Chancery. Elle peut être consultée, non modifiée.
@@ -465,8 +575,8 @@ final-since-by = Définitive depuis le { $day } (par { $name })
 final-since = Définitive depuis le { $day }
 final-by = Définitive (par { $name })
 final-plain = Définitive
-final-in-vain = Ce document comporte des erreurs ; ses pages restent donc marquées comme projet.
-final-title = Rendre « { $name } » définitive ?
+final-in-vain = Ce document comporte des erreurs ; ses pages restent donc marquées comme projet.
+final-title = Rendre « { $name } » définitive ?
 final-text = Les pages ne sont plus marquées comme projet, et la note ne peut qu’être consultée tant qu’elle n’est pas rouverte.
 final-name = Votre nom
 final-accept = Rendre définitive
@@ -474,9 +584,9 @@ final-refused-title = Cette note ne peut pas encore être rendue définitive
 final-refused-text = { $count ->
     [one] { $count } erreur fait obstacle
    *[other] { $count } erreurs font obstacle
-} au document « { $paper } ». Choisissez-en une pour aller à son champ.
+} au document « { $paper } ». Choisissez-en une pour aller à son champ.
 final-refused-close = Fermer
-reopen-title = Rouvrir « { $name } » ?
+reopen-title = Rouvrir « { $name } » ?
 reopen-text = Elle redevient un projet, en version { $version }. Qui l’a rouverte, et quand, reste consigné dans la note.
 reopen-accept = Rouvrir
 toast-final = La note est définitive
@@ -497,6 +607,12 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
+day-in-words = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+day-fillers = le
+day-endings = er
 day-month-1 = janvier
 day-month-2 = février
 day-month-3 = mars

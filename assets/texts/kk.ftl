@@ -42,6 +42,49 @@ command-next-pane = Мазмұнға немесе формаға өту
 command-item-up = Жоғары жылжыту
 command-item-down = Төмен жылжыту
 
+command-next-finding = Келесі ескертпе
+command-previous-finding = Алдыңғы ескертпе
+command-palette = Пәрменді табу…
+command-shortcuts = Пернелер тіркесімі
+menu-help = Көмек
+command-new-help = Күнделікті құжатқа арналған жазбаны бастау
+command-new-from-help = Осы жазбадағы адамдармен, дереккөздермен және шешілмеген мәселелермен келесі кездесудің жазбасын бастау
+command-open-help = Жазбаны немесе жазба қоса тіркелген құжатты ашу
+command-save-help = Жазбаны өз файлына жазу
+command-save-as-help = Жазбаны басқа файлға жазу
+command-export-help = Құжатты PDF пішімінде жазу
+command-finalise-help = Жазбаны бекіту: құжаттары енді жоба деп белгіленбейді
+command-reopen-help = Түпкілікті жазбадан келесі нұсқаның жобасын жасау
+command-carry-note-help = Жазбаны кейін PDF-тен ашу үшін оған қоса тіркеу-тіркемеу
+command-home-help = Жазбаны жауып, бастапқы экранға оралу
+command-quit-help = Терезені жабу
+command-undo-help = Соңғы әрекетті болдырмау
+command-redo-help = Болдырмаған әрекетті қайталау
+command-theme-light-help = Жарық аяда қара әріптер
+command-theme-dark-help = Қараңғы аяда ақшыл әріптер
+command-theme-system-help = Жүйеде қалай бапталса, солай: жарық не қараңғы
+command-toggle-theme-help = Жарықтан қараңғыға және керісінше
+command-zoom-in-help = Терезедегінің бәрін үлкейту
+command-zoom-out-help = Терезедегінің бәрін кішірейту
+command-zoom-reset-help = Терезедегінің бәрі қалыпты өлшемде
+command-preview-help = Бетті көрсету немесе жасыру
+command-findings-help = Не жетіспейтіні немесе неге күмән бары жазылған тізімді көрсету не жасыру
+command-next-pane-help = Пернетақтамен мазмұн мен форманың арасында ауысу
+command-item-up-help = Ағымдағы жолды немесе карточканы алдыңғысынан жоғары қою
+command-item-down-help = Ағымдағы жолды немесе карточканы келесісінен төмен қою
+command-next-finding-help = Келесі ескертпенің өрісіне өту
+command-previous-finding-help = Алдыңғы ескертпенің өрісіне өту
+command-palette-help = Кез келген пәрмен, форма бөлігі немесе құжат бірнеше әріп арқылы
+command-shortcuts-help = Қай перне не істейді
+
+## Palette and shortcuts
+
+palette-search = Пәрменді іздеу
+palette-section = Өту: { $section }
+palette-recent = Ашу: { $name }
+shortcuts-title = Пернелер тіркесімі
+shortcuts-close = Жабу
+
 ## Home
 
 home-title = Әр кездесуге бір жазба
@@ -54,6 +97,64 @@ home-no-recent = Ашылған немесе сақталған жазбалар
 home-examples = Дайын мысалдар
 home-examples-text = Нақты кездесулердің жарияланған деректері және ойдан құрастырылған бір кездесу: қарап, байқап көруге арналған.
 
+## Recovery
+
+recover-title = Бағдарлама жабылғанда сақталмай қалғандар
+recover-text = Теріп үлгергеніңіз соңғы бірнеше секундтан басқасы сақталды. Жазбаны жалғастырыңыз немесе одан бас тартыңыз.
+recover-open = Жалғастыру
+recover-open-name = Жалғастыру: { $title }
+recover-discard-name = Бас тарту: { $title }
+recover-when = { $date }, { $time }
+recover-no-file = әлі файлға сақталмаған
+recover-taken = Бұл жазба басқа терезеде ашық
+recover-discard-title = «{ $title }» жазбасынан бас тартасыз ба?
+recover-discard-text = Ондағы сақталмағанның бәрі біржола жоғалады.
+recover-discard = Бас тарту
+recover-keep = Қалдыру
+recovered-title = «{ $title }» сіз қалдырған қалпында
+recovered-text = Ол әлі сақталған жоқ.
+recovered-changed = { $path } файлын осы аралықта басқа біреу өзгерткен. Бұл жазбаны басқа атпен сақтап, салыстырыңыз.
+failed-snapshot = Теріп жатқаныңыз ақау болған жағдайға сақталмай тұр
+failed-snapshot-remedy = Жазбаны сақтаңыз; әрекет бірнеше секунд сайын қайталанады.
+
+## Settings
+
+command-settings = Баптаулар…
+command-settings-help = Көрініс, өлшем, тіл, атыңыз бен бөлімшеңіз, үлгілер, экспорт, соңғы жазбалар
+settings-title = Баптаулар
+settings-choice = { $setting }: { $choice }
+settings-appearance = Көрінісі
+settings-theme = Безендіру
+settings-size = Терезедегінің бәрінің өлшемі
+settings-language = Терезе тілі
+settings-language-system = Жүйедегідей ({ $language })
+settings-new = Жаңа жазбалар
+settings-author = Атыңыз
+settings-office = Бөлімшеңіз
+settings-new-text = Жаңа жазбалар мен басқа жазба негізінде басталғандары оларды авторы және дайындаған бөлімшесі ретінде алады.
+settings-templates = Өз үлгілеріңіз
+settings-folder = Үлгілеріңіз тұрған қалта
+settings-browse = Шолу…
+settings-browse-name = Шолу: үлгілеріңіз тұрған қалта
+settings-folder-typed = Мұнда жүйенің таңдау терезесі жоқ. Қалтаның толық жолын жазыңыз.
+settings-templates-text = Өз қалтаңыздағы .ron файлдарындағы үлгілер бағдарламаның үлгілеріне қосылады.
+settings-templates-reading = Қалта оқылып жатыр…
+settings-templates-found = { $count ->
+    [0] Бұл қалтада жарамды үлгі жоқ.
+   *[other] { $count } үлгі: { $names }
+}
+settings-read-again = Қайта оқу
+settings-exports = PDF-ке не қоса тіркеледі
+settings-exports-note = Жазба
+settings-exports-note-text = Жазбаны оның құжатынан қайта ашуға болады. Белгісі құжаттан жоғары мәліметтер тіркелмейді, ал жария құжатқа жариялауға рұқсат етілгені ғана тіркеледі.
+settings-exports-nothing = Ештеңе
+settings-exports-nothing-text = PDF-те құжаттың өзі ғана болады.
+settings-recent = Соңғы жазбалар
+settings-forget = { $name } жазбасын тізімнен алып тастау
+settings-forget-all = Тізімді тазарту
+settings-close = Жабу
+gallery-broken = { $file } үлгі ретінде жарамсыз
+
 ## The form
 
 section-meeting = Кездесу
@@ -62,7 +163,7 @@ section-topics = Тақырыптар
 section-agreements = Уағдаластықтар
 section-figures = Көрсеткіштер
 section-brief = Анықтама мәтіндері
-section-record = Әңгіме жазбасының мәтіндері
+section-record = Жазба мәтіндері
 section-actions = Тапсырмалар
 section-quotes = Дәйексөздер
 section-claims = Тараптардың пікірлері
@@ -195,6 +296,7 @@ date-clear = Тазарту
 date-previous = Алдыңғы ай
 date-next = Келесі ай
 reading-two = «{ $text }» екі түрлі оқылады. Қайсысы дұрыс?
+field-name = { $owner }: { $field }
 reading-choose = { $field }: { $reading }
 edit-cut = Қиып алу
 edit-copy = Көшіру
@@ -400,6 +502,10 @@ preview-page-name = { $page }-бет, барлығы { $pages }
 preview-zoom = { $percent } %
 preview-zoom-in = Беттерді үлкейту
 preview-zoom-out = Беттерді кішірейту
+preview-fit-page = Бетті толық көрсету
+preview-length = { $length } / { $limit } бет
+preview-length-help = Құжаттың көлемі және рұқсат етілген көлем
+preview-length-over = Құжат рұқсат етілген көлемнен асып кетті
 preview-fit = Ені бойынша
 preview-failed = Беттерді құрастыру мүмкін болмады: { $message }
 preview-show = Алдын ала көруді ашу
@@ -461,8 +567,8 @@ read-only = Бұл жазба Chancery бағдарламасының жаңар
 
 ## Final notes
 
-final-since-by = { $day } күннен бастап түпкілікті ({ $name })
-final-since = { $day } күннен бастап түпкілікті
+final-since-by = { $day } күнінен бастап түпкілікті ({ $name })
+final-since = { $day } күнінен бастап түпкілікті
 final-by = Түпкілікті ({ $name })
 final-plain = Түпкілікті
 final-in-vain = Бұл құжатта қателер бар, сондықтан беттері бәрібір жоба деп белгіленген.
@@ -497,6 +603,9 @@ month-9 = қыркүйек
 month-10 = қазан
 month-11 = қараша
 month-12 = желтоқсан
+day-in-words = { $year } жылғы { $day } { $month }
+day-fillers = ж жыл жылы жылғы і ші
+day-endings = і ші
 day-month-1 = қаңтар
 day-month-2 = ақпан
 day-month-3 = наурыз

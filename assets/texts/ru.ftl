@@ -42,6 +42,49 @@ command-next-pane = Перейти к оглавлению или форме
 command-item-up = Переместить выше
 command-item-down = Переместить ниже
 
+command-next-finding = Следующее замечание
+command-previous-finding = Предыдущее замечание
+command-palette = Найти команду…
+command-shortcuts = Сочетания клавиш
+menu-help = Справка
+command-new-help = Начать записку для повседневного документа
+command-new-from-help = Начать записку о следующей встрече с людьми, источниками и нерешёнными вопросами этой
+command-open-help = Открыть записку или документ с вложенной запиской
+command-save-help = Записать записку в её файл
+command-save-as-help = Записать записку в другой файл
+command-export-help = Записать документ в формате PDF
+command-finalise-help = Зафиксировать записку: её документы больше не помечены как проект
+command-reopen-help = Сделать из окончательной записки проект следующей версии
+command-carry-note-help = Вкладывать ли в PDF записку, чтобы её можно было открыть из него
+command-home-help = Закрыть записку и вернуться на начальный экран
+command-quit-help = Закрыть окно
+command-undo-help = Отменить последнее действие
+command-redo-help = Повторить отменённое действие
+command-theme-light-help = Тёмные буквы на светлом фоне
+command-theme-dark-help = Светлые буквы на тёмном фоне
+command-theme-system-help = Светлая или тёмная, как настроено в системе
+command-toggle-theme-help = Со светлой на тёмную и обратно
+command-zoom-in-help = Увеличить всё в окне
+command-zoom-out-help = Уменьшить всё в окне
+command-zoom-reset-help = Всё в окне в обычном размере
+command-preview-help = Показать или скрыть страницу
+command-findings-help = Показать или скрыть список того, чего не хватает или что вызывает вопросы
+command-next-pane-help = Переходить с клавиатуры между оглавлением и формой
+command-item-up-help = Поставить текущую строку или карточку перед предыдущей
+command-item-down-help = Поставить текущую строку или карточку после следующей
+command-next-finding-help = Перейти к полю следующего замечания
+command-previous-finding-help = Перейти к полю предыдущего замечания
+command-palette-help = Любая команда, часть формы или документ по нескольким буквам
+command-shortcuts-help = Что делают клавиши
+
+## Palette and shortcuts
+
+palette-search = Поиск команды
+palette-section = Перейти: { $section }
+palette-recent = Открыть: { $name }
+shortcuts-title = Сочетания клавиш
+shortcuts-close = Закрыть
+
 ## Home
 
 home-title = Одна записка на каждую встречу
@@ -53,6 +96,66 @@ home-recent = Недавние записки
 home-no-recent = Здесь появятся записки, которые вы откроете или сохраните.
 home-examples = Готовые примеры
 home-examples-text = Опубликованные сведения о реальных встречах и одна вымышленная, чтобы посмотреть и попробовать.
+
+## Recovery
+
+recover-title = Не сохранено, когда программа закрылась
+recover-text = Введённое вами сохранено, кроме разве что последних секунд. Продолжите работу с запиской или откажитесь от неё.
+recover-open = Продолжить
+recover-open-name = Продолжить: { $title }
+recover-discard-name = Отказаться: { $title }
+recover-when = { $date }, { $time }
+recover-no-file = ещё не в файле
+recover-taken = Эта записка открыта в другом окне
+recover-discard-title = Отказаться от «{ $title }»?
+recover-discard-text = Всё, что в ней не сохранено, будет потеряно безвозвратно.
+recover-discard = Отказаться
+recover-keep = Оставить
+recovered-title = «{ $title }» — в том виде, в каком вы её оставили
+recovered-text = Записка ещё не сохранена.
+recovered-changed = { $path } тем временем изменил кто-то другой. Сохраните эту записку под другим именем и сравните.
+failed-snapshot = Вводимое не сохраняется на случай сбоя
+failed-snapshot-remedy = Сохраните записку; попытка повторяется каждые несколько секунд.
+
+## Settings
+
+command-settings = Настройки…
+command-settings-help = Тема, размер, язык, ваше имя и подразделение, шаблоны, экспорт, недавние записки
+settings-title = Настройки
+settings-choice = { $setting }: { $choice }
+settings-appearance = Внешний вид
+settings-theme = Тема
+settings-size = Размер всего в окне
+settings-language = Язык окна
+settings-language-system = Как в системе ({ $language })
+settings-new = Новые записки
+settings-author = Ваше имя
+settings-office = Ваше подразделение
+settings-new-text = Новые записки и записки на основе другой получают их в качестве составителя и подразделения-составителя.
+settings-templates = Ваши шаблоны
+settings-folder = Папка ваших шаблонов
+settings-browse = Обзор…
+settings-browse-name = Обзор: папка ваших шаблонов
+settings-folder-typed = Системное окно выбора здесь недоступно. Введите полный путь к папке.
+settings-templates-text = Шаблоны из вашей папки, в файлах с расширением .ron, добавляются к встроенным.
+settings-templates-reading = Чтение папки…
+settings-templates-found = { $count ->
+    [0] В этой папке нет пригодных шаблонов.
+    [one] { $count } шаблон: { $names }
+    [few] { $count } шаблона: { $names }
+   *[many] { $count } шаблонов: { $names }
+}
+settings-read-again = Прочитать заново
+settings-exports = Что вложено в PDF
+settings-exports-note = Записка
+settings-exports-note-text = Записку можно снова открыть из её документа. То, что имеет гриф выше документа, не вкладывается, а в публичный документ вкладывается только то, что можно обнародовать.
+settings-exports-nothing = Ничего
+settings-exports-nothing-text = PDF содержит только документ.
+settings-recent = Недавние записки
+settings-forget = Убрать { $name } из списка
+settings-forget-all = Очистить список
+settings-close = Закрыть
+gallery-broken = { $file } не годится как шаблон
 
 ## The form
 
@@ -199,6 +302,7 @@ date-clear = Очистить
 date-previous = Предыдущий месяц
 date-next = Следующий месяц
 reading-two = «{ $text }» можно прочесть двояко. Что имеется в виду?
+field-name = { $owner }: { $field }
 reading-choose = { $field }: { $reading }
 edit-cut = Вырезать
 edit-copy = Копировать
@@ -410,6 +514,13 @@ preview-page-name = Страница { $page } из { $pages }
 preview-zoom = { $percent } %
 preview-zoom-in = Страницы крупнее
 preview-zoom-out = Страницы мельче
+preview-fit-page = Страница целиком
+preview-length = { $length } из { $limit } { $limit ->
+    [one] страницы
+   *[other] страниц
+}
+preview-length-help = Объём документа и допустимый объём
+preview-length-over = Документ длиннее, чем допустимо
 preview-fit = По ширине
 preview-failed = Не удалось сверстать страницы: { $message }
 preview-show = Показать просмотр
@@ -513,6 +624,9 @@ month-9 = сентябрь
 month-10 = октябрь
 month-11 = ноябрь
 month-12 = декабрь
+day-in-words = { $day } { $month } { $year } года
+day-fillers = г год года го е
+day-endings = го е
 day-month-1 = января
 day-month-2 = февраля
 day-month-3 = марта

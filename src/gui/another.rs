@@ -24,7 +24,6 @@ use super::{
 };
 use crate::{
     note::{Note, format},
-    session::{follow_up, follow_up_template, new_note},
     store,
     texts::Texts,
 };
@@ -81,13 +80,11 @@ impl App {
         match &next {
             Next::OpenFile(path) => self.begin_opening(ctx, path.clone(), Aim::Another),
             Next::New(template) => {
-                let note = new_note(template, "en", (self.environment.new_id)());
+                let note = self.note_for(template);
                 self.hand_over(&note, next);
             }
             Next::FollowUp => {
-                let Some(open) = &self.open else { return };
-                let before = open.session.note();
-                let note = follow_up(before, &follow_up_template(before), (self.environment.new_id)());
+                let Some((note, _)) = self.note_after() else { return };
                 self.hand_over(&note, next);
             }
             Next::Example(example) => match format::read(example.text.as_bytes()) {

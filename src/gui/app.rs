@@ -16,7 +16,7 @@ use super::{
     another::Starter,
     command::{self, Action, Command},
     desktop::Desktop,
-    dialog::{Answer, Dialogs, FileDialog},
+    dialog::{Answer, Dialogs, FileDialog, Purpose},
     files, finality, find, findings, form, home,
     modal::{self, Modal, Next},
     notation::Notation,
@@ -24,6 +24,7 @@ use super::{
     opening::Opening,
     outgoing::{self, Outgoing},
     outline,
+    own_templates::Reading,
     pane::{Pane, Panes},
     preview,
     theme::{self, size},
@@ -33,6 +34,7 @@ use crate::{
     note::{Note, Path, format::Access},
     session::{Session, SessionError, Surroundings},
     store::{Folders, Hold, Leftover, Replace, Settings, ThemeChoice},
+    template::Gallery,
     texts::{Names, Texts},
 };
 
@@ -63,6 +65,10 @@ pub struct Environment {
     pub patience: Duration,
     /// How another window is started.
     pub starter: Starter,
+    /// The language of the system, such as `fr-FR`.
+    pub locale: String,
+    /// The templates to choose from. Those of the user's folder join them when they are read.
+    pub templates: Gallery,
 }
 
 /// The window.
@@ -83,6 +89,10 @@ pub struct App {
     pub(super) leftovers: Vec<Leftover>,
     /// The shortcuts pressed in this frame.
     pressed: Vec<Action>,
+    /// The user's templates while they are being read.
+    pub(super) reading: Option<Reading>,
+    /// Whether something was chosen that is not kept yet.
+    pub(super) unkept: bool,
     /// What to do once the note is saved.
     pub(super) after_save: Option<Next>,
     /// Whether the window closes as soon as nothing is being written.
@@ -152,12 +162,15 @@ impl App {
             home: home::State::default(),
             leftovers: Vec::new(),
             pressed: Vec::new(),
+            reading: None,
+            unkept: false,
             after_save: None,
             quitting: false,
             title: String::new(),
         };
         app.apply_settings(ctx);
         app.seek_leftovers();
+        app.read_templates(ctx);
         app
     }
 
@@ -213,6 +226,7 @@ impl App {
         match answer {
             Answer::Chosen(path) => self.path_chosen(dialog.purpose, path, Replace::Always),
             Answer::Cancelled => self.after_save = None,
+            Answer::Unavailable if dialog.purpose == Purpose::Templates => self.ask_folder_typed(),
             Answer::Unavailable => self.modal = Some(Modal::path(dialog.purpose, &dialog.suggested)),
         }
     }
@@ -293,10 +307,12 @@ impl eframe::App for App {
         self.take_opening(ctx);
         self.take_events(ctx);
         self.take_returned();
+        self.take_templates();
         self.heed_close(ctx);
         for command in std::mem::take(&mut self.queue) {
             self.apply(ctx, command);
         }
+        self.keep_what_was_chosen(ctx);
         if self.modal.is_none() {
             self.heed_find_keys(ctx);
             self.heed_cancel_key(ctx);
@@ -305,7 +321,7 @@ impl eframe::App for App {
             self.queue.extend(files::dropped(ctx).map(Command::OpenFile));
         }
         let is_home = self.open.is_none();
-        self.home.attend(ctx, is_home, &self.environment.settings.recent);
+        self.home.attend(ctx, is_home, &self.environment.settings.recent, &self.environment.templates);
         self.tell_title(ctx);
     }
 
@@ -331,7 +347,10 @@ impl eframe::App for App {
         }
         notice::toasts_ui(ui.ctx(), &mut self.notices);
         if let Some(modal) = &mut self.modal {
-            modal::modal_ui(ui.ctx(), modal, &self.environment.texts, &mut self.queue);
+            if let Modal::Settings(draft) = modal {
+                draft.is_reading = self.reading.is_some();
+            }
+            modal::modal_ui(ui.ctx(), modal, &self.environment, &mut self.queue);
         }
         // What is typed in a frame comes before the shortcut pressed in it: a save takes the last letter with it.
         self.queue.extend(std::mem::take(&mut self.pressed).into_iter().map(Command::Run));

@@ -72,8 +72,9 @@ impl App {
             Command::ShowPages { visible, scale } => self.with_open(|open| open.session.show_pages(visible, scale)),
             Command::Unsaved(answer) => self.unsaved_answer(ctx, answer),
             Command::TakePath { path, replace } => self.path_typed(&path, replace),
+            Command::Set(change) => self.set(ctx, change),
             Command::TypePath => {
-                if let Some(dialog) = self.dialog.take() {
+                if let Some(dialog) = self.dialog.take_if(|dialog| dialog.purpose != Purpose::Templates) {
                     self.modal = Some(Modal::path(dialog.purpose, &dialog.suggested));
                 }
             }
@@ -159,6 +160,7 @@ impl App {
                 self.environment.settings.bare_exports = !self.environment.settings.bare_exports;
                 self.keep_settings();
             }
+            Action::Settings => self.open_settings(ctx),
             Action::ThemeSystem => self.choose_theme(ctx, ThemeChoice::System),
             Action::ToggleTheme => {
                 let is_dark = ctx.theme() == egui::Theme::Dark;

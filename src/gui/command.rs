@@ -5,7 +5,7 @@ use std::{ops::Range, path::PathBuf, sync::Arc};
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::{finality::Turn, form::Pasted, home::Example, section::Section, theme::Icon};
+use super::{finality::Turn, form::Pasted, home::Example, section::Section, settings::Change, theme::Icon};
 use crate::{
     note::{Edit, Path},
     template::Template,
@@ -87,6 +87,8 @@ pub(super) enum Command {
     },
     /// Asks for a path in a window of our own.
     TypePath,
+    /// Changes a setting.
+    Set(Change),
     /// Closes the question on top.
     CloseModal,
     /// Closes a message.
@@ -192,6 +194,7 @@ actions! {
     ThemeDark "command-theme-dark" Dark [],
     ThemeSystem "command-theme-system" System [],
     CarryNote "command-carry-note" Note [],
+    Settings "command-settings" Settings [command(Key::Comma)],
     ToggleTheme "command-toggle-theme" Dark [],
     ZoomIn "command-zoom-in" Larger [command(Key::Plus), command(Key::Equals)],
     ZoomOut "command-zoom-out" Smaller [command(Key::Minus)],
@@ -221,6 +224,16 @@ impl Action {
     }
 }
 
+/// Keys as they stand on a keyboard: `Ctrl+,` and not `Ctrl+Comma`.
+pub(super) fn keys_text(ctx: &Context, shortcut: KeyboardShortcut) -> String {
+    let text = ctx.format_shortcut(&shortcut);
+    let signs = [(Key::Comma, ","), (Key::Slash, "/"), (Key::Plus, "+"), (Key::Minus, "\u{2212}"), (Key::Equals, "=")];
+    match signs.into_iter().find(|(key, _)| *key == shortcut.logical_key) {
+        Some((key, sign)) => text.strip_suffix(key.name()).map_or_else(|| text.clone(), |held| format!("{held}{sign}")),
+        None => text,
+    }
+}
+
 /// The commands whose keys were pressed. They are taken out of the input, so that no text field sees them.
 pub(super) fn pressed(ctx: &Context) -> Vec<Action> {
     // A shortcut is also met with more modifiers held: those with more of them are asked first.
@@ -243,6 +256,14 @@ mod tests {
         let missing = |id: &&str| !texts.has(id);
         let ids = ACTIONS.iter().flat_map(|spec| [spec.label, spec.help]);
         assert_eq!(ids.filter(missing).collect::<Vec<_>>(), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn keys_are_told_by_their_signs() {
+        let ctx = Context::default();
+        let text = |action: Action| keys_text(&ctx, action.spec().shortcuts[0]);
+        assert!(text(Action::Settings).ends_with(','), "{}", text(Action::Settings));
+        assert!(text(Action::Save).ends_with('S'), "{}", text(Action::Save));
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::{
     note::format,
     preview::{PageImage, first_page},
     session::paper_of,
-    template::{self, Template},
+    template::{Gallery, Template},
 };
 
 /// Which worked example shows which template best; the first for any other.
@@ -33,6 +33,8 @@ pub(super) struct Covers {
     textures: HashMap<String, TextureHandle>,
     /// How many pixels wide the pictures are that were asked for last.
     width: u32,
+    /// The ids of the templates they were asked for.
+    wanted: Vec<String>,
     painted: Option<Receiver<(String, PageImage)>>,
 }
 
@@ -44,16 +46,19 @@ impl std::fmt::Debug for Covers {
 
 impl Covers {
     /// Has the pictures painted so many pixels wide, unless they are already. Those of another width stay until then.
-    pub(super) fn want(&mut self, ctx: &Context, width: u32) {
-        if width == 0 || width == self.width {
+    pub(super) fn want(&mut self, ctx: &Context, width: u32, gallery: &Gallery) {
+        let ids = || gallery.templates().iter().map(|template| &template.id);
+        if width == 0 || (width == self.width && ids().eq(&self.wanted)) {
             return;
         }
         self.width = width;
+        self.wanted = ids().cloned().collect();
+        let templates = gallery.clone();
         let (sender, painted) = mpsc::channel();
         let waker = ctx.clone();
         let paint = move || {
             let mut typesetter = Typesetter::new();
-            for template in template::builtins() {
+            for template in templates.templates() {
                 let Some(image) = cover(template, &mut typesetter, width) else { continue };
                 // Nobody listens any more when another width was asked for.
                 if sender.send((template.id.clone(), image)).is_err() {
@@ -85,7 +90,7 @@ impl Covers {
     /// Whether every template has its picture in the width asked for last.
     pub(super) fn are_painted(&self) -> bool {
         let is_right = |texture: &TextureHandle| texture.size()[0].abs_diff(self.width as usize) <= 1;
-        self.width > 0 && template::builtins().iter().all(|template| self.of(template).is_some_and(is_right))
+        self.width > 0 && self.wanted.iter().all(|id| self.textures.get(id).is_some_and(is_right))
     }
 }
 

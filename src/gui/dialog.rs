@@ -31,6 +31,8 @@ pub(super) enum Purpose {
     Export,
     /// To take an image into the note.
     Image,
+    /// To find the folder of the user's templates.
+    Templates,
 }
 
 /// What a dialog came to.
@@ -68,6 +70,7 @@ impl FileDialog {
             let path = match purpose {
                 Purpose::Open | Purpose::Image => dialog.pick_file(),
                 Purpose::Save | Purpose::Export => dialog.save_file(),
+                Purpose::Templates => dialog.pick_folder(),
             };
             let answer = match path {
                 Some(path) => Answer::Chosen(path),
@@ -99,6 +102,9 @@ fn system_dialog(purpose: Purpose, suggested: &Path, texts: &Texts) -> rfd::File
         Purpose::Save => ("path-title-save", "file-kind-note", &["ron"]),
         Purpose::Export => ("path-title-export", "file-kind-pdf", &["pdf"]),
         Purpose::Image => ("path-title-image", "file-kind-image", &["png", "jpg", "jpeg", "svg"]),
+        Purpose::Templates => {
+            return rfd::FileDialog::new().set_title(texts.get("settings-folder")).set_directory(suggested);
+        }
     };
     let mut dialog = rfd::FileDialog::new().set_title(texts.get(title)).add_filter(texts.get(kind), extensions);
     if let Some(folder) = suggested.parent().filter(|folder| folder.is_absolute()) {

@@ -21,7 +21,7 @@ use super::{
     preview,
 };
 use crate::{
-    note::{Path, Refusal, format},
+    note::{Note, Path, Refusal, format},
     paper::Carried,
     session::{Session, follow_up, follow_up_template, new_note},
     store::{Replace, name_of_title},
@@ -55,6 +55,7 @@ impl App {
                 self.with_open(|open| open.session.export(with_extension(path, "pdf"), replace, carried));
             }
             Purpose::Image => self.with_open(|open| open.session.read_image(path)),
+            Purpose::Templates => self.folder_chosen(&path),
         }
     }
 
@@ -112,9 +113,22 @@ impl App {
     }
 
     pub(super) fn new_now(&mut self, ctx: &Context, template: Arc<Template>) {
-        let note = new_note(&template, "en", (self.environment.new_id)());
+        let note = self.note_for(&template);
         self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
         self.go_to(Path::ROOT.field("title"));
+    }
+
+    /// A new note for papers of a template, as the user begins one.
+    pub(super) fn note_for(&self, template: &Template) -> Note {
+        self.by_the_user(new_note(template, "en", (self.environment.new_id)()))
+    }
+
+    /// A note about the meeting after the one of the open note, and the template of its paper.
+    pub(super) fn note_after(&self) -> Option<(Note, Arc<Template>)> {
+        let before = self.open.as_ref()?.session.note();
+        let template = follow_up_template(before, &self.environment.templates);
+        let note = follow_up(before, &template, (self.environment.new_id)());
+        Some((self.by_the_user(note), template))
     }
 
     /// Goes on to a note about the next meeting.
@@ -127,10 +141,7 @@ impl App {
     }
 
     fn follow_up_now(&mut self, ctx: &Context) {
-        let Some(open) = &self.open else { return };
-        let before = open.session.note();
-        let template = follow_up_template(before);
-        let note = follow_up(before, &template, (self.environment.new_id)());
+        let Some((note, template)) = self.note_after() else { return };
         self.show(ctx, Session::new(note, template, &self.environment.surroundings()));
         self.notices.toast(self.environment.texts.get("toast-follow-up").to_owned());
         self.go_to(Path::ROOT.field("title"));
@@ -150,6 +161,7 @@ impl App {
     pub(super) fn show(&mut self, ctx: &Context, mut session: Session) {
         let waker = ctx.clone();
         session.set_waker(Arc::new(move || waker.request_repaint()));
+        session.use_gallery(&self.environment.templates);
         self.view.preview_instead = false;
         self.let_go();
         self.open = Some(OpenNote {
@@ -174,6 +186,7 @@ impl App {
     pub(super) fn ask_path(&mut self, ctx: &Context, purpose: Purpose) {
         let suggested = self.suggested(purpose);
         match self.environment.dialogs {
+            Dialogs::Typed if purpose == Purpose::Templates => self.ask_folder_typed(),
             Dialogs::Typed => self.modal = Some(Modal::path(purpose, &suggested)),
             Dialogs::System => self.dialog = Some(FileDialog::show(ctx, purpose, suggested, &self.environment.texts)),
         }
@@ -181,9 +194,12 @@ impl App {
 
     /// The path a dialog starts with: beside the note's file, by its name or title.
     pub(super) fn suggested(&self, purpose: Purpose) -> PathBuf {
+        if purpose == Purpose::Templates {
+            return self.environment.settings.templates.clone().unwrap_or_default();
+        }
         let Some(open) = &self.open else { return PathBuf::new() };
         match purpose {
-            Purpose::Open | Purpose::Image => PathBuf::new(),
+            Purpose::Templates | Purpose::Open | Purpose::Image => PathBuf::new(),
             Purpose::Export => open.session.export_path(),
             Purpose::Save => match open.session.file() {
                 Some(file) => file.with_extension("ron"),

@@ -10,7 +10,6 @@ use super::{
     app::{App, OpenNote},
     command::{Action, Command},
     field_menu::{self, Editable},
-    gallery::LANGUAGE,
     modal::{self, Modal},
     notation::write_date,
     theme::{self, Icon, MEDIUM, size},
@@ -184,12 +183,13 @@ impl App {
             }));
             reasons.extend(errors.iter().map(|error| (error.field.clone(), texts.finding(error, note))));
         }
-        let known = self.environment.settings.name.as_str();
-        let by = if known.is_empty() { &*note.author } else { known };
+        let settings = &self.environment.settings;
+        let names = [settings.name.as_str(), settings.author.as_str(), &note.author];
+        let by = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
         Question {
             turn,
             note: open.name(texts),
-            paper: title_of(open),
+            paper: title_of(open, texts),
             version: note.version.max(1).saturating_add(1),
             by: by.to_owned(),
             reasons,
@@ -239,6 +239,6 @@ impl App {
     }
 }
 
-fn title_of(open: &OpenNote) -> String {
-    open.session.template().title.get(LANGUAGE).to_owned()
+fn title_of(open: &OpenNote, texts: &Texts) -> String {
+    open.session.template().name_in(texts.language()).to_owned()
 }

@@ -20,7 +20,7 @@ use super::{
     command::{Action, Command},
     covers::Covers,
     files::file_name_of,
-    gallery::{self, LANGUAGE},
+    gallery,
     notation::write_date,
     recent::Recent,
     recover,
@@ -30,7 +30,7 @@ use super::{
 };
 use crate::{
     store::{Leftover, Look},
-    template::{self, Template},
+    template::{Gallery, Template},
     texts::Texts,
 };
 
@@ -95,14 +95,14 @@ pub(super) struct State {
 
 impl State {
     /// Goes about what the home screen needs from elsewhere: outside drawing, and beside it.
-    pub(super) fn attend(&mut self, ctx: &Context, is_shown: bool, recent: &[PathBuf]) {
+    pub(super) fn attend(&mut self, ctx: &Context, is_shown: bool, recent: &[PathBuf], templates: &Gallery) {
         if is_shown && (!self.is_shown || std::mem::take(&mut self.is_due)) {
             self.recent.look(ctx, recent);
         }
         self.is_shown = is_shown;
         if is_shown {
             self.recent.take_answers();
-            self.covers.want(ctx, self.wanted);
+            self.covers.want(ctx, self.wanted, templates);
             self.covers.take_painted(ctx);
         }
     }
@@ -218,7 +218,8 @@ fn templates_ui(ui: &mut Ui, home: &mut Home<'_>) {
     });
     let across = if home.format == Format::Small { 1 } else { 2 };
     let gap = if home.format == Format::Small { 4.0 } else { 10.0 };
-    for (row, templates) in template::builtins().chunks(across).enumerate() {
+    let environment = home.environment;
+    for (row, templates) in environment.templates.templates().chunks(across).enumerate() {
         widgets::columns(ui, &vec![1.0; across], |ui, index| {
             if let Some(template) = templates.get(index) {
                 template_ui(ui, template, row + index == 0, home);
@@ -226,18 +227,19 @@ fn templates_ui(ui: &mut Ui, home: &mut Home<'_>) {
         });
         ui.add_space(gap - 4.0);
     }
+    gallery::broken_ui(ui, &environment.templates, &environment.texts);
 }
 
 fn template_ui(ui: &mut Ui, template: &Arc<Template>, is_first: bool, home: &mut Home<'_>) {
     let texts = &home.environment.texts;
-    let heading = template.title.get(LANGUAGE);
+    let heading = template.name_in(texts.language());
     // The first of the gallery is what the command of every day begins.
     let (name, command) = if is_first {
         (texts.get(Action::New.spec().label).to_owned(), Command::Run(Action::New))
     } else {
         (texts.with("new-for", &[("title", heading.into())]), Command::New(Arc::clone(template)))
     };
-    let (text, detail) = (template.description.get(LANGUAGE), gallery::facts(template, texts));
+    let (text, detail) = (gallery::description(template, texts), gallery::facts(template, texts));
     let picture = home.state.covers.of(template);
     let tile = tile::tile_ui(ui, home.format, &Tile { picture, heading, text, detail: &detail, name: &name });
     if is_first && std::mem::take(&mut home.state.is_keyboard_wanted) {

@@ -11,6 +11,7 @@ use egui::{Align, Context, Frame, Id, Layout, Margin, Stroke, TextEdit, Ui};
 
 use super::{
     another,
+    app::Environment,
     command::{Command, PathReplace, UnsavedAnswer},
     dialog::Purpose,
     field_menu::{self, Editable},
@@ -18,7 +19,7 @@ use super::{
     home::Example,
     opening,
     palette::{self, Palette},
-    recover,
+    recover, settings,
     theme::{self, SEMIBOLD, size},
     widgets,
 };
@@ -57,6 +58,8 @@ pub(super) enum Modal {
     },
     /// The palette of commands.
     Palette(Palette),
+    /// The settings.
+    Settings(settings::Draft),
     /// The list of shortcuts.
     Shortcuts,
     /// Which file.
@@ -97,7 +100,8 @@ impl Modal {
 }
 
 /// Draws the question.
-pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &mut Vec<Command>) {
+pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, environment: &Environment, queue: &mut Vec<Command>) {
+    let texts = &*environment.texts;
     let tokens = theme::tokens_in(ctx);
     let frame = Frame::new()
         .fill(tokens.card)
@@ -107,7 +111,11 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &
         .shadow(egui::Shadow { offset: [0, 10], blur: 40, spread: 0, color: tokens.shadow });
     let window = egui::Modal::new(Id::unique("question")).frame(frame).backdrop_color(tokens.veil);
     let response = window.show(ctx, |ui| {
-        ui.set_width(if matches!(modal, Modal::Palette(_)) { size::PALETTE } else { size::DIALOG });
+        ui.set_width(match modal {
+            Modal::Palette(_) => size::PALETTE,
+            Modal::Settings(_) => size::SETTINGS,
+            _ => size::DIALOG,
+        });
         match modal {
             Modal::Unsaved { name, .. } => unsaved_ui(ui, name, texts, queue),
             Modal::Discard { index, title } => recover::discard_ui(ui, *index, title, texts, queue),
@@ -115,13 +123,16 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &
             Modal::Opening { name } => opening::opening_ui(ui, name, texts, queue),
             Modal::NotStarted { error, .. } => another::not_started_ui(ui, error, texts, queue),
             Modal::Palette(palette) => palette::palette_ui(ui, palette, texts, queue),
+            Modal::Settings(draft) => settings::settings_ui(ui, draft, environment, queue),
             Modal::Shortcuts => palette::shortcuts_ui(ui, texts, queue),
             Modal::Path { purpose, path, replace, is_new } => {
                 path_ui(ui, *purpose, path, replace, texts, queue, is_new);
             }
         }
     });
-    if response.should_close() && queue.is_empty() {
+    // Leaving a field of the settings by Escape keeps what was typed, and closes them all the same.
+    let can_close = queue.is_empty() || matches!(modal, Modal::Settings(_));
+    if response.should_close() && can_close {
         queue.push(Command::CloseModal);
     }
 }
@@ -164,6 +175,7 @@ fn path_ui(
             Purpose::Save => "path-title-save",
             Purpose::Export => "path-title-export",
             Purpose::Image => "path-title-image",
+            Purpose::Templates => "settings-folder",
         }),
     );
     let hint = egui::RichText::new(texts.get("path-hint")).color(theme::tokens(ui).secondary);

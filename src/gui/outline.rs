@@ -1,6 +1,8 @@
 //! The outline at the left: the parts of the form, how far each has come, and what is found in it.
 
-use egui::{Align2, Frame, Margin, Panel, RichText, Sense, Stroke, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align2, Frame, Galley, Margin, Panel, RichText, Sense, Stroke, Ui, pos2, vec2};
 
 use super::{
     app::{Around, OpenNote},
@@ -11,22 +13,44 @@ use super::{
     section::Section,
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
 };
-use crate::note::Note;
+use crate::{note::Note, texts::Texts};
+
+/// The room of the icon before a label.
+const BEFORE_LABEL: f32 = 36.0;
+
+/// The room of the tick or number behind it.
+const BEHIND_LABEL: f32 = 30.0;
 
 /// Draws the outline.
 pub(super) fn outline_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
     let tokens = theme::tokens(ui);
-    let frame = Frame::new().fill(tokens.panel).inner_margin(Margin { left: 10, right: 10, top: 16, bottom: 10 });
-    Panel::left("outline").resizable(false).exact_size(size::OUTLINE).frame(frame).show(ui, |ui| {
+    let margin = Margin { left: 10, right: 10, top: 16, bottom: 10 };
+    let frame = Frame::new().fill(tokens.panel).inner_margin(margin);
+    let width = f32::from(margin.left + margin.right) + entry_width(ui, &around.environment.texts);
+    let width = width.ceil().clamp(size::OUTLINE, size::WIDE_OUTLINE);
+    Panel::left("outline").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         around.view.panes.stands(Pane::Outline, ui.max_rect());
         egui::ScrollArea::vertical().id_salt("outline").show(ui, |ui| entries_ui(ui, open, around));
     });
 }
 
+/// How wide an entry has to be for the longest label of this language.
+fn entry_width(ui: &Ui, texts: &Texts) -> f32 {
+    let width = |section: Section| label_galley(ui, texts.get(section.label()), f32::INFINITY).size().x;
+    let longest = Section::MAIN.into_iter().chain(Section::extras()).map(width).fold(0.0, f32::max);
+    BEFORE_LABEL + longest + BEHIND_LABEL
+}
+
+/// A label, cut to the room there is.
+fn label_galley(ui: &Ui, label: &str, room: f32) -> Arc<Galley> {
+    let words = RichText::new(label).font(theme::font(MEDIUM, size::BODY));
+    egui::WidgetText::from(words).into_galley(ui, Some(egui::TextWrapMode::Truncate), room, egui::TextStyle::Body)
+}
+
 /// The main five with what the template asks for; then the others, more quietly.
 fn entries_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
-    let template = std::sync::Arc::clone(open.session.template());
+    let template = Arc::clone(open.session.template());
     let asked = Asked::by(&template);
     let (asked, others): (Vec<Section>, Vec<Section>) = Section::extras().partition(|section| asked.section(*section));
     caption_ui(ui, around.environment.texts.get("outline-title"));
@@ -111,12 +135,9 @@ fn entry_ui(ui: &mut Ui, section: Section, rank: Rank, open: &mut OpenNote, arou
     let middle = rect.center().y;
     let icons = theme::font(theme::ICONS, 18.0);
     painter.text(pos2(rect.left() + 19.0, middle), Align2::CENTER_CENTER, section.icon().glyph(), icons.clone(), color);
-    let words = RichText::new(label).font(theme::font(MEDIUM, size::BODY));
-    // What stands at the end of the entry has its room; a long label is cut before it.
-    let room = rect.width() - 36.0 - 30.0;
-    let galley =
-        egui::WidgetText::from(words).into_galley(ui, Some(egui::TextWrapMode::Truncate), room, egui::TextStyle::Body);
-    painter.galley(pos2(rect.left() + 36.0, middle - galley.size().y / 2.0), galley, color);
+    // What stands at the end of the entry has its room; a label that is too long for any outline is cut before it.
+    let galley = label_galley(ui, label, rect.width() - BEFORE_LABEL - BEHIND_LABEL);
+    painter.galley(pos2(rect.left() + BEFORE_LABEL, middle - galley.size().y / 2.0), galley, color);
     let end = pos2(rect.right() - 16.0, middle);
     let state = match (found.len(), progress) {
         (0, Progress::Complete) => {

@@ -8,16 +8,16 @@ use egui::{Align, AtomExt as _, Button, Context, Key, Modifiers, RichText, Scrol
 use super::{
     announce,
     app::App,
-    command::{ACTIONS, Action, Command},
+    command::{ACTIONS, Action, Command, keys_text},
     field_menu::{self, Editable},
     files::file_name_of,
-    gallery::LANGUAGE,
+    gallery,
     modal::heading,
     section::Section,
     theme::{self, Icon, size},
     widgets,
 };
-use crate::{template, texts::Texts};
+use crate::texts::Texts;
 
 /// How high the list becomes.
 const LIST: f32 = 380.0;
@@ -53,7 +53,7 @@ impl Palette {
                 icon: spec.icon,
                 label: texts.get(spec.label).to_owned(),
                 help: texts.get(spec.help).to_owned(),
-                keys: spec.shortcuts.first().map(|shortcut| ctx.format_shortcut(shortcut)),
+                keys: spec.shortcuts.first().map(|&shortcut| keys_text(ctx, shortcut)),
                 is_possible: app.can(spec.action),
                 command: Command::Run(spec.action),
             })
@@ -67,14 +67,18 @@ impl Palette {
                 offer(section.icon(), label, String::new(), Command::GoToSection(section));
             }
         }
-        for template in template::builtins() {
-            let (title, help) = (template.title.get(LANGUAGE), template.description.get(LANGUAGE).to_owned());
+        for template in app.environment.templates.templates() {
+            let (title, help) = (template.name_in(texts.language()), gallery::description(template, texts).to_owned());
             if app.open.is_some() {
                 let label = texts.with("paper-shown", &[("title", title.into())]);
                 offer(Icon::Document, label, help.clone(), Command::ChoosePaper(Arc::clone(template)));
             }
             let label = texts.with("new-for", &[("title", title.into())]);
             offer(Icon::New, label, help, Command::New(Arc::clone(template)));
+        }
+        for broken in app.environment.templates.broken() {
+            let label = texts.with("gallery-broken", &[("file", broken.name().into())]);
+            offer(Icon::Error, label, broken.reason.clone(), Command::Run(Action::Settings));
         }
         for path in &app.environment.settings.recent {
             let label = texts.with("palette-recent", &[("name", file_name_of(path).into())]);
@@ -187,7 +191,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>)
     ScrollArea::vertical().max_height(LIST).auto_shrink(false).show(ui, |ui| {
         egui::Grid::new("shortcuts").num_columns(2).spacing([24.0, 6.0]).show(ui, |ui| {
             for spec in ACTIONS.iter().filter(|spec| !spec.shortcuts.is_empty()) {
-                let keys: Vec<String> = spec.shortcuts.iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
+                let keys: Vec<String> = spec.shortcuts.iter().map(|&keys| keys_text(ui.ctx(), keys)).collect();
                 ui.label(texts.get(spec.label).trim_end_matches('…'));
                 ui.label(RichText::new(keys.join("  ·  ")).color(theme::tokens(ui).secondary));
                 ui.end_row();

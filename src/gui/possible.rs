@@ -21,6 +21,7 @@ impl App {
             | Action::ThemeSystem
             | Action::ToggleTheme
             | Action::CarryNote
+            | Action::Settings
             | Action::ZoomIn
             | Action::ZoomOut
             | Action::ZoomReset

@@ -192,7 +192,7 @@ fn bar_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, has_room: b
     let texts = &*around.environment.texts;
     ui.horizontal(|ui| {
         let beside = if has_room { ZOOM_WIDTH + LIST_WIDTH } else { ZOOM_WIDTH };
-        gallery::paper_button_ui(ui, open, beside, texts, around.queue);
+        gallery::paper_button_ui(ui, open, beside, around.environment, around.queue);
         let state = &mut open.preview;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;

@@ -10,6 +10,7 @@ use super::{App, Dialogs, Environment, Notation, Starter, SystemDesktop};
 use crate::{
     session::Session,
     store::{self, Folders, Settings},
+    template::Gallery,
     texts::{Names, Texts},
 };
 
@@ -40,8 +41,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
             store::clear_prints(&folders);
             let (settings, warning) = Settings::load(&folders);
-            let texts = Arc::new(Texts::english());
-            let mut app = App::new(&creation.egui_ctx, environment(folders, settings, Arc::clone(&texts)));
+            let environment = environment(folders, settings);
+            let texts = Arc::clone(&environment.texts);
+            let mut app = App::new(&creation.egui_ctx, environment);
             if let Some(warning) = warning {
                 app.tell(texts.get("broken-settings").to_owned(), warning.to_string());
             }
@@ -83,13 +85,14 @@ fn options(renderer: Renderer) -> NativeOptions {
 }
 
 /// The world the window stands in: the one place that asks for the day, the locale and chance.
-fn environment(folders: Folders, settings: Settings, texts: Arc<Texts>) -> Environment {
-    let locale = ["LC_ALL", "LC_NUMERIC", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+fn environment(folders: Folders, settings: Settings) -> Environment {
+    let locale = locale("LC_MESSAGES");
+    let texts = Arc::new(Texts::of(settings.language.as_deref().unwrap_or(&locale)));
     Environment {
         today: ZonedDateTime::now().date(),
+        names: Arc::new(Names::of(texts.language())),
         texts,
-        names: Arc::new(Names::english()),
-        notation: locale.map_or_else(Notation::default, |locale| Notation::of_locale(&locale)),
+        notation: Notation::of_locale(&self::locale("LC_NUMERIC")),
         settings,
         folders,
         dialogs: Dialogs::System,
@@ -98,5 +101,16 @@ fn environment(folders: Folders, settings: Settings, texts: Arc<Texts>) -> Envir
         open: Session::open,
         patience: PATIENCE,
         starter: Starter::system(),
+        locale,
+        templates: Gallery::default(),
     }
+}
+
+/// The locale of the system for a purpose, such as `fr-FR`; empty where it has none. Where there are variables for it they
+/// say more than the system does: they tell language and numbers apart (POSIX, 8.2).
+fn locale(category: &str) -> String {
+    let is_posix = cfg!(all(unix, not(target_os = "macos")));
+    let variables = ["LC_ALL", category, "LANG"].into_iter().filter(|_| is_posix);
+    let set = variables.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    set.or_else(sys_locale::get_locale).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use egui::{Align, Frame, Layout, Margin, MenuBar, Panel, Ui};
 
 use super::{
     app::App,
-    command::{Action, Command},
+    command::{Action, Command, keys_text},
     gallery,
     pane::Pane,
     theme::{self, Icon, size},
@@ -35,7 +35,7 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::New);
             let name = texts.get("menu-new");
             let icon = Icon::New.text(size::ICON).color(theme::tokens(ui).secondary);
-            let menu = ui.menu_button((icon, name), |ui| gallery::new_ui(ui, &texts, &mut app.queue));
+            let menu = ui.menu_button((icon, name), |ui| gallery::new_ui(ui, &app.environment, &mut app.queue));
             menu.response.accessible_name(name);
             item(ui, app, Action::NewFrom);
             item(ui, app, Action::Open);
@@ -53,6 +53,8 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             ui.separator();
             let is_frozen = app.note().is_some_and(Note::is_frozen);
             item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise });
+            ui.separator();
+            item(ui, app, Action::Settings);
             ui.separator();
             item(ui, app, Action::Home);
             item(ui, app, Action::Quit);
@@ -125,7 +127,7 @@ fn papers_ui(ui: &mut Ui, app: &mut App) {
     let texts = &app.environment.texts;
     let name = texts.get("menu-paper");
     let icon = Icon::Document.text(size::ICON).color(theme::tokens(ui).secondary);
-    let menu = ui.menu_button((icon, name), |ui| gallery::papers_ui(ui, open, texts, &mut app.queue));
+    let menu = ui.menu_button((icon, name), |ui| gallery::papers_ui(ui, open, &app.environment, &mut app.queue));
     menu.response.accessible_name(name);
 }
 
@@ -152,7 +154,7 @@ fn recent_ui(ui: &mut Ui, app: &mut App) {
 
 fn item(ui: &mut Ui, app: &mut App, action: Action) -> egui::Response {
     let spec = action.spec();
-    let keys = spec.shortcuts.first().map(|shortcut| ui.ctx().format_shortcut(shortcut));
+    let keys = spec.shortcuts.first().map(|&shortcut| keys_text(ui.ctx(), shortcut));
     let label = app.environment.texts.get(spec.label);
     let help = app.environment.texts.get(spec.help);
     let can = app.can(action);

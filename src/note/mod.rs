@@ -32,6 +32,7 @@ pub use node::{Field, FieldSpec, Kind, ListNode, MOST_ITEMS, Node, Record, Recor
 pub use path::{Path, Step};
 pub use period::{NoPeriod, Period};
 pub use pieces::{Piece, Reference};
+pub(crate) use record::Name as FieldName;
 pub use record::Unknown;
 pub use release::{Gate, RecordRules, Rule, TABLE as RELEASE_TABLE, rule, rules_of};
 pub use released::{Origins, Released};

@@ -1,16 +1,23 @@
-//! Names of countries and languages, and the codes of currencies. The one file that uses `icu_experimental`, whose interface
+//! Names of countries, languages and currencies. The one file that uses `icu_experimental`, whose interface
 //! still changes; knows no note.
 
 use icu::{
+    decimal::input::Decimal,
     locale::{
         LanguageIdentifier, Locale, LocaleExpander,
         subtags::{Language, Region},
     },
     properties::{CodePointMapData, PropertyNamesShort, props::Script},
 };
-use icu_experimental::displaynames::{
-    DisplayNamesOptions, DisplayNamesPreferences,
-    multi::{LanguageDisplayNames, RegionDisplayNames},
+use icu_experimental::{
+    dimension::currency::{
+        CurrencyType,
+        formatter::{CurrencyFormatter, CurrencyFormatterPreferences},
+    },
+    displaynames::{
+        DisplayNamesOptions, DisplayNamesPreferences,
+        multi::{LanguageDisplayNames, RegionDisplayNames},
+    },
 };
 
 /// Two-letter codes CLDR has names for that ISO 3166-1 does not assign to a country.
@@ -25,9 +32,10 @@ const CURRENCIES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BH
     SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES \
     VND VUV WST XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG";
 
-/// The names of countries and languages in one language (CLDR).
+/// The names of countries, languages and currencies in one language (CLDR).
 #[derive(Debug)]
 pub struct Names {
+    locale: Locale,
     regions: Option<RegionDisplayNames>,
     languages: Option<LanguageDisplayNames>,
 }
@@ -41,6 +49,7 @@ impl Names {
         Self {
             regions: RegionDisplayNames::try_new(preferences, options).ok(),
             languages: LanguageDisplayNames::try_new(preferences, options).ok(),
+            locale,
         }
     }
 
@@ -56,6 +65,17 @@ impl Names {
     pub fn language(&self, tag: &str) -> Option<&str> {
         let locale = Locale::try_from_str(tag).ok()?;
         self.languages.as_ref()?.of(locale.id.language)
+    }
+
+    /// The name of a currency, such as `US dollar`; none for a code CLDR has no name for.
+    pub fn currency(&self, code: &str) -> Option<String> {
+        let currency = CurrencyType::try_from_str(code).ok()?;
+        // CLDR gives the name within an amount. That of one, without decimals, stands in the singular.
+        let preferences = CurrencyFormatterPreferences::from(&self.locale);
+        let formatter = CurrencyFormatter::try_new_compact_name(preferences, currency).ok()?;
+        let amount = formatter.format_fixed_decimal(&Decimal::from(1)).to_string();
+        let is_amount = |c: char| c.is_numeric() || c.is_whitespace();
+        Some(amount.trim_matches(is_amount).to_owned()).filter(|name| name != code)
     }
 
     /// All countries: code and name, in the order of the names.
@@ -141,6 +161,16 @@ mod tests {
         assert_eq!(Names::of("en").country("KZ"), Some("Kazakhstan"));
         assert_eq!(Names::of("fr").country("BJ"), Some("Bénin"));
         assert_eq!(Names::of("ru").country("KZ"), Some("Казахстан"));
+    }
+
+    #[test]
+    fn currencies_have_names_in_the_language() {
+        let name = |language: &str, code: &str| Names::of(language).currency(code).unwrap_or_default();
+        assert_eq!(name("en", "USD"), "US dollar");
+        assert_eq!(name("fr", "USD"), "dollar des États-Unis");
+        assert_eq!(name("ru", "USD"), "доллар США");
+        assert_eq!(name("kk", "KZT"), "Қазақстан теңгесі");
+        assert_eq!(Names::of("en").currency("XYZ"), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! How a note begins: from a template, in a language. Owns what a new note holds; knows no file.
 
 use crate::{
-    note::{Delegation, Note},
+    note::{Delegation, Line, Note},
     template::{Template, default_template},
 };
 
@@ -23,4 +23,10 @@ pub fn new_note(template: &Template, language: &str, id: String) -> Note {
         participants: [delegation("d1", true), delegation("d2", false)].into_iter().collect(),
         ..Note::default()
     }
+}
+
+/// The note as written by `author` in `office`, where these are known.
+pub fn written_by(note: Note, author: &str, office: &str) -> Note {
+    let known = |own: &str, before: Line| if own.is_empty() { before } else { own.into() };
+    Note { author: known(author, note.author), originator: known(office, note.originator), ..note }
 }

@@ -21,15 +21,16 @@ use crate::{
         Action, ActionStatus, Agreement, AgreementStatus, Delegation, Line, List, Marking, Maybe, Meeting,
         MeetingStatus, Note, Participant, Presence, PreviousMeeting, Prose, Texts, TopicKey,
     },
-    template::{self, Template},
+    template::{self, Gallery, Template},
 };
 
 /// The templates of papers that are written after a meeting.
 const WRITTEN_AFTER: [&str; 3] = ["record", "readout", "communique"];
 
-/// The template of a follow-up: the note's own; the bilateral brief where that paper is written after a meeting.
-pub fn follow_up_template(note: &Note) -> Arc<Template> {
-    let own = template::builtin(&note.template).filter(|own| !WRITTEN_AFTER.contains(&own.id.as_str()));
+/// The template of a follow-up: the note's own; the bilateral brief where that is none we know, or its paper is written after
+/// a meeting.
+pub fn follow_up_template(note: &Note, gallery: &Gallery) -> Arc<Template> {
+    let own = gallery.find(&note.template).filter(|own| !WRITTEN_AFTER.contains(&own.id.as_str()));
     own.unwrap_or_else(template::default_template)
 }
 

@@ -30,7 +30,7 @@ use crate::{
     paper::{Carried, Paper},
     preview::{self, Preview},
     store::{self, Folders, Original, Replace},
-    template::{self, Audience, Template},
+    template::{self, Audience, Gallery, Template},
 };
 
 use autosave::Autosave;
@@ -38,7 +38,7 @@ use background::{Background, Done, ExportJob, SaveJob, Target};
 use history::History;
 
 pub use background::Waker;
-pub use begin::{new_note, paper_name};
+pub use begin::{new_note, paper_name, written_by};
 pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
@@ -59,6 +59,7 @@ pub struct Surroundings {
 pub struct Session {
     history: History,
     template: Arc<Template>,
+    gallery: Gallery,
     today: Date,
     access: Access,
     file: Option<PathBuf>,
@@ -97,6 +98,7 @@ impl Session {
         let mut session = Self {
             history: History::new(note),
             template,
+            gallery: Gallery::default(),
             today: surroundings.today,
             access: Access::Edit,
             file: None,
@@ -270,6 +272,19 @@ impl Session {
         self.refresh();
     }
 
+    /// Has the templates to choose from; until then they are those built in. A note whose template was not known gets its
+    /// paper, and a template whose file was changed is shown as it is now.
+    pub fn use_gallery(&mut self, gallery: &Gallery) {
+        let asked_for = self.note().template.to_string();
+        let is_newly_known = self.gallery.find(&asked_for).is_none() && gallery.find(&asked_for).is_some();
+        let sought = if is_newly_known { &asked_for } else { &self.template.id };
+        let found = gallery.find(sought).filter(|found| *found != self.template);
+        self.gallery = gallery.clone();
+        if let Some(template) = found {
+            self.use_template(template);
+        }
+    }
+
     /// Takes note of how long the paper came out, in pages.
     fn set_length(&mut self, length: f32) {
         if self.length != Some(length) {
@@ -436,7 +451,7 @@ impl Session {
     /// Goes on after a change of the note: where it names another template now, that one's paper is shown.
     fn changed_from(&mut self, before: &Note) {
         if self.note().template != before.template
-            && let Some(template) = template::builtin(&self.note().template)
+            && let Some(template) = self.gallery.find(&self.note().template)
         {
             self.template = template;
             self.length = None;

@@ -78,6 +78,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The file of a template is too large.
+    #[error("cannot read {}: a template has less than 1 MB", path.display())]
+    LargeTemplate {
+        /// The file.
+        path: PathBuf,
+    },
     /// The program failed; the file is as it was.
     #[error("cannot write {}: the program made a mistake at this note", path.display())]
     Fault {

@@ -11,6 +11,7 @@ mod notes;
 mod prints;
 mod recovery;
 mod settings;
+mod templates;
 mod write;
 
 pub use error::StoreError;
@@ -26,3 +27,4 @@ pub use notes::{
 pub use prints::{clear_prints, print_path};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};
+pub use templates::{TemplateFile, template_files};

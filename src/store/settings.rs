@@ -2,11 +2,15 @@
 //! and never stops the program.
 
 use std::{
-    fs,
+    fmt, fs,
     path::{Path, PathBuf},
 };
 
-use serde::{Deserialize, Serialize};
+use ron::value::RawValue;
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{MapAccess, Visitor},
+};
 
 use super::{
     error::StoreError,
@@ -14,13 +18,23 @@ use super::{
     notes::read_file,
     write::{Rights, write_whole},
 };
-use crate::note::format::read_strictly;
+use crate::note::{
+    FieldName,
+    format::{FormatError, read_strictly},
+};
 
 /// The most notes that are remembered.
 const MOST_RECENT: usize = 20;
 
 /// How much smaller or larger than normal the window's contents may be remembered.
 const ZOOMS: std::ops::RangeInclusive<f32> = 0.25..=5.0;
+
+/// The longest name or office that is remembered, in characters.
+const LONGEST_NAME: usize = 200;
+
+/// The names of the settings this version knows.
+const KNOWN: [&str; 9] =
+    ["recent", "theme", "zoom", "language", "author", "office", "templates", "bare_exports", "name"];
 
 /// What a user chose.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -32,10 +46,21 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// How much larger than normal the window's contents are; none for normal.
     pub zoom: Option<f32>,
+    /// The language of the window (BCP 47); none for the system's.
+    pub language: Option<String>,
+    /// Who writes the notes: the author of new ones.
+    pub author: String,
+    /// The office new notes come from.
+    pub office: String,
+    /// The folder of the user's own templates.
+    pub templates: Option<PathBuf>,
     /// Whether exports leave the note out.
     pub bare_exports: bool,
     /// The name by which notes were made final or reopened last; empty as long as none was.
     pub name: String,
+    /// Settings of a newer version, each with its value as it stands in the file.
+    #[serde(skip)]
+    pub unknown: Vec<(String, String)>,
 }
 
 /// Light, dark or as the system.
@@ -58,11 +83,10 @@ impl Settings {
         if !super::notes::exists(&file) {
             return (Self::default(), None);
         }
-        let read = read_file(&file).and_then(|bytes| {
-            read_strictly(&bytes).map_err(|source| StoreError::Format { path: file.clone(), source })
-        });
+        let read = read_file(&file)
+            .and_then(|bytes| Self::read(&bytes).map_err(|source| StoreError::Format { path: file.clone(), source }));
         match read {
-            Ok(settings) => (Self::sound(settings), None),
+            Ok(settings) => (settings.sound(), None),
             Err(error) => {
                 // What the disk does not give may be whole, and stays where it is.
                 if matches!(error, StoreError::Format { .. }) {
@@ -81,6 +105,7 @@ impl Settings {
         let config = ron::ser::PrettyConfig::new().new_line("\n");
         let settings = self.clone().sound();
         let text = ron::ser::to_string_pretty(&settings, config).expect("settings are texts and numbers");
+        let text = with_unknown(&text, &settings.unknown);
         write_whole(&file(folders), text.as_bytes(), Rights::Private, folders).map(|_| ())
     }
 
@@ -94,6 +119,12 @@ impl Settings {
         if let Some(settings) = read {
             self.recent = settings.sound().recent;
         }
+    }
+
+    fn read(bytes: &[u8]) -> Result<Self, FormatError> {
+        let Unknown(unknown) = read_strictly(bytes)?;
+        let settings: Self = read_strictly(bytes)?;
+        Ok(Self { unknown, ..settings })
     }
 
     /// Puts a note at the head of those opened last.
@@ -111,8 +142,45 @@ impl Settings {
         self.recent.retain(|path| path.to_str().is_some());
         self.recent.truncate(MOST_RECENT);
         self.zoom = self.zoom.filter(|zoom| ZOOMS.contains(zoom));
+        self.templates = self.templates.filter(|folder| folder.to_str().is_some_and(|folder| !folder.is_empty()));
+        for name in [&mut self.author, &mut self.office, &mut self.name] {
+            *name = name.trim().chars().take(LONGEST_NAME).collect();
+        }
         self
     }
+}
+
+/// What a file of settings holds that this version does not know.
+struct Unknown(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Unknown {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields;
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Unknown;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("settings in round brackets")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unknown, A::Error> {
+                let mut unknown = Vec::new();
+                while let Some(FieldName(name)) = map.next_key()? {
+                    let value: Box<RawValue> = map.next_value()?;
+                    if !KNOWN.contains(&name.as_str()) {
+                        unknown.push((name, value.get_ron().trim().to_owned()));
+                    }
+                }
+                Ok(Unknown(unknown))
+            }
+        }
+        deserializer.deserialize_struct("Settings", &KNOWN, Fields)
+    }
+}
+
+/// Writes what a newer version chose behind the settings this version wrote.
+fn with_unknown(text: &str, unknown: &[(String, String)]) -> String {
+    let known = text.strip_suffix(')').unwrap_or(text);
+    let text = unknown.iter().fold(known.to_owned(), |text, (name, value)| text + &format!("    {name}: {value},\n"));
+    text + ")\n"
 }
 
 fn file(folders: &Folders) -> PathBuf {
@@ -134,7 +202,15 @@ mod tests {
 
     #[test]
     fn settings_come_back() {
-        let mut settings = Settings { theme: ThemeChoice::Dark, zoom: Some(1.25), ..Settings::default() };
+        let mut settings = Settings {
+            theme: ThemeChoice::Dark,
+            zoom: Some(1.25),
+            language: Some("kk".to_owned()),
+            author: "A. Әбдіров".to_owned(),
+            office: "Халықаралық \"ұйымдар\" департаменті".to_owned(),
+            templates: Some("/templates".into()),
+            ..Settings::default()
+        };
         settings.note_opened(Path::new("/notes/Қазақстан.ron"));
         assert_eq!(saved_and_loaded(&settings), settings);
     }
@@ -176,6 +252,30 @@ mod tests {
         assert!(error.contains("settings.ron: line 1, column 13"), "{error}");
         assert_eq!(fs::read_to_string(folder.path().join("settings.broken.ron")).unwrap(), "(theme: Pink)");
         assert!(Settings::load(&folders).1.is_none());
+    }
+
+    #[test]
+    fn settings_of_a_newer_version_are_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let folders = Folders::under(folder.path());
+        let file = folder.path().join("settings.ron");
+        let newer = "(theme: Dark, spelling: (on: true, words: [\"a, b)\"]), /* why */ tips: Some(\"(\"))";
+        fs::write(&file, newer).unwrap();
+        let (mut settings, error) = Settings::load(&folders);
+        assert!(error.is_none(), "{error:?}");
+        settings.author = "A. Body".to_owned();
+        settings.save(&folders).unwrap();
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains("    spelling: (on: true, words: [\"a, b)\"]),\n    tips: Some(\"(\"),\n)\n"), "{text}");
+        assert_eq!(Settings::load(&folders).0, settings);
+    }
+
+    #[test]
+    fn every_setting_is_known_by_its_name() {
+        let text = ron::to_string(&Settings::default()).unwrap();
+        let names: Vec<&str> =
+            text.split([',', '(']).filter_map(|part| part.split_once(':')).map(|(name, _)| name).collect();
+        assert_eq!(names, KNOWN);
     }
 
     #[test]

@@ -5,10 +5,14 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 use super::{highest::Highest, page::PageSetup};
-use crate::note::format::{self, FormatError};
+use crate::note::{
+    Note, Record as _,
+    format::{self, FormatError},
+    nearest,
+};
 
 /// A text in several languages, by BCP 47 tag: `{"en": "Delegations", "fr": "Délégations"}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +26,12 @@ impl Wording {
         [language, base, "en"].iter().find_map(|tag| self.0.get(*tag)).map_or("", String::as_str)
     }
 
+    /// The text in that language or English, or in any language it has; none where it is blank.
+    pub fn any(&self, language: &str) -> Option<&str> {
+        let wanted = Some(self.get(language)).filter(|text| !text.is_empty());
+        wanted.or_else(|| self.0.values().map(String::as_str).find(|text| !text.is_empty()))
+    }
+
     /// The languages it has.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
@@ -32,7 +42,8 @@ impl Wording {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Template {
-    /// The name it goes by in notes and on the command line.
+    /// The name it goes by in notes, on the command line and in the names of papers.
+    #[serde(deserialize_with = "read_id")]
     pub id: String,
     /// What it is called.
     pub title: Wording,
@@ -91,7 +102,15 @@ pub struct Section {
     #[serde(default)]
     pub heading: Wording,
     /// The fields of a note it draws from, such as `topics.points`.
+    #[serde(deserialize_with = "read_fields")]
     pub fields: Vec<String>,
+}
+
+impl Template {
+    /// What it is called for those who read that language; its id where it has no title.
+    pub fn name_in(&self, language: &str) -> &str {
+        self.title.any(language).unwrap_or(&self.id)
+    }
 }
 
 /// What stands in a section.
@@ -194,6 +213,44 @@ pub fn default_template() -> Arc<Template> {
     Arc::clone(&BUILTINS[0])
 }
 
+/// The most characters of an id.
+const LONGEST_ID: usize = 60;
+
+/// Reads an id: it becomes a part of file names, and must be one on every system.
+fn read_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let id = String::deserialize(deserializer)?;
+    let is_sound = (1..=LONGEST_ID).contains(&id.chars().count())
+        && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    if is_sound {
+        return Ok(id);
+    }
+    Err(D::Error::custom(format!("an id has letters, digits and hyphens, {LONGEST_ID} at most, and not `{id}`")))
+}
+
+/// Reads the names of fields: one that no note has would leave a section empty without a word.
+fn read_fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let names = Vec::<String>::deserialize(deserializer)?;
+    match names.iter().find_map(|name| unknown_field(name)) {
+        Some(reason) => Err(D::Error::custom(reason)),
+        None => Ok(names),
+    }
+}
+
+/// Why there is no such field in a note; none where there is one.
+fn unknown_field(name: &str) -> Option<String> {
+    let mut record = Some(Note::SPEC);
+    for part in name.split('.') {
+        let Some(field) = record.and_then(|record| record.field(part)) else {
+            let known: Vec<&str> =
+                record.map_or_else(Vec::new, |record| record.fields.iter().map(|f| f.name).collect());
+            let meant = nearest(part, &known).map(|near| format!("; did you mean `{}`?", name.replacen(part, near, 1)));
+            return Some(format!("a note has no field `{name}`{}", meant.unwrap_or_default()));
+        };
+        record = field.kind.record();
+    }
+    None
+}
+
 /// Reads a template as strictly as a note.
 pub fn read(bytes: &[u8]) -> Result<Template, FormatError> {
     format::read_strictly(bytes)
@@ -260,6 +317,16 @@ mod tests {
             "page_limit: 2,",
             "highest: {\"UK\": \"SECRT\"},",
             "line 6, column 29, field highest: the marking scheme `UK` has no level `SECRT`; did you mean `SECRET`?",
+        );
+        assert_error(
+            "fields: [\"title\"]",
+            "fields: [\"title\", \"topics.ponts\"]",
+            "line 11, column 46, field sections[0].fields: a note has no field `topics.ponts`; did you mean `topics.points`?",
+        );
+        assert_error(
+            "id: \"small\"",
+            "id: \"../small\"",
+            "line 2, column 19, field id: an id has letters, digits and hyphens, 60 at most, and not `../small`",
         );
         let error = read(SMALL.replace("kind: Header", "kind: Heder").as_bytes()).unwrap_err().to_string();
         let expected = "line 9, column 24, field sections[0].kind: there is no `Heder` here; did you mean `Header`?";

@@ -1,6 +1,10 @@
 //! The names of countries, languages, currencies and time zones, with the codes a note holds. Owns the lists to choose from;
-//! the only place that knows where the names come from (CLDR for countries and languages; ISO 4217 for currencies; IANA for
-//! time zones).
+//! the only place that knows where the names come from (CLDR; IANA for time zones).
+
+use icu::{
+    collator::{Collator, CollatorBorrowed, options::CollatorOptions},
+    locale::Locale,
+};
 
 use crate::paper::names::{self, Names as Cldr};
 
@@ -45,8 +49,19 @@ pub struct Names {
 impl Names {
     /// The names in English.
     pub fn english() -> Self {
-        let cldr = Cldr::of("en");
-        Self { countries: countries(&cldr), languages: languages(&cldr), currencies: currencies(), zones: zones() }
+        Self::of("en")
+    }
+
+    /// The names in that language (BCP 47), or in English where CLDR does not know it.
+    pub fn of(language: &str) -> Self {
+        let cldr = Cldr::of(language);
+        let order = Order::of(language);
+        Self {
+            countries: order.sorted(countries(&cldr)),
+            languages: languages(&cldr, &order),
+            currencies: order.sorted(currencies(&cldr, language)),
+            zones: order.sorted(zones()),
+        }
     }
 
     /// The name of a country; none where the code is unknown.
@@ -70,22 +85,37 @@ fn named<'a>(list: &'a [Name], code: &str) -> Option<&'a str> {
 }
 
 fn countries(cldr: &Cldr) -> Vec<Name> {
-    by_name(cldr.countries().into_iter().map(|(code, name)| Name { code, name }).collect())
+    cldr.countries().into_iter().map(|(code, name)| Name { code, name }).collect()
 }
 
-fn languages(cldr: &Cldr) -> Vec<Name> {
+fn languages(cldr: &Cldr, order: &Order) -> Vec<Name> {
     let named = |code: &str| Name { code: code.to_owned(), name: cldr.language(code).unwrap_or(code).to_owned() };
     let others = LANGUAGES.split_whitespace().filter(|code| !FIRST_LANGUAGES.contains(code));
-    FIRST_LANGUAGES.iter().copied().map(named).chain(by_name(others.map(named).collect())).collect()
+    FIRST_LANGUAGES.iter().copied().map(named).chain(order.sorted(others.map(named).collect())).collect()
 }
 
-fn currencies() -> Vec<Name> {
-    let named = |code: &str| {
-        let known = CURRENCIES.iter().find(|(known, _)| *known == code);
-        Name { code: code.to_owned(), name: known.map_or(code, |(_, name)| name).to_owned() }
+fn currencies(cldr: &Cldr, language: &str) -> Vec<Name> {
+    let own = |code: &str| {
+        let known = OWN_CURRENCY_NAMES.iter().find(|(tag, known, _)| *tag == language && *known == code);
+        known.map(|(_, _, name)| (*name).to_owned())
     };
-    by_name(names::currencies().map(named).collect())
+    let named = |code: &str| Name {
+        code: code.to_owned(),
+        name: own(code).or_else(|| cldr.currency(code)).unwrap_or_else(|| code.to_owned()),
+    };
+    names::currencies().map(named).collect()
 }
+
+/// Names of currencies that CLDR lacks, or calls by a word ministries do not use, by language.
+const OWN_CURRENCY_NAMES: [(&str, &str, &str); 7] = [
+    ("en", "GBP", "pound sterling"),
+    ("en", "VED", "Venezuelan digital bolívar"),
+    ("fr", "VED", "bolivar numérique vénézuélien"),
+    ("ru", "VED", "венесуэльский цифровой боливар"),
+    ("kk", "SVC", "Сальвадор колоны"),
+    ("kk", "VED", "Венесуэла цифрлық боливары"),
+    ("kk", "XDR", "арнайы қарыз алу құқығы"),
+];
 
 /// The zones that are called by a continent or ocean and a city; the others are other names of the same, or stand for no
 /// place (IANA, Theory and pragmatics of the tz code and data).
@@ -96,7 +126,7 @@ fn zones() -> Vec<Name> {
     // What is built in, so that the list is the same on every machine.
     let known = jiff::tz::TimeZoneDatabase::bundled();
     let zones = known.available().map(|zone| zone.as_str().to_owned()).filter(|zone| is_place(zone));
-    by_name(zones.map(|zone| Name { name: zone_name(&zone), code: zone }).collect())
+    zones.map(|zone| Name { name: zone_name(&zone), code: zone }).collect()
 }
 
 /// The name of a time zone as people read it: `Asia/Ho Chi Minh`.
@@ -104,184 +134,49 @@ pub fn zone_name(zone: &str) -> String {
     zone.replace('_', " ")
 }
 
-fn by_name(mut names: Vec<Name>) -> Vec<Name> {
-    // Åland belongs to A for someone who seeks it.
-    names.sort_by_key(|name| name.name.to_lowercase().replace('å', "a"));
-    names
-}
+/// The alphabetical order of a language (CLDR): Ә after А in Kazakh, É beside E in French.
+struct Order(Option<CollatorBorrowed<'static>>);
 
-/// The English names of the currencies (ISO 4217). CLDR has them only within patterns for amounts.
-const CURRENCIES: &[(&str, &str)] = &[
-    ("AED", "UAE dirham"),
-    ("AFN", "Afghan afghani"),
-    ("ALL", "Albanian lek"),
-    ("AMD", "Armenian dram"),
-    ("AOA", "Angolan kwanza"),
-    ("ARS", "Argentine peso"),
-    ("AUD", "Australian dollar"),
-    ("AWG", "Aruban florin"),
-    ("AZN", "Azerbaijani manat"),
-    ("BAM", "Bosnian convertible mark"),
-    ("BBD", "Barbadian dollar"),
-    ("BDT", "Bangladeshi taka"),
-    ("BGN", "Bulgarian lev"),
-    ("BHD", "Bahraini dinar"),
-    ("BIF", "Burundian franc"),
-    ("BMD", "Bermudian dollar"),
-    ("BND", "Brunei dollar"),
-    ("BOB", "Bolivian boliviano"),
-    ("BRL", "Brazilian real"),
-    ("BSD", "Bahamian dollar"),
-    ("BTN", "Bhutanese ngultrum"),
-    ("BWP", "Botswanan pula"),
-    ("BYN", "Belarusian rouble"),
-    ("BZD", "Belize dollar"),
-    ("CAD", "Canadian dollar"),
-    ("CDF", "Congolese franc"),
-    ("CHF", "Swiss franc"),
-    ("CLP", "Chilean peso"),
-    ("CNY", "Chinese yuan"),
-    ("COP", "Colombian peso"),
-    ("CRC", "Costa Rican colón"),
-    ("CUP", "Cuban peso"),
-    ("CVE", "Cape Verdean escudo"),
-    ("CZK", "Czech koruna"),
-    ("DJF", "Djiboutian franc"),
-    ("DKK", "Danish krone"),
-    ("DOP", "Dominican peso"),
-    ("DZD", "Algerian dinar"),
-    ("EGP", "Egyptian pound"),
-    ("ERN", "Eritrean nakfa"),
-    ("ETB", "Ethiopian birr"),
-    ("EUR", "Euro"),
-    ("FJD", "Fijian dollar"),
-    ("FKP", "Falkland Islands pound"),
-    ("GBP", "Pound sterling"),
-    ("GEL", "Georgian lari"),
-    ("GHS", "Ghanaian cedi"),
-    ("GIP", "Gibraltar pound"),
-    ("GMD", "Gambian dalasi"),
-    ("GNF", "Guinean franc"),
-    ("GTQ", "Guatemalan quetzal"),
-    ("GYD", "Guyanese dollar"),
-    ("HKD", "Hong Kong dollar"),
-    ("HNL", "Honduran lempira"),
-    ("HTG", "Haitian gourde"),
-    ("HUF", "Hungarian forint"),
-    ("IDR", "Indonesian rupiah"),
-    ("ILS", "Israeli new shekel"),
-    ("INR", "Indian rupee"),
-    ("IQD", "Iraqi dinar"),
-    ("IRR", "Iranian rial"),
-    ("ISK", "Icelandic króna"),
-    ("JMD", "Jamaican dollar"),
-    ("JOD", "Jordanian dinar"),
-    ("JPY", "Japanese yen"),
-    ("KES", "Kenyan shilling"),
-    ("KGS", "Kyrgyz som"),
-    ("KHR", "Cambodian riel"),
-    ("KMF", "Comorian franc"),
-    ("KPW", "North Korean won"),
-    ("KRW", "South Korean won"),
-    ("KWD", "Kuwaiti dinar"),
-    ("KYD", "Cayman Islands dollar"),
-    ("KZT", "Kazakhstani tenge"),
-    ("LAK", "Lao kip"),
-    ("LBP", "Lebanese pound"),
-    ("LKR", "Sri Lankan rupee"),
-    ("LRD", "Liberian dollar"),
-    ("LSL", "Lesotho loti"),
-    ("LYD", "Libyan dinar"),
-    ("MAD", "Moroccan dirham"),
-    ("MDL", "Moldovan leu"),
-    ("MGA", "Malagasy ariary"),
-    ("MKD", "Macedonian denar"),
-    ("MMK", "Myanmar kyat"),
-    ("MNT", "Mongolian tugrik"),
-    ("MOP", "Macanese pataca"),
-    ("MRU", "Mauritanian ouguiya"),
-    ("MUR", "Mauritian rupee"),
-    ("MVR", "Maldivian rufiyaa"),
-    ("MWK", "Malawian kwacha"),
-    ("MXN", "Mexican peso"),
-    ("MYR", "Malaysian ringgit"),
-    ("MZN", "Mozambican metical"),
-    ("NAD", "Namibian dollar"),
-    ("NGN", "Nigerian naira"),
-    ("NIO", "Nicaraguan córdoba"),
-    ("NOK", "Norwegian krone"),
-    ("NPR", "Nepalese rupee"),
-    ("NZD", "New Zealand dollar"),
-    ("OMR", "Omani rial"),
-    ("PAB", "Panamanian balboa"),
-    ("PEN", "Peruvian sol"),
-    ("PGK", "Papua New Guinean kina"),
-    ("PHP", "Philippine peso"),
-    ("PKR", "Pakistani rupee"),
-    ("PLN", "Polish zloty"),
-    ("PYG", "Paraguayan guaraní"),
-    ("QAR", "Qatari riyal"),
-    ("RON", "Romanian leu"),
-    ("RSD", "Serbian dinar"),
-    ("RUB", "Russian rouble"),
-    ("RWF", "Rwandan franc"),
-    ("SAR", "Saudi riyal"),
-    ("SBD", "Solomon Islands dollar"),
-    ("SCR", "Seychellois rupee"),
-    ("SDG", "Sudanese pound"),
-    ("SEK", "Swedish krona"),
-    ("SGD", "Singapore dollar"),
-    ("SHP", "St Helena pound"),
-    ("SLE", "Sierra Leonean leone"),
-    ("SOS", "Somali shilling"),
-    ("SRD", "Surinamese dollar"),
-    ("SSP", "South Sudanese pound"),
-    ("STN", "São Tomé and Príncipe dobra"),
-    ("SVC", "Salvadoran colón"),
-    ("SYP", "Syrian pound"),
-    ("SZL", "Swazi lilangeni"),
-    ("THB", "Thai baht"),
-    ("TJS", "Tajikistani somoni"),
-    ("TMT", "Turkmenistani manat"),
-    ("TND", "Tunisian dinar"),
-    ("TOP", "Tongan paʻanga"),
-    ("TRY", "Turkish lira"),
-    ("TTD", "Trinidad and Tobago dollar"),
-    ("TWD", "New Taiwan dollar"),
-    ("TZS", "Tanzanian shilling"),
-    ("UAH", "Ukrainian hryvnia"),
-    ("UGX", "Ugandan shilling"),
-    ("USD", "US dollar"),
-    ("UYU", "Uruguayan peso"),
-    ("UZS", "Uzbekistani sum"),
-    ("VED", "Venezuelan digital bolívar"),
-    ("VES", "Venezuelan bolívar"),
-    ("VND", "Vietnamese dong"),
-    ("VUV", "Vanuatu vatu"),
-    ("WST", "Samoan tala"),
-    ("XAF", "Central African CFA franc"),
-    ("XCD", "East Caribbean dollar"),
-    ("XCG", "Caribbean guilder"),
-    ("XDR", "Special drawing rights"),
-    ("XOF", "West African CFA franc"),
-    ("XPF", "CFP franc"),
-    ("YER", "Yemeni rial"),
-    ("ZAR", "South African rand"),
-    ("ZMW", "Zambian kwacha"),
-    ("ZWG", "Zimbabwe Gold"),
-];
+impl Order {
+    fn of(language: &str) -> Self {
+        let locale = Locale::try_from_str(language).unwrap_or(Locale::UNKNOWN);
+        Self(Collator::try_new((&locale).into(), CollatorOptions::default()).ok())
+    }
+
+    fn sorted(&self, mut names: Vec<Name>) -> Vec<Name> {
+        names.sort_by(|one, other| match &self.0 {
+            Some(collator) => collator.compare(&one.name, &other.name),
+            None => one.name.cmp(&other.name),
+        });
+        names
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_code_has_a_name() {
-        let names = Names::english();
-        assert_eq!(names.countries.len(), 249);
-        for name in names.countries.iter().chain(&names.languages).chain(&names.currencies) {
-            assert_ne!(name.name, name.code, "a code without a name");
+    fn every_code_has_a_name_in_every_language() {
+        for language in crate::texts::LANGUAGES {
+            let names = Names::of(language.tag);
+            assert_eq!(names.countries.len(), 249);
+            let unnamed = |name: &&Name| name.name == name.code;
+            let all = names.countries.iter().chain(&names.languages).chain(&names.currencies);
+            let unnamed: Vec<&Name> = all.filter(unnamed).collect();
+            assert!(unnamed.is_empty(), "{}: {unnamed:?}", language.tag);
         }
+    }
+
+    #[test]
+    fn names_stand_in_the_order_of_the_language() {
+        let place = |language: &str, code: &str| {
+            Names::of(language).countries.iter().position(|name| name.code == code).unwrap()
+        };
+        // Åland, Égypte, Әзербайжан: letters that by their numbers would stand behind all others.
+        assert!(place("en", "AX") < place("en", "AL"));
+        assert!(place("fr", "EG") < place("fr", "ES"));
+        assert!(place("kk", "AZ") < place("kk", "BY"));
     }
 
     #[test]

@@ -25,7 +25,7 @@ impl Texts {
             _ => label,
         };
         let owner = self.owner_name(path, record);
-        format!("{owner}: {label}")
+        self.with("field-name", &[("owner", owner.into()), ("field", label.into())])
     }
 
     /// What an item of a list is called by its place, such as `Delegation 1, participant 2`.

@@ -282,7 +282,7 @@ fn after_a_record_or_a_readout_comes_a_brief() {
     let template = |id: &str| {
         let mut note = Note::default();
         set(&mut note, "template", id);
-        follow_up_template(&note).id.clone()
+        follow_up_template(&note, &chancery::template::Gallery::default()).id.clone()
     };
     for id in ["", "brief", "record", "readout", "communique", "no such template"] {
         assert_eq!(template(id), "brief", "{id}");

@@ -15,6 +15,7 @@ use chancery::{
     note::Note,
     session::{RichText, Session},
     store::{Folders, Settings},
+    template::Gallery,
     texts::{Names, Texts},
 };
 use egui::{Key, Modifiers, accesskit::Role};
@@ -116,6 +117,8 @@ pub(crate) fn environment() -> Environment {
             STARTED.with_borrow_mut(|started| started.push(file.to_owned()));
             Ok(())
         }),
+        locale: "en-GB".to_owned(),
+        templates: Gallery::default(),
     }
 }
 

@@ -18,6 +18,7 @@ mod paste;
 mod pictures;
 mod preview_head;
 mod recovery;
+mod settings;
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #[path = "../support/mod.rs"]
 mod support;

@@ -18,7 +18,7 @@ use tempfile::TempDir;
 use crate::hand::{brief, choose, enter, environment, find, input, note, other_window, press, wait, window, window_of};
 
 /// A note whose brief has no errors.
-fn complete() -> String {
+pub(crate) fn complete() -> String {
     include_str!("../../assets/examples/astana.ron")
         .replacen("status: Held,", "status: Held,\n        date: \"2025-04-16\",", 1)
         .replacen("status: Signed,", "status: Signed,\n            signed_on: \"2025-04-16\",", 1)

@@ -27,9 +27,6 @@ const LONGEST_TITLE: usize = 120;
 /// From this many on a list has a search.
 const SEARCHED: usize = 13;
 
-/// The language of the window.
-const LANGUAGE: &str = "en";
-
 /// The value that stands for a source to be added.
 const NEW_SOURCE: &str = "\u{0}new source";
 
@@ -78,8 +75,8 @@ pub(super) fn is_level_free(form: &Form<'_>) -> bool {
     template::marking(&form.note.marking.scheme).is_some_and(|scheme| scheme.free)
 }
 
-fn level_text(scheme: &str, level: &str) -> String {
-    template::marking(scheme).map_or(level, |scheme| scheme.text(level, LANGUAGE)).to_owned()
+fn level_text(scheme: &str, level: &str, language: &str) -> String {
+    template::marking(scheme).map_or(level, |scheme| scheme.text(level, language)).to_owned()
 }
 
 /// What is read of the value a field holds.
@@ -97,8 +94,8 @@ pub(super) fn shown(form: &Form<'_>, kind: Kind, held: &str) -> String {
             let gone = || form.texts.with("reference-gone", &[("key", held.into())]);
             Some(place.map_or_else(gone, |index| title(form, &list, index)))
         }
-        Kind::Scheme => template::marking(held).map(|scheme| scheme.name.get(LANGUAGE).to_owned()),
-        Kind::Level => Some(level_text(&form.note.marking.scheme, held)),
+        Kind::Scheme => template::marking(held).map(|scheme| scheme.name.get(form.texts.language()).to_owned()),
+        Kind::Level => Some(level_text(&form.note.marking.scheme, held, form.texts.language())),
         _ => None,
     };
     name.unwrap_or_else(|| held.to_owned())
@@ -118,12 +115,17 @@ fn entries(form: &Form<'_>, kind: Kind) -> Vec<Entry> {
             }
             items
         }
-        Kind::Scheme => {
-            template::markings().iter().map(|scheme| Entry::new(&scheme.id, scheme.name.get(LANGUAGE))).collect()
-        }
+        Kind::Scheme => template::markings()
+            .iter()
+            .map(|scheme| Entry::new(&scheme.id, scheme.name.get(form.texts.language())))
+            .collect(),
         Kind::Level => template::marking(&form.note.marking.scheme)
             .map(|scheme| {
-                scheme.levels.iter().map(|level| Entry::new(&level.id, scheme.text(&level.id, LANGUAGE))).collect()
+                scheme
+                    .levels
+                    .iter()
+                    .map(|level| Entry::new(&level.id, scheme.text(&level.id, form.texts.language())))
+                    .collect()
             })
             .unwrap_or_default(),
         _ => Vec::new(),
@@ -208,10 +210,11 @@ fn new_source(form: &mut Form<'_>, path: &Path) {
 /// Draws the choice of the template the note's papers are made by.
 pub(super) fn template_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path) {
     let held = form.note.text_at(path);
-    let title = |template: &Template| template.title.get(LANGUAGE).to_owned();
-    let shown = template::builtin(&held).map_or_else(|| held.clone(), |template| title(&template));
-    let entries =
-        |_: &Form<'_>| template::builtins().iter().map(|template| Entry::new(&template.id, title(template))).collect();
+    let title = |form: &Form<'_>, template: &Template| template.name_in(form.texts.language()).to_owned();
+    let shown = form.templates.find(&held).map_or_else(|| held.clone(), |template| title(form, &template));
+    let entries = |form: &Form<'_>| {
+        form.templates.templates().iter().map(|template| Entry::new(&template.id, title(form, template))).collect()
+    };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = size::LABEL_GAP;
         widgets::label(ui, &form.texts.field_label(path));

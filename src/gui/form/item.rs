@@ -6,7 +6,7 @@ use egui_dnd::Handle;
 
 use super::{
     super::{
-        command::Action,
+        command::{Action, keys_text},
         theme::{self, Icon, size},
         widgets,
     },
@@ -175,7 +175,7 @@ pub(super) fn tools_ui(ui: &mut Ui, form: &mut Form<'_>, item: &Path) {
     let button = widgets::icon_button(ui, Icon::More, &name);
     Popup::menu(&button).style(theme::menu_style).gap(2.0).accessible_name(&*name).show(|ui| {
         let count = form.count(&list);
-        let keys = |ui: &Ui, action: Action| action.spec().shortcuts.first().map(|keys| ui.ctx().format_shortcut(keys));
+        let keys = |ui: &Ui, action: Action| action.spec().shortcuts.first().map(|&keys| keys_text(ui.ctx(), keys));
         let moves = [
             (Icon::MoveUp, "item-move-up", Action::ItemUp, index.checked_sub(1)),
             (Icon::MoveDown, "item-move-down", Action::ItemDown, Some(index + 1).filter(|&to| to < count)),

@@ -48,6 +48,7 @@ use crate::{
     check::Finding,
     note::{Edit, Node, Note, Path},
     session::Session,
+    template::Gallery,
     texts::{Names, Texts},
 };
 
@@ -67,6 +68,7 @@ pub(super) struct Form<'a> {
     pub(super) writable: bool,
     pub(super) texts: &'a Texts,
     pub(super) names: &'a Names,
+    pub(super) templates: &'a Gallery,
     pub(super) notation: Notation,
     pub(super) today: Date,
     pub(super) state: &'a mut State,
@@ -145,6 +147,7 @@ pub(super) fn form_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>)
         writable,
         texts: &environment.texts,
         names: &environment.names,
+        templates: &environment.templates,
         notation: environment.notation,
         today: environment.today,
         state,

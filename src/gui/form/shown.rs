@@ -33,6 +33,7 @@ pub(in crate::gui) fn shown(session: &Session, state: &mut State, environment: &
         writable: false,
         texts: &environment.texts,
         names: &environment.names,
+        templates: &environment.templates,
         notation: environment.notation,
         today: environment.today,
         state,

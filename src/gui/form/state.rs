@@ -126,6 +126,12 @@ impl State {
         self.drafts.clear();
     }
 
+    /// Forgets what was said in another language, and how high it was.
+    pub(crate) fn forget_words(&mut self) {
+        self.names.clear();
+        self.heights.clear();
+    }
+
     /// The fields whose typed text is not part of the note.
     pub(crate) fn unreadable(&self) -> Vec<Path> {
         let mut fields: Vec<Path> =

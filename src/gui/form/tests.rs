@@ -52,6 +52,8 @@ fn sized_window(note: Note, template: Arc<Template>, size: egui::Vec2) -> Harnes
         open: Session::open,
         patience: std::time::Duration::from_mins(1),
         starter: super::super::Starter::of(|_| Ok(())),
+        locale: "en-GB".to_owned(),
+        templates: Gallery::default(),
     };
     let surroundings = environment.surroundings();
     let builder = Harness::builder().with_size(size).with_max_steps(60);

@@ -5,9 +5,11 @@ use jiff::civil::Date;
 use super::{DateOrder, Reading};
 use crate::texts::Texts;
 
-/// The day in words: `18 April 2025`.
+/// The day in words: `18 April 2025`, `1er avril 2025`, `2025 жылғы 18 сәуір`.
 pub(crate) fn write(day: Date, texts: &Texts) -> String {
-    format!("{} {} {:04}", day.day(), month_name(day.month(), texts), day.year())
+    let year = format!("{:04}", day.year());
+    let values = [("day", day.day().into()), ("month", month_of_day(day.month(), texts).into()), ("year", year.into())];
+    texts.with("day-in-words", &values)
 }
 
 /// The name of a month from 1 to 12.
@@ -15,26 +17,39 @@ pub(super) fn month_name(month: i8, texts: &Texts) -> String {
     texts.get(&format!("month-{month}")).to_owned()
 }
 
-/// The month that begins with these letters, three at least.
+/// The name of a month behind a day: Russian declines it.
+fn month_of_day(month: i8, texts: &Texts) -> String {
+    texts.get(&format!("day-month-{month}")).to_owned()
+}
+
+/// The one month that begins with these letters, three at least.
 pub(super) fn month_named(name: &str, texts: &Texts) -> Option<i8> {
     let name = name.trim_end_matches('.').to_lowercase();
-    let long_enough = name.chars().count() >= 3;
-    (1..=12).find(|&month| long_enough && month_name(month, texts).to_lowercase().starts_with(&name))
+    if name.chars().count() < 3 {
+        return None;
+    }
+    let begins = |full: String| full.to_lowercase().starts_with(&name);
+    let mut months = (1..=12).filter(|&month| begins(month_name(month, texts)) || begins(month_of_day(month, texts)));
+    // `jui` is June or July in French.
+    months.next().filter(|_| months.next().is_none())
 }
 
 pub(super) fn read(typed: &str, order: DateOrder, texts: &Texts) -> Reading {
     if let Some(day) = iso(typed) {
         return Reading::One(day.to_string());
     }
-    let parts: Vec<&str> =
-        typed.split(|c: char| c.is_whitespace() || ".,/-".contains(c)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = typed
+        .split(|c: char| c.is_whitespace() || ".,/-".contains(c))
+        .filter(|part| !part.is_empty() && !is_among("day-fillers", &part.to_lowercase(), texts))
+        .collect();
     let [first, second, third] = parts[..] else { return Reading::Unreadable };
-    let Some(year) = number(third).filter(|_| third.len() == 4) else { return Reading::Unreadable };
-    if let Some(month) = month_named(second, texts) {
-        return one(year, month.into(), number(first));
+    // Kazakh and Chinese put the year first.
+    if let Some(year) = year(first) {
+        return in_words(year, second, third, texts).unwrap_or(Reading::Unreadable);
     }
-    if let Some(month) = month_named(first, texts) {
-        return one(year, month.into(), number(second));
+    let Some(year) = year(third) else { return Reading::Unreadable };
+    if let Some(day) = in_words(year, first, second, texts) {
+        return day;
     }
     let (Some(first), Some(second)) = (number(first), number(second)) else { return Reading::Unreadable };
     let (day_first, month_first) = (date(year, second, first), date(year, first, second));
@@ -56,6 +71,30 @@ pub(super) fn read(typed: &str, order: DateOrder, texts: &Texts) -> Reading {
 /// A day in the form of ISO 8601.
 pub(super) fn iso(typed: &str) -> Option<Date> {
     typed.parse().ok().filter(|day: &Date| day.to_string() == typed)
+}
+
+/// The day of a year whose month is named, on either side of the number; none where no month is.
+fn in_words(year: i16, one_part: &str, other: &str, texts: &Texts) -> Option<Reading> {
+    let (month, day) = match month_named(other, texts) {
+        Some(month) => (month, one_part),
+        None => (month_named(one_part, texts)?, other),
+    };
+    Some(one(year, month.into(), number(without_ending(day, texts))))
+}
+
+fn year(digits: &str) -> Option<i16> {
+    number(digits).filter(|_| digits.len() == 4)
+}
+
+/// The number of a day without what the language puts behind it: `18th`, `1er`.
+fn without_ending<'p>(part: &'p str, texts: &Texts) -> &'p str {
+    let digits = part.trim_end_matches(char::is_alphabetic);
+    if is_among("day-endings", &part[digits.len()..], texts) { digits } else { part }
+}
+
+/// Whether a word is one of a list the language keeps.
+fn is_among(id: &str, word: &str, texts: &Texts) -> bool {
+    texts.get(id).split_whitespace().any(|known| known == word)
 }
 
 fn one(year: i16, month: i16, day: Option<i16>) -> Reading {
@@ -85,6 +124,39 @@ mod tests {
         {
             assert_eq!(day_first(typed), Reading::One("2025-04-18".to_owned()), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_day_is_written_and_read_in_every_language() {
+        for (language, first, eighteenth) in [
+            ("en", "1 April 2025", "18 April 2025"),
+            ("fr", "1er avril 2025", "18 avril 2025"),
+            ("ru", "1 апреля 2025 года", "18 апреля 2025 года"),
+            ("kk", "2025 жылғы 1 сәуір", "2025 жылғы 18 сәуір"),
+        ] {
+            let texts = Texts::of(language);
+            for (day, expected) in [(1, first), (18, eighteenth)] {
+                let day = Date::constant(2025, 4, day);
+                assert_eq!(write(day, &texts), expected);
+                assert_eq!(read(expected, DateOrder::DayFirst, &texts), Reading::One(day.to_string()), "{expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_ways_to_write_a_day_are_read_in_their_language() {
+        for (language, typed) in [
+            ("en", "18th of April, 2025"),
+            ("fr", "le 18 avr. 2025"),
+            ("ru", "18 апр. 2025 г."),
+            ("ru", "18-го апреля 2025"),
+            ("kk", "18 сәуір 2025 ж."),
+            ("kk", "2025 ж. 18 сәуір"),
+        ] {
+            let read = read(typed, DateOrder::DayFirst, &Texts::of(language));
+            assert_eq!(read, Reading::One("2025-04-18".to_owned()), "{typed}");
+        }
+        assert_eq!(read("3 jui 2025", DateOrder::DayFirst, &Texts::of("fr")), Reading::Unreadable);
     }
 
     #[test]

@@ -76,6 +76,7 @@ pub(crate) enum Icon {
     Link,
     Duplicate,
     Pages,
+    Settings,
 }
 
 impl Icon {
@@ -153,6 +154,7 @@ impl Icon {
             Self::Link => '\u{e2e2}',         // link
             Self::Duplicate => '\u{e1cc}',    // copy-simple
             Self::Pages => '\u{e2f6}',        // list-numbers
+            Self::Settings => '\u{e270}',     // gear
         }
     }
 

@@ -56,8 +56,10 @@ pub(crate) const NARROW_WINDOW: f32 = 1_120.0;
 pub(crate) const TOP_BAR: f32 = 48.0;
 /// An entry of the outline.
 pub(crate) const OUTLINE_ENTRY: f32 = 34.0;
-/// The outline at the left.
+/// The outline at the left, where its words are short.
 pub(crate) const OUTLINE: f32 = 204.0;
+/// The widest the outline becomes for the words of a language.
+pub(crate) const WIDE_OUTLINE: f32 = 268.0;
 /// The preview at the right, as it is opened.
 pub(crate) const PREVIEW: f32 = 430.0;
 /// The preview where there is room to spare.
@@ -66,5 +68,7 @@ pub(crate) const WIDE_PREVIEW: f32 = 720.0;
 pub(crate) const FINDINGS: f32 = 190.0;
 /// The palette of commands.
 pub(crate) const PALETTE: f32 = 640.0;
+/// The settings.
+pub(crate) const SETTINGS: f32 = 580.0;
 /// A dialog.
 pub(crate) const DIALOG: f32 = 440.0;
