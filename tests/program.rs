@@ -275,6 +275,28 @@ fn what_was_typed_outlives_a_kill() {
 }
 
 #[test]
+fn the_next_note_opens_in_a_window_of_its_own() {
+    let _alone = alone();
+    let Some(desk) = Desk::with("Light", (1440, 900), 1.0) else { return };
+    let named = |desk: &Desk, name: &str| -> Option<String> {
+        desk.xdotool(&["search", "--onlyvisible", "--name", name]).lines().next().map(str::to_owned)
+    };
+    desk.xdotool(&["key", "ctrl+shift+n"]);
+    let other = desk.until("the other window", |desk| named(desk, "Untitled"));
+    assert_eq!(named(&desk, "astana").as_ref(), Some(&desk.window), "the first one stays");
+    desk.until("the note in the other window", |desk| {
+        let handovers = Folders::under(&desk.folder().join("state/chancery")).handovers();
+        (fs::read_dir(handovers).ok()?.count() == 0).then_some(())
+    });
+    desk.xdotool(&["windowfocus", &other]);
+    desk.until("the end of the other window", |desk| {
+        desk.xdotool(&["key", "ctrl+q"]);
+        named(desk, "Untitled").is_none().then_some(())
+    });
+    assert!(named(&desk, "astana").is_some());
+}
+
+#[test]
 fn a_window_nobody_touches_takes_no_processor() {
     let _alone = alone();
     let Some(desk) = Desk::with("Light", (1440, 900), 1.0) else { return };

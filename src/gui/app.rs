@@ -131,8 +131,6 @@ pub(super) struct View {
     pub(super) preview_instead: bool,
     /// Whether the findings are unfolded.
     pub(super) findings: bool,
-    /// Whether the pages are listed beside the preview.
-    pub(super) pages: bool,
     /// The panes and the keyboard.
     pub(super) panes: Panes,
 }
@@ -146,13 +144,7 @@ impl App {
         let mut app = Self {
             environment,
             open: None,
-            view: View {
-                preview: true,
-                preview_instead: false,
-                findings: false,
-                pages: false,
-                panes: Panes::default(),
-            },
+            view: View { preview: true, preview_instead: false, findings: false, panes: Panes::default() },
             modal: None,
             notices: Notices::default(),
             dialog: None,

@@ -175,7 +175,7 @@ impl App {
                 *shown = !*shown;
             }
             Action::Findings => self.view.findings = !self.view.findings,
-            Action::Pages => self.view.pages = !self.view.pages,
+            Action::Pages => self.view.panes.lists_pages = !self.view.panes.lists_pages,
             Action::NextPane => self.next_pane(ctx, 1),
             Action::PreviousPane => self.next_pane(ctx, -1),
             Action::NextFinding => self.go_to_finding(1),

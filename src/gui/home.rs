@@ -81,10 +81,7 @@ const LINE: f32 = 42.0;
 pub(super) struct State {
     recent: Recent,
     covers: Covers,
-    /// Whether it was shown in the last frame.
-    is_shown: bool,
-    /// Whether the files are looked at again although it stays shown.
-    is_due: bool,
+    sight: Sight,
     /// Whether all notes opened last are listed.
     shows_all: bool,
     /// How many pixels wide the pictures are drawn; nothing before the first frame.
@@ -93,23 +90,39 @@ pub(super) struct State {
     is_keyboard_wanted: bool,
 }
 
+/// Whether the files are looked at: once each time the home screen comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Sight {
+    /// It is not shown.
+    #[default]
+    Hidden,
+    /// It is shown, and they were looked at.
+    Looked,
+    /// It is shown, and something has come to light since.
+    Due,
+}
+
 impl State {
     /// Goes about what the home screen needs from elsewhere: outside drawing, and beside it.
     pub(super) fn attend(&mut self, ctx: &Context, is_shown: bool, recent: &[PathBuf], templates: &Gallery) {
-        if is_shown && (!self.is_shown || std::mem::take(&mut self.is_due)) {
+        if !is_shown {
+            self.sight = Sight::Hidden;
+            return;
+        }
+        if self.sight != Sight::Looked {
+            self.sight = Sight::Looked;
             self.recent.look(ctx, recent);
         }
-        self.is_shown = is_shown;
-        if is_shown {
-            self.recent.take_answers();
-            self.covers.want(ctx, self.wanted, templates);
-            self.covers.take_painted(ctx);
-        }
+        self.recent.take_answers();
+        self.covers.want(ctx, self.wanted, templates);
+        self.covers.take_painted(ctx);
     }
 
     /// Has the files looked at again.
-    pub(super) const fn look_again(&mut self) {
-        self.is_due = true;
+    pub(super) fn look_again(&mut self) {
+        if self.sight == Sight::Looked {
+            self.sight = Sight::Due;
+        }
     }
 
     /// Gives the keyboard to the first tile when it is drawn next.

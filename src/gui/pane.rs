@@ -33,6 +33,8 @@ pub(super) struct Panes {
     places: Vec<(Pane, Rect)>,
     /// The one that is to have the keyboard when it is drawn next.
     wanted: Option<Pane>,
+    /// Whether the pages are listed beside the preview.
+    pub(super) lists_pages: bool,
 }
 
 impl Panes {

@@ -150,7 +150,7 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'
     let has_room = ui.available_width() >= pages::ROOM;
     let bar = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 5));
     Panel::top("preview bar").frame(bar).show(ui, |ui| bar_ui(ui, open, around, has_room));
-    if has_room && around.view.pages {
+    if has_room && around.view.panes.lists_pages {
         pages::pages_ui(ui, &mut open.preview, &texts);
     }
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| {
@@ -199,7 +199,8 @@ fn bar_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, has_room: b
             zoom_ui(ui, state, texts);
             if has_room {
                 let spec = Action::Pages.spec();
-                let name = texts.get(if around.view.pages { "preview-pages-hide" } else { "preview-pages-show" });
+                let name =
+                    texts.get(if around.view.panes.lists_pages { "preview-pages-hide" } else { "preview-pages-show" });
                 if widgets::icon_button(ui, spec.icon, name).clicked() {
                     around.queue.push(Command::Run(Action::Pages));
                 }

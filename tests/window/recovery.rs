@@ -98,8 +98,12 @@ fn what_is_let_go_on_closing_is_not_offered_again() {
 fn a_note_that_stays_open_because_the_next_one_is_broken_can_still_be_recovered() {
     let (folders, folder) = own_folders();
     let broken = folder.path().join("broken.ron");
-    std::fs::write(&broken, "no note").unwrap();
-    let starter = Starter::of(|_| Err(std::io::Error::other("no process to spare")));
+    std::fs::write(&broken, "(title: \"Whole\")").unwrap();
+    // Whole when it is looked at, and broken by the time it is opened.
+    let starter = Starter::of(|file| {
+        std::fs::write(file, "no note")?;
+        Err(std::io::Error::other("no process to spare"))
+    });
     let mut window = window_of(Environment { folders: folders.clone(), starter, ..environment() });
     press(&mut window, "New brief");
     enter(&mut window, "Document: Title", "Still here");
