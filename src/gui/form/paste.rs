@@ -168,7 +168,8 @@ impl<'p> Place<'p> {
                 };
                 let width = rows.iter().map(Vec::len).max().unwrap_or_default();
                 let columns = columns.into_iter().take(width).collect();
-                let mut filling = Filling::new(form, self, columns);
+                let titles: &[String] = if first > 0 { &rows[0] } else { &[] };
+                let mut filling = Filling::new(form, self, columns, titles);
                 for (number, row) in rows.iter().enumerate().skip(first) {
                     if row.iter().any(|cell| !cell.is_empty()) {
                         filling.row(number + 1, row);
@@ -288,6 +289,8 @@ fn unmarked(line: &str) -> &str {
 struct Filling<'f, 'a> {
     form: &'f Form<'a>,
     columns: Vec<Option<Column>>,
+    /// What the table itself calls its columns; nothing where it has no header.
+    titles: &'f [String],
     /// The field with the keyboard: its name.
     name: Option<Step>,
     /// Where the next row goes.
@@ -296,9 +299,9 @@ struct Filling<'f, 'a> {
 }
 
 impl<'f, 'a> Filling<'f, 'a> {
-    fn new(form: &'f Form<'a>, place: &Place<'_>, columns: Vec<Option<Column>>) -> Self {
+    fn new(form: &'f Form<'a>, place: &Place<'_>, columns: Vec<Option<Column>>, titles: &'f [String]) -> Self {
         let pasted = Pasted { list: place.list.clone(), then: place.path.clone(), ..Pasted::default() };
-        Self { form, columns, name: place.path.last(), at: place.index, pasted }
+        Self { form, columns, titles, name: place.path.last(), at: place.index, pasted }
     }
 
     /// Fills a row of the table, whose number is said where a cell does not fit: the row with the keyboard while it is
@@ -331,8 +334,9 @@ impl<'f, 'a> Filling<'f, 'a> {
                     self.cell(number, &value.field("number"), cell);
                 }
                 None => {
-                    let column = self.form.texts.with("paste-column", &[("number", (place + 1).into())]);
-                    self.leave(number, &column, cell);
+                    let counted = || self.form.texts.with("paste-column", &[("number", (place + 1).into())]);
+                    let title = self.titles.get(place).filter(|title| !title.is_empty()).cloned();
+                    self.leave(number, &title.unwrap_or_else(counted), cell);
                 }
             }
         }
