@@ -132,6 +132,14 @@ fn a_cell_without_a_column_is_told() {
 }
 
 #[test]
+fn a_column_of_another_name_is_told_by_that_name() {
+    let mut window = with_value();
+    paste(&mut window, "Figure 1, value 1: Number", "Year\tNumber\tPeriod\n1\t700\t2024\n");
+    assert_eq!(values(&window), [pair("2024", "700")]);
+    window.get_by_label_contains("Row 2, Year: “1”");
+}
+
+#[test]
 fn lines_become_points_without_their_bullets() {
     let mut window = brief();
     press(&mut window, "Add topic");

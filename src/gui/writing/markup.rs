@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::link::linked;
+
 /// A text and what is selected in it, in bytes; an empty selection is the caret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Passage {
@@ -18,9 +20,6 @@ pub(crate) enum Mark {
     Bullets,
     Link,
 }
-
-/// What the address of a link begins with until it is typed.
-const SCHEME: &str = "https://";
 
 /// The marks of an item of a list, with the space behind them.
 const BULLETS: [&str; 3] = ["- ", "* ", "+ "];
@@ -85,7 +84,7 @@ fn item_mark(line: &str) -> Option<(usize, &str)> {
 }
 
 /// The line in which the byte `at` stands, without its end.
-fn line_at(text: &str, at: usize) -> Range<usize> {
+pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
     start..end
@@ -113,14 +112,14 @@ enum Side {
 
 /// Changes of a text, from its start to its end.
 #[derive(Debug, Default)]
-struct Changes(Vec<(Range<usize>, String, Side)>);
+pub(super) struct Changes(Vec<(Range<usize>, String, Side)>);
 
 impl Changes {
     fn insert(&mut self, at: usize, text: &str, side: Side) {
         self.replace(at..at, text, side);
     }
 
-    fn remove(&mut self, range: Range<usize>) {
+    pub(super) fn remove(&mut self, range: Range<usize>) {
         self.replace(range, "", Side::Closing);
     }
 
@@ -128,7 +127,7 @@ impl Changes {
         self.0.push((range, text.to_owned(), side));
     }
 
-    fn carried_out(mut self, passage: &Passage) -> Passage {
+    pub(super) fn carried_out(mut self, passage: &Passage) -> Passage {
         self.0.sort_by_key(|(range, _, side)| (range.start, range.end, *side == Side::Opening));
         let mut text = String::with_capacity(passage.text.len());
         let mut done = 0;
@@ -251,7 +250,7 @@ fn around(part: &Range<usize>, stars: &[Stars], width: usize) -> Option<(Stars, 
 
 /// What is selected of a line: without its bullet, the blanks at its ends, and the asterisks there. With an empty selection
 /// the word at the caret.
-fn part_of(passage: &Passage, line: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn part_of(passage: &Passage, line: &Range<usize>) -> Option<Range<usize>> {
     let text = &passage.text;
     let content = line.start + item_mark(&text[line.clone()]).map_or(0, |(indent, mark)| indent + mark.len());
     let Range { start, end } = passage.selection;
@@ -278,7 +277,7 @@ fn word_at(text: &str, line: &Range<usize>, caret: usize) -> Range<usize> {
 }
 
 /// The passage with marks at the caret, which stands between them.
-fn between(passage: &Passage, before: &str, after: &str) -> Passage {
+pub(super) fn between(passage: &Passage, before: &str, after: &str) -> Passage {
     let caret = passage.selection.end;
     let mut text = passage.text.clone();
     text.insert_str(caret, &format!("{before}{after}"));
@@ -327,87 +326,6 @@ fn listed(passage: &Passage) -> Passage {
 fn neighbour_is_item(text: &str, start: usize) -> bool {
     let before = text[..start].strip_suffix('\n').unwrap_or_default();
     before.rsplit('\n').next().is_some_and(|line| item_mark(line).is_some())
-}
-
-/// Makes a link of what is selected in its first line, with the address to be typed; takes a link away where the selection
-/// stands in one.
-fn linked(passage: &Passage) -> Passage {
-    let text = &passage.text;
-    let line = line_at(text, passage.selection.start);
-    if let Some(link) = link_around(text, &line, &passage.selection) {
-        let mut changes = Changes::default();
-        changes.remove(link.whole.start..link.label.start);
-        changes.remove(link.label.end..link.whole.end);
-        return changes.carried_out(passage);
-    }
-    let Some(part) = link_part(passage, &line) else {
-        return between(passage, "[", &format!("]({SCHEME})"));
-    };
-    let label = &text[part.clone()];
-    let address = address_in(label);
-    let written = format!("[{label}]({})", address.as_deref().unwrap_or(SCHEME));
-    let mut new = text.clone();
-    new.replace_range(part.clone(), &written);
-    // A known address needs no typing: what is left to write is what it is called.
-    let selection = if address.is_some() {
-        part.start + 1..part.end + 1
-    } else {
-        let caret = part.start + written.len() - 1;
-        caret..caret
-    };
-    Passage { text: new, selection }
-}
-
-/// What a link is made of: what is selected, or the address or word at the caret.
-fn link_part(passage: &Passage, line: &Range<usize>) -> Option<Range<usize>> {
-    let Range { start, end } = passage.selection;
-    if start < end {
-        return part_of(passage, line);
-    }
-    let text = &passage.text;
-    let begin = text[line.start..start]
-        .rfind(char::is_whitespace)
-        .map_or(line.start, |at| line.start + at + text[line.start + at..].chars().next().map_or(1, char::len_utf8));
-    let finish = text[start..line.end].find(char::is_whitespace).map_or(line.end, |length| start + length);
-    let run = begin..finish;
-    if address_in(&text[run.clone()]).is_some() { Some(run) } else { part_of(passage, line) }
-}
-
-/// The address a text is, if it is one a paper links to: `http`, `https` or `mailto`.
-fn address_in(text: &str) -> Option<String> {
-    let is_one_word = !text.is_empty() && !text.contains([' ', '\n', '(', ')', '[', ']']);
-    if !is_one_word {
-        return None;
-    }
-    let lower = text.to_lowercase();
-    if ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
-        return Some(text.to_owned());
-    }
-    if lower.starts_with("www.") {
-        return Some(format!("{SCHEME}{text}"));
-    }
-    let (name, host) = text.split_once('@')?;
-    (!name.is_empty() && host.contains('.')).then(|| format!("mailto:{text}"))
-}
-
-/// A link in a line: all of it, and what is read of it.
-struct Link {
-    whole: Range<usize>,
-    label: Range<usize>,
-}
-
-/// The link in which a selection stands.
-fn link_around(text: &str, line: &Range<usize>, selection: &Range<usize>) -> Option<Link> {
-    let mut from = line.start;
-    while let Some(middle) = text[from..line.end].find("](").map(|at| from + at) {
-        let end = middle + text[middle..line.end].find(')')? + 1;
-        let start = line.start + text[line.start..middle].rfind('[')?;
-        if start <= selection.start && selection.end <= end {
-            return Some(Link { whole: start..end, label: start + 1..middle });
-        }
-        from = end;
-    }
-    None
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What the window does for those who write: marks in long texts, rows out of a pasted table, copies of items. Owns how
 //! these change the note; how a field is drawn stands in the form.
 
+mod link;
 pub(super) mod markup;
 pub(super) mod table;
 
