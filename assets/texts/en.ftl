@@ -119,6 +119,25 @@ recovered-changed = { $path } has been changed since by someone else. Save this 
 failed-snapshot = What you type is not being kept for an emergency
 failed-snapshot-remedy = Save the note; it is tried again every few seconds.
 
+## Versions and two writers
+
+diff-changed = { $place }: “{ $before }” → “{ $after }”
+diff-filled = { $place }: “{ $after }” filled in
+diff-emptied = { $place }: “{ $before }” taken out
+diff-item = { $place } “{ $text }”
+diff-added = Added: { $item }
+diff-removed = Removed: { $item }
+diff-moved = Moved: { $item }, from place { $from }
+diff-unknown = { $place }: fields of a newer version
+diff-image = image of { $size } KB
+diff-yes = yes
+diff-no = no
+clash-both = { $place }: here “{ $mine }”, in the file “{ $theirs }”
+clash-order = { $place }: changed here and in the file, each in another way
+clash-they-removed = { $item }: changed here, removed in the file
+clash-i-removed = { $item }: removed here, changed in the file
+clash-no-room = { $place }: the list has no room for what was added in the file
+
 ## The form
 
 section-meeting = Meeting
