@@ -4,15 +4,19 @@
 mod error;
 mod folders;
 mod images;
+mod lock;
 mod name;
 mod notes;
 mod recovery;
 mod settings;
+mod siblings;
+mod versions;
 mod write;
 
 pub use error::StoreError;
 pub use folders::Folders;
 pub use images::{LARGEST_IMAGE, read_image};
+pub use lock::Opener;
 pub use name::{name_of_title, safe_name};
 pub use notes::{
     Digest, Loaded, Original, Replace, Saved, exists, is_folder, is_same_file, make_folder, note_in, open, read_file,
@@ -20,3 +24,5 @@ pub use notes::{
 };
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};
+pub use siblings::{Presence, Siblings, announce, siblings};
+pub use versions::{Forget, MOST_VERSIONS, Version, forget, versions};
