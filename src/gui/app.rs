@@ -1,7 +1,7 @@
 //! The window's state and its frame: what is open, what is asked, what is said. Owns the order of one frame; how each part
 //! is drawn and each command carried out stands elsewhere.
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{collections::HashMap, fmt, path::PathBuf, sync::Arc};
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 use jiff::civil::Date;
@@ -9,13 +9,15 @@ use jiff::civil::Date;
 use super::{
     command::{self, Action, Command},
     dialog::{Answer, Dialogs, FileDialog},
-    files, finality, findings, form, home,
+    files, finality, findings, form,
+    glance::Glance,
+    home,
     modal::{self, Modal, Next},
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
     outline, preview,
     theme::{self, size},
-    top_bar,
+    top_bar, writers,
 };
 use crate::{
     note::{Note, Path, format::Access},
@@ -56,6 +58,10 @@ pub struct App {
     pub(super) queue: Vec<Command>,
     /// Notes that were not saved when the program ended.
     pub(super) leftovers: Vec<Leftover>,
+    /// Those one looks at, by their places in the list.
+    pub(super) glances: HashMap<usize, Glance>,
+    /// Another text of the note, to be saved as soon as it is known where.
+    pub(super) copy: Option<Arc<Note>>,
     /// The shortcuts pressed in this frame.
     pressed: Vec<Action>,
     /// What to do once the note is saved.
@@ -72,6 +78,8 @@ pub(super) struct OpenNote {
     pub(super) preview: preview::State,
     /// The field of the finding that was gone to last by the keyboard.
     pub(super) finding: Option<Path>,
+    /// What somebody else did with its file.
+    pub(super) writers: writers::State,
 }
 
 impl Environment {
@@ -107,12 +115,15 @@ impl App {
             dialog: None,
             queue: Vec::new(),
             leftovers: Vec::new(),
+            glances: HashMap::new(),
+            copy: None,
             pressed: Vec::new(),
             after_save: None,
             quitting: false,
             title: String::new(),
         };
         app.apply_settings(ctx);
+        app.heed_versions();
         app.seek_leftovers();
         app
     }
@@ -247,6 +258,7 @@ impl eframe::App for App {
         self.take_answers();
         self.take_events(ctx);
         self.heed_close(ctx);
+        self.heed_focus(ctx);
         for command in std::mem::take(&mut self.queue) {
             self.apply(ctx, command);
         }
@@ -266,7 +278,8 @@ impl eframe::App for App {
         match &mut self.open {
             None => {
                 CentralPanel::default().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
-                    home::home_ui(ui, &self.environment, &self.leftovers, &mut self.queue);
+                    let left = home::Left { leftovers: &self.leftovers, glances: &mut self.glances };
+                    home::home_ui(ui, &self.environment, left, &mut self.queue);
                 });
             }
             Some(open) => {
@@ -300,6 +313,7 @@ pub(super) struct Around<'a> {
 fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32) {
     let tokens = theme::tokens(ui);
     finality::banner_ui(ui, open, &around.environment.texts, around.queue);
+    writers::banner_ui(ui, open, &around.environment.texts, around.queue);
     outline::outline_ui(ui, open, around);
     findings::findings_ui(ui, open, around);
     let is_narrow = width < size::NARROW_WINDOW;

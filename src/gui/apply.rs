@@ -39,6 +39,9 @@ impl App {
             Command::Recover(index) => self.recover(ctx, index),
             Command::AskDiscardLeftover(index) => self.ask_discard(index),
             Command::DiscardLeftover(index) => self.discard_leftover(index),
+            Command::Glance(index) => self.glance(ctx, index),
+            Command::Versions(order) => self.order_versions(ctx, order),
+            Command::Writers(order) => self.order_writers(ctx, order),
             Command::New(template) => self.leave(Next::New(template), ctx),
             Command::ChoosePaper(template) => self.with_open(|open| open.session.use_template(template)),
             Command::KeepPaper => self.keep_paper(),
@@ -84,6 +87,7 @@ impl App {
         match event {
             Event::Saved { path, backup, copy } => {
                 self.remember(&path);
+                self.with_open(|open| open.writers = super::writers::State::default());
                 self.tell_copies(backup.as_deref(), copy.as_deref());
                 self.notices.toast(self.environment.texts.get("toast-saved").to_owned());
                 // An older save may have finished first: what was typed since is not on disk yet.
@@ -111,10 +115,15 @@ impl App {
                 }
                 self.notices.toast(text);
             }
-            Event::SaveFailed { path, error } => {
-                self.after_save = None;
-                self.fail("failed-save", &file_name_of(&path), &error.to_string());
+            Event::SaveFailed { path, error } => self.save_failed(&path, &error),
+            Event::CopySaved { path } => {
+                let path = path.display().to_string();
+                self.notices.toast(self.environment.texts.with("toast-copy-saved", &[("path", path.into())]));
             }
+            Event::Unlocked { reason } => self.save_remark("saved-unlocked", &reason),
+            Event::VersionNotKept { reason } => self.save_remark("saved-unkept", &reason),
+            Event::Looked { seen } => self.looked(ctx, seen),
+            Event::Siblings { siblings, error } => self.siblings_seen(&siblings, error.as_ref()),
             Event::ExportFailed { path, error } => {
                 self.fail("failed-export", &file_name_of(&path), &error.to_string());
             }
@@ -147,6 +156,9 @@ impl App {
             Action::SaveAs if self.open.is_some() => self.ask_path(ctx, Purpose::Save),
             Action::Export if self.open.is_some() => self.ask_path(ctx, Purpose::Export),
             Action::SaveAs | Action::Export => {}
+            Action::Versions => self.show_versions(ctx),
+            Action::KeepVersions => self.toggle_versions(),
+            Action::ForgetCopies => self.ask_forget(),
             Action::Home => self.leave(Next::Home, ctx),
             Action::Quit => self.leave(Next::Quit, ctx),
             Action::Undo | Action::Redo => self.step(action),

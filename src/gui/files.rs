@@ -16,7 +16,7 @@ use super::{
     home::Example,
     modal::{Modal, Next},
     notice::{Notice, Tone},
-    preview,
+    preview, writers,
 };
 use crate::{
     note::{Path, Refusal, format, format::Access},
@@ -53,6 +53,11 @@ impl App {
                 self.with_open(|open| open.session.export(with_extension(path, "pdf"), replace, carried));
             }
             Purpose::Image => self.with_open(|open| open.session.read_image(path)),
+            Purpose::Copy => {
+                if let Some(note) = self.copy.take() {
+                    self.with_open(|open| open.session.save_copy(note, with_extension(path, "ron"), replace));
+                }
+            }
         }
     }
 
@@ -167,10 +172,16 @@ impl App {
     pub(super) fn show(&mut self, ctx: &Context, mut session: Session) {
         let waker = ctx.clone();
         session.set_waker(Arc::new(move || waker.request_repaint()));
+        session.announce(&self.environment.settings.name);
         self.view.preview_instead = false;
         self.let_go();
-        self.open =
-            Some(OpenNote { session, form: form::State::default(), preview: preview::State::default(), finding: None });
+        self.open = Some(OpenNote {
+            session,
+            form: form::State::default(),
+            preview: preview::State::default(),
+            finding: None,
+            writers: writers::State::default(),
+        });
     }
 
     /// There is nothing to recover of a note that is left: it is saved, or the user has let it go. A note that stays open,
@@ -195,6 +206,11 @@ impl App {
         match purpose {
             Purpose::Open | Purpose::Image => PathBuf::new(),
             Purpose::Export => open.session.export_path(),
+            Purpose::Copy => {
+                let name = open.session.file().and_then(FilePath::file_stem).unwrap_or_default().to_string_lossy();
+                let name = self.environment.texts.with("versions-file", &[("name", name.as_ref().into())]) + ".ron";
+                open.session.file().map_or_else(|| PathBuf::from(&name), |file| file.with_file_name(&name))
+            }
             Purpose::Save => match open.session.file() {
                 Some(file) => file.with_extension("ron"),
                 None => PathBuf::from(name_of_title(&open.session.note().title) + ".ron"),

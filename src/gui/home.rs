@@ -1,6 +1,6 @@
 //! The home screen: where one begins when no note is open.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
 
@@ -8,6 +8,7 @@ use super::{
     app::Environment,
     command::{Action, Command},
     gallery::{self, LANGUAGE},
+    glance::Glance,
     recover,
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
     widgets,
@@ -45,8 +46,16 @@ const WIDTH: f32 = 640.0;
 /// How high a tile is.
 const TILE: f32 = 108.0;
 
+/// The notes that were not saved, and those of them one looks at.
+pub(super) struct Left<'a> {
+    /// All, the latest first.
+    pub(super) leftovers: &'a [Leftover],
+    /// What is known of some, by their places.
+    pub(super) glances: &'a mut HashMap<usize, Glance>,
+}
+
 /// Draws the home screen.
-pub(super) fn home_ui(ui: &mut Ui, environment: &Environment, leftovers: &[Leftover], queue: &mut Vec<Command>) {
+pub(super) fn home_ui(ui: &mut Ui, environment: &Environment, left: Left<'_>, queue: &mut Vec<Command>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let width = (ui.available_width() - 48.0).min(WIDTH);
         let inset = ((ui.available_width() - width) / 2.0).floor();
@@ -57,19 +66,19 @@ pub(super) fn home_ui(ui: &mut Ui, environment: &Environment, leftovers: &[Lefto
             ui.add_space(inset);
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
-                content_ui(ui, environment, leftovers, queue);
+                content_ui(ui, environment, left, queue);
             });
         });
     });
 }
 
-fn content_ui(ui: &mut Ui, environment: &Environment, leftovers: &[Leftover], queue: &mut Vec<Command>) {
+fn content_ui(ui: &mut Ui, environment: &Environment, left: Left<'_>, queue: &mut Vec<Command>) {
     let tokens = theme::tokens(ui);
     let texts = &environment.texts;
     ui.label(RichText::new(texts.get("home-title")).font(theme::font(SEMIBOLD, size::TITLE)));
     ui.label(RichText::new(texts.get("home-subtitle")).size(15.0).color(tokens.secondary));
     ui.add_space(24.0);
-    recover::recover_ui(ui, leftovers, texts, queue);
+    recover::recover_ui(ui, left, texts, queue);
     tiles_ui(ui, texts, queue);
     ui.add_space(24.0);
     files_ui(ui, texts.get("home-recent"), texts.get("home-no-recent"), &environment.settings.recent, queue);

@@ -17,7 +17,7 @@ use super::{
     palette::{self, Palette},
     recover,
     theme::{self, SEMIBOLD, size},
-    widgets,
+    versions, widgets, writers,
 };
 use crate::{template::Template, texts::Texts};
 
@@ -40,6 +40,12 @@ pub(super) enum Modal {
     },
     /// Who makes the note final or reopens it.
     Turn(Question),
+    /// The earlier versions of the note.
+    Versions(versions::Dialog),
+    /// Whether what is kept beside files is forgotten, and what the open note is called.
+    Forget(Option<String>),
+    /// What to do about what somebody else wrote into the file.
+    Writers(writers::Question),
     /// The palette of commands.
     Palette(Palette),
     /// The list of shortcuts.
@@ -92,11 +98,15 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, texts: &Texts, queue: &
         .shadow(egui::Shadow { offset: [0, 10], blur: 40, spread: 0, color: tokens.shadow });
     let window = egui::Modal::new(Id::unique("question")).frame(frame).backdrop_color(tokens.veil);
     let response = window.show(ctx, |ui| {
-        ui.set_width(if matches!(modal, Modal::Palette(_)) { size::PALETTE } else { size::DIALOG });
+        let is_wide = matches!(modal, Modal::Palette(_) | Modal::Versions(_) | Modal::Writers(_));
+        ui.set_width(if is_wide { size::PALETTE } else { size::DIALOG });
         match modal {
             Modal::Unsaved { name, .. } => unsaved_ui(ui, name, texts, queue),
             Modal::Discard { index, title } => recover::discard_ui(ui, *index, title, texts, queue),
             Modal::Turn(question) => finality::question_ui(ui, question, texts, queue),
+            Modal::Versions(dialog) => versions::dialog_ui(ui, dialog, texts, queue),
+            Modal::Forget(note) => versions::forget_ui(ui, note.as_deref(), texts, queue),
+            Modal::Writers(question) => writers::question_ui(ui, question, texts, queue),
             Modal::Palette(palette) => palette::palette_ui(ui, palette, texts, queue),
             Modal::Shortcuts => palette::shortcuts_ui(ui, texts, queue),
             Modal::Path { purpose, path, replace, is_new } => {
@@ -147,6 +157,7 @@ fn path_ui(
             Purpose::Save => "path-title-save",
             Purpose::Export => "path-title-export",
             Purpose::Image => "path-title-image",
+            Purpose::Copy => "path-title-copy",
         }),
     );
     let hint = egui::RichText::new(texts.get("path-hint")).color(theme::tokens(ui).secondary);
@@ -157,7 +168,7 @@ fn path_ui(
     if std::mem::take(is_new) {
         response.request_focus();
     }
-    if matches!(purpose, Purpose::Save | Purpose::Export) {
+    if matches!(purpose, Purpose::Save | Purpose::Export | Purpose::Copy) {
         ui.checkbox(replace, texts.get("path-replace"));
     }
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

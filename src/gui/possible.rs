@@ -21,6 +21,7 @@ impl App {
             | Action::ThemeSystem
             | Action::ToggleTheme
             | Action::CarryNote
+            | Action::ForgetCopies
             | Action::ZoomIn
             | Action::ZoomOut
             | Action::ZoomReset
@@ -33,6 +34,8 @@ impl App {
             | Action::Preview
             | Action::Findings
             | Action::NextPane => open.is_some(),
+            Action::Versions => open.is_some_and(|open| open.session.file().is_some()),
+            Action::KeepVersions => !self.environment.folders.forbids_versions(),
             Action::NewFrom => can_turn,
             Action::Finalise => can_turn && !is_frozen,
             Action::Reopen => can_turn && is_frozen,

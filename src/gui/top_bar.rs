@@ -7,7 +7,7 @@ use super::{
     command::{Action, Command},
     gallery,
     theme::{self, Icon, size},
-    widgets,
+    versions, widgets,
 };
 use crate::{note::Note, store::ThemeChoice};
 
@@ -44,6 +44,14 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             let icon = if app.environment.settings.bare_exports { Icon::Empty } else { Icon::Done };
             let clicked = widgets::menu_item(ui, icon, texts.get(Action::CarryNote.spec().label), None).clicked();
             push_if(app, clicked, Action::CarryNote);
+            ui.separator();
+            item(ui, app, Action::Versions);
+            let (icon, action) = versions::kept_icon(app);
+            let can = app.can(action);
+            let label = texts.get(action.spec().label);
+            let clicked = ui.add_enabled_ui(can, |ui| widgets::menu_item(ui, icon, label, None)).inner.clicked();
+            push_if(app, clicked, action);
+            item(ui, app, Action::ForgetCopies);
             ui.separator();
             let is_frozen = app.note().is_some_and(Note::is_frozen);
             item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise });

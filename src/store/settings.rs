@@ -23,7 +23,7 @@ const MOST_RECENT: usize = 20;
 const ZOOMS: std::ops::RangeInclusive<f32> = 0.25..=5.0;
 
 /// What a user chose.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// The notes opened last, the last one first.
@@ -36,6 +36,21 @@ pub struct Settings {
     pub bare_exports: bool,
     /// The name by which notes were made final or reopened last; empty as long as none was.
     pub name: String,
+    /// Whether earlier versions of notes are kept on this machine.
+    pub versions: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            recent: Vec::new(),
+            theme: ThemeChoice::default(),
+            zoom: None,
+            bare_exports: false,
+            name: String::new(),
+            versions: true,
+        }
+    }
 }
 
 /// Light, dark or as the system.

@@ -13,6 +13,8 @@ mod recovery;
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #[path = "../support/mod.rs"]
 mod support;
+mod versions;
+mod writers;
 
 use chancery::{
     gui::App,
