@@ -55,7 +55,9 @@ fn at_once<W: FnOnce()>(start: impl Fn(&Path, &'static str) -> W) {
     let path = folder.path().join("notes").join("note.ron");
     store::save(&path, &Note::default(), None, &Folders::under(folder.path())).unwrap();
     let running = ["author", "addressee"].map(|field| start(&path, field));
-    running.into_iter().for_each(|wait| wait());
+    for wait in running {
+        wait();
+    }
     let note = store::open(&path).unwrap().opened.note;
     assert_eq!((count(&note, "author"), count(&note, "addressee")), (SAVES, SAVES));
     let names: Vec<_> =

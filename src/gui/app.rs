@@ -130,6 +130,8 @@ impl App {
 
     /// Opens the note in a file, as from the command line.
     pub fn open_file(&mut self, file: PathBuf) {
+        // A snapshot names the file, and the program may be started from elsewhere when it is recovered.
+        let file = std::path::absolute(&file).unwrap_or(file);
         self.queue.push(Command::OpenFile(file));
     }
 

@@ -22,10 +22,10 @@ use crate::{
 };
 
 /// How large the page is painted, in pixels for a point: twice as large as shown, for fine screens.
-const SCALE: f32 = 0.5;
+const SCALE: f32 = 0.6;
 
 /// How wide the page is shown.
-const WIDTH: f32 = 132.0;
+const WIDTH: f32 = 178.0;
 
 /// The most differences that are listed.
 const MOST: usize = 6;

@@ -57,11 +57,17 @@ impl Told {
 
     /// Draws the first `most` of them, each in a line of its own, and how many more there are.
     pub(super) fn list_ui(&self, ui: &mut Ui, most: usize, texts: &Texts) {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            self.lines_ui(ui, most, texts);
+        });
+    }
+
+    fn lines_ui(&self, ui: &mut Ui, most: usize, texts: &Texts) {
         let tokens = tokens(ui);
         if self.is_empty() {
             widgets::small_remark(ui, texts.get("told-nothing"), tokens.secondary);
         }
-        ui.spacing_mut().item_spacing.y = 3.0;
         for sentence in self.sentences.iter().take(most) {
             line_ui(ui, sentence, tokens.text);
         }

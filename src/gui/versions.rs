@@ -3,7 +3,7 @@
 
 use std::{path::PathBuf, sync::Arc, time::SystemTime};
 
-use egui::{Align, Button, Context, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{AtomExt as _, Button, Context, ScrollArea, Ui, text::LayoutJob};
 use jiff::Timestamp;
 
 use super::{
@@ -70,8 +70,8 @@ pub(super) struct Dialog {
 struct Sought {
     path: Option<PathBuf>,
     folders: Folders,
-    /// The note as it stands in its file.
-    saved: Arc<Note>,
+    /// The note as it stands in its file; none where that is not known yet.
+    saved: Option<Arc<Note>>,
     /// The note as it is in the window.
     now: Arc<Note>,
     texts: Arc<Texts>,
@@ -81,7 +81,8 @@ struct Sought {
 fn lines(sought: &Sought) -> Vec<Line> {
     let Some(path) = &sought.path else { return Vec::new() };
     let told = |before: &Note, after: &Note| Told::of(before, after, &sought.texts, &sought.names);
-    let mut next = Arc::clone(&sought.saved);
+    let on_disk = || store::open(path).ok().map(|loaded| Arc::new(loaded.opened.note));
+    let mut next = sought.saved.clone().or_else(on_disk).unwrap_or_else(|| Arc::clone(&sought.now));
     let mut lines = Vec::new();
     for version in store::versions(path, &sought.folders) {
         let Ok(opened) = format::read(version.text.as_bytes()) else { continue };
@@ -124,7 +125,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, texts: &Texts, queue: 
         widgets::small_remark(ui, texts.get(why), theme::tokens(ui).secondary);
     }
     ui.add_space(size::GAP);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    widgets::answers(ui, |ui| {
         if widgets::primary_button(ui, texts.get("versions-close")).clicked() {
             queue.push(Command::CloseModal);
         }
@@ -135,25 +136,23 @@ fn list_ui(ui: &mut Ui, lines: &[Line], texts: &Texts, queue: &mut Vec<Command>)
     let tokens = theme::tokens(ui);
     ScrollArea::vertical().id_salt("versions").max_height(LIST).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        ui.set_width(ui.available_width());
         for (index, line) in lines.iter().enumerate() {
             let changes = line.then.first(texts);
             let name =
                 texts.with("versions-line", &[("when", line.when.as_str().into()), ("changes", (&*changes).into())]);
-            let button = Button::new((
-                Icon::Recent.text(size::ICON).color(tokens.secondary),
-                RichText::new(&line.when).font(theme::font(MEDIUM, size::BODY)),
-                egui::Atom::grow(),
-            ));
-            let button = button.frame_when_inactive(false).min_size(vec2(ui.available_width(), size::CONTROL));
+            let format = |font, color| egui::TextFormat::simple(font, color);
+            let mut words = LayoutJob::default();
+            words.append(&line.when, 0.0, format(theme::font(MEDIUM, size::BODY), tokens.text));
+            let then = texts.with("versions-then", &[("changes", changes.into())]);
+            let small = egui::FontId::proportional(size::LABEL);
+            words.append(&format!("\n{then}"), 0.0, format(small, tokens.secondary));
+            let icon = Icon::Recent.text(size::ICON).color(tokens.secondary);
+            let button =
+                Button::new((icon, words.atom_shrink(true), egui::Atom::grow())).frame_when_inactive(false).wrap();
             if ui.add(button).accessible_name(name).clicked() {
                 queue.push(Command::Versions(Order::Choose(Some(index))));
             }
-            ui.horizontal(|ui| {
-                ui.add_space(size::ICON + 16.0);
-                let words = texts.with("versions-then", &[("changes", changes.into())]);
-                let words = RichText::new(words).size(size::LABEL).color(tokens.secondary);
-                ui.add(egui::Label::new(words).truncate());
-            });
         }
     });
 }
@@ -169,7 +168,7 @@ fn chosen_ui(ui: &mut Ui, index: usize, line: &Line, can_restore: bool, texts: &
         widgets::small_remark(ui, texts.get("versions-frozen"), theme::tokens(ui).secondary);
     }
     ui.add_space(size::GAP);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    widgets::answers(ui, |ui| {
         let restore = ui.add_enabled_ui(can_restore, |ui| widgets::primary_button(ui, texts.get("versions-restore")));
         if restore.inner.clicked() {
             queue.push(Command::Versions(Order::Restore(index)));
@@ -188,7 +187,7 @@ pub(super) fn forget_ui(ui: &mut Ui, note: Option<&str>, texts: &Texts, queue: &
     heading(ui, texts.get("forget-title"));
     widgets::remark(ui, texts.get("forget-text"));
     ui.add_space(size::GAP);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    widgets::answers(ui, |ui| {
         if widgets::primary_button(ui, texts.get("forget-keep")).clicked() {
             queue.push(Command::CloseModal);
         }
@@ -214,7 +213,7 @@ impl App {
         let sought = Sought {
             path: session.file().map(ToOwned::to_owned),
             folders: self.environment.folders.clone(),
-            saved: Arc::clone(session.base().unwrap_or(now)),
+            saved: session.base().cloned(),
             now: Arc::clone(now),
             texts: Arc::clone(texts),
             names: Arc::clone(names),

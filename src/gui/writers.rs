@@ -139,13 +139,13 @@ pub(super) fn question_ui(ui: &mut Ui, question: &mut Question, texts: &Texts, q
         }
     };
     ui.add_space(size::GAP);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    widgets::answers(ui, |ui| {
         if can_take && widgets::primary_button(ui, texts.get("writers-take-over")).clicked() {
             queue.push(Command::Writers(Order::TakeOver));
         }
-        let reload = ui.add_enabled_ui(question.can_reload, |ui| match question.has_mine {
-            true => ui.button(texts.get("writers-reload")),
-            false => widgets::primary_button(ui, texts.get("writers-reload")),
+        let reload = ui.add_enabled_ui(question.can_reload, |ui| {
+            let label = texts.get("writers-reload");
+            if question.has_mine { ui.button(label) } else { widgets::primary_button(ui, label) }
         });
         if reload.inner.clicked() {
             queue.push(Command::Writers(Order::Reload));

@@ -86,8 +86,6 @@ pub struct Session {
     watch: Watch,
     /// What there is to say beside the answers.
     remarks: Vec<Event>,
-    /// Whether it was said that the file cannot be locked.
-    is_told_unlocked: bool,
     preview: Option<Preview>,
     generation: u64,
 }
@@ -126,7 +124,6 @@ impl Session {
             is_saving: false,
             watch: Watch::new(),
             remarks: Vec::new(),
-            is_told_unlocked: false,
             preview: None,
             generation: 0,
         };
@@ -445,7 +442,9 @@ impl Session {
 
     /// Takes note of what a save could not do beside writing the file. What holds for the whole folder is said once.
     fn remark(&mut self, saved: &store::Saved) {
-        if let Some(reason) = saved.unlocked.clone().filter(|_| !std::mem::replace(&mut self.is_told_unlocked, true)) {
+        if let Some(reason) =
+            saved.unlocked.clone().filter(|_| !std::mem::replace(&mut self.watch.is_told_unlocked, true))
+        {
             self.remarks.push(Event::Unlocked { reason });
         }
         if let Some(reason) = saved.unkept.clone() {

@@ -74,12 +74,14 @@ pub(super) struct Watch {
     pub(super) by: Option<String>,
     /// The word that it is. It goes with the note.
     pub(super) presence: Option<Presence>,
+    /// Whether it was said that the file cannot be locked.
+    pub(super) is_told_unlocked: bool,
 }
 
 impl Watch {
     pub(super) fn new() -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { sender, receiver, by: None, presence: None }
+        Self { sender, receiver, by: None, presence: None, is_told_unlocked: false }
     }
 
     /// Looks whether the file is still the one that is known.

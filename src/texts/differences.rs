@@ -88,7 +88,7 @@ impl Texts {
                     let number: Value<'_> = (index + 1).into();
                     match parts.last_mut() {
                         Some(label) if is_leaf && depth + 1 == path.steps().len() => {
-                            *label = format!("{label} {}", index + 1)
+                            *label = format!("{label} {}", index + 1);
                         }
                         _ => parts.push(self.with(&format!("item-{}", record.name), &[("number", number)])),
                     }
@@ -131,14 +131,14 @@ impl Texts {
 
     /// What an item is called by: the first line of text in it, or else the first value.
     fn gist(&self, note: &Note, item: &Path, compared: &Compared<'_>) -> String {
-        let Some(node) = note.node(item) else { return String::new() };
-        let Kind::Record(record) = node.kind() else {
+        let Some(found) = note.node(item) else { return String::new() };
+        let Kind::Record(record) = found.kind() else {
             return shortened(&self.said(note, item, compared), GIST);
         };
         let is_text = |kind: &Kind| matches!(kind, Kind::Line | Kind::Prose);
         let is_value = |kind: &Kind| is_leaf(*kind) && !matches!(kind, Kind::Key | Kind::Flag | Kind::Image);
         let first = |is_meant: &dyn Fn(&Kind) -> bool| {
-            let filled = |name| node.child(Step::Field(name)).is_some_and(|child| !child.is_blank());
+            let filled = |name| found.child(Step::Field(name)).is_some_and(|child| !child.is_blank());
             record.fields.iter().find(|field| is_meant(&field.kind) && filled(field.name))
         };
         let field = first(&is_text).or_else(|| first(&is_value));
@@ -147,16 +147,16 @@ impl Texts {
 
     /// A value as the window shows it.
     fn said(&self, note: &Note, path: &Path, compared: &Compared<'_>) -> String {
-        let Some(node) = note.node(path) else { return String::new() };
-        let text = node.text().into_owned();
+        let Some(leaf) = note.node(path) else { return String::new() };
+        let text = leaf.text().into_owned();
         let names = compared.names;
-        let named = |name: Option<&str>| name.map_or_else(|| text.clone(), str::to_owned);
-        match node.kind() {
+        let or_code = |name: Option<&str>| name.map_or_else(|| text.clone(), str::to_owned);
+        match leaf.kind() {
             Kind::Flag => self.get(if text == "true" { "diff-yes" } else { "diff-no" }).to_owned(),
             Kind::Choice(_) => field_spec(path)
                 .map_or_else(|| text.clone(), |(record, field)| self.choice(record, field, &text).to_owned()),
-            Kind::Country => named(names.country(&text)),
-            Kind::Language => named(names.language(&text)),
+            Kind::Country => or_code(names.country(&text)),
+            Kind::Language => or_code(names.language(&text)),
             Kind::Zone => zone_name(&text),
             Kind::Date | Kind::Due => text.parse().map_or(text.clone(), |day| self.day(day)),
             Kind::Reference(list) => self.referred(note, list, &text),

@@ -69,7 +69,7 @@ fn an_earlier_version_is_looked_at_restored_and_undone() {
     let (mut window, path, _folder) = saved_twice(environment());
     enter(&mut window, "Document: Title", "Talks in Almaty");
     menu(&mut window, "Earlier versions…");
-    press_with(&mut window, "Then: Document › Title: “Talks” → “Talks in Astana”");
+    press_with(&mut window, "Then changed: Document › Title: “Talks” → “Talks in Astana”");
     wait_for(&mut window, "Document › Title: “Talks” → “Talks in Almaty”");
     press(&mut window, "Restore");
     assert_eq!(&*note(&window).title, "Talks");
@@ -84,7 +84,7 @@ fn an_earlier_version_is_looked_at_restored_and_undone() {
 fn an_earlier_version_is_saved_as_a_file_of_its_own() {
     let (mut window, path, _folder) = saved_twice(environment());
     menu(&mut window, "Earlier versions…");
-    press_with(&mut window, "Then: ");
+    press_with(&mut window, "Then changed: ");
     press_in_question(&mut window, "Save as…");
     press(&mut window, "OK");
     wait_for(&mut window, "talks-earlier.ron");
