@@ -740,3 +740,14 @@ fn a_paper_that_keeps_to_no_standard_is_told_as_such() {
     exported.assert_fine();
     assert!(exported.out.contains("not PDF/UA: an image has no description"), "{}", exported.out);
 }
+
+#[test]
+fn what_differs_between_two_notes_is_told_field_by_field() {
+    let desk = Desk::new();
+    desk.run(&["compare", "astana.ron", "astana.ron"]).assert_fine();
+    let changed = example("astana.ron").replace("city: \"Astana\"", "city: \"Almaty\"");
+    desk.write("changed.ron", &changed);
+    let done = desk.run(&["compare", "astana.ron", "changed.ron"]);
+    assert_eq!((done.status, done.out.as_str()), (1, "Meeting › City: “Astana” → “Almaty”\n"), "{}", done.err);
+    desk.run(&["compare", "astana.ron", "none.ron"]).assert_unusable("none.ron");
+}

@@ -8,6 +8,8 @@ mod follow_up;
 mod freeze;
 #[path = "support/notes.rs"]
 mod notes;
+#[path = "session/writers.rs"]
+mod writers;
 
 use std::{
     fs,

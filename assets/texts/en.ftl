@@ -118,7 +118,6 @@ recover-discard = Let go
 recover-keep = Keep
 recovered-title = “{ $title }” is as you left it
 recovered-text = It is not saved yet.
-recovered-changed = { $path } has been changed since by someone else. Save this note under another name and compare.
 failed-snapshot = What you type is not being kept for an emergency
 failed-snapshot-remedy = Save the note; it is tried again every few seconds.
 
@@ -267,6 +266,99 @@ settings-forget = Take { $name } off the list
 settings-forget-all = Clear the list
 settings-close = Close
 gallery-broken = { $file } is no template that can be used
+
+## Versions and two writers
+
+diff-changed = { $place }: “{ $before }” → “{ $after }”
+diff-filled = { $place }: “{ $after }” filled in
+diff-emptied = { $place }: “{ $before }” taken out
+diff-item = { $place } “{ $text }”
+diff-added = Added: { $item }
+diff-removed = Removed: { $item }
+diff-moved = Moved: { $item }, from place { $from }
+diff-unknown = { $place }: fields of a newer version
+diff-image = image of { $size } KB
+diff-yes = yes
+diff-no = no
+clash-both = { $place }: here “{ $mine }”, in the file “{ $theirs }”
+clash-order = { $place }: changed here and in the file, each in another way
+clash-they-removed = { $item }: changed here, removed in the file
+clash-i-removed = { $item }: removed here, changed in the file
+told-nothing = Nothing differs.
+told-first = { $first }, and { $count } more
+told-more = and { $count } more
+glance-look = Look
+glance-name = Look at { $title }
+glance-page = Its first page
+glance-differs = What differs from the file:
+glance-no-file = It is in no file yet.
+glance-gone = Its file is not there any more.
+glance-file-unreadable = Its file cannot be read, so that it is not known what differs.
+glance-unreadable = It cannot be read by this version.
+glance-looking = Looking…
+glance-failed = That could not be found out.
+command-versions = Earlier versions…
+command-versions-help = What the file held before it was saved, and what has changed since
+command-keep-versions = Keep earlier versions
+command-keep-versions-help = Whether saving keeps the text before, on this machine alone
+command-forget-copies = Forget local copies…
+command-forget-copies-help = Erase earlier versions and unsaved work that are kept on this machine
+versions-title = Earlier versions of “{ $name }”
+versions-text = What saving replaced, on this machine alone. Choose one to see what is different now.
+versions-none = None is kept yet. Each time the note is saved, the text before is.
+versions-failed = They could not be read.
+versions-off = No further ones are kept: “Keep earlier versions” in the File menu is off.
+versions-forbidden = No further ones are kept: whoever looks after this machine has switched that off.
+versions-undated = Undated
+versions-line = Version of { $when }. Then changed: { $changes }
+versions-then = Then changed: { $changes }
+versions-now = What is different now:
+versions-frozen = The note may not be changed as it is: reopen it first, or save the version as a file.
+versions-restore = Restore
+versions-save-as = Save as…
+versions-back = Back
+versions-close = Close
+versions-file = { $name }-earlier
+path-title-copy = Save this version as
+toast-restored = The note is as it was on { $when }. Undo brings everything back.
+toast-copy-saved = Saved as { $path }
+toast-forgotten = Forgotten
+forget-title = Forget what is kept on this machine?
+forget-text = Earlier versions, copies and what is kept of unsaved work are erased for good, but for what other windows have open. The files of the notes stay, and so does what is in this window.
+forget-keep = Keep
+forget-note = Of this note
+forget-note-name = Forget what is kept of { $name }
+forget-all = Of all notes
+failed-forget = Not everything could be forgotten
+failed-forget-remedy = Close other windows of the program and try again.
+saved-unlocked = Saved, but the file cannot be locked here: somebody who saves it at the same moment may be overwritten
+saved-unkept = Saved, but the text before could not be kept as an earlier version
+writers-changed = { $path } has been changed by someone else since you opened it
+writers-title = { $path } has been changed by someone else
+writers-nothing-mine = You have changed nothing since. Reload to go on with what is in the file.
+writers-apart = You and they have changed different fields, so that both can stand. Taking theirs over is one step, which Undo takes back.
+writers-clash = You and they have changed the same. Save yours as a copy, or reload; one step of Undo brings yours back.
+writers-unknown = Saving is held back, so that neither text is lost. Save yours as a copy, or reload; one step of Undo brings yours back.
+writers-both = Changed by both
+writers-theirs = Changed in the file
+writers-mine = Changed here and not saved
+writers-show = Show differences
+writers-reload = Reload
+writers-save-copy = Save a copy…
+writers-take-over = Take over their changes
+writers-later = Later
+writers-open = { $by } has had this note open on { $host } since { $since }
+writers-open-somebody = Somebody has had this note open on { $host } since { $since }
+writers-open-text = You can look at it, or edit it at your own risk: whoever saves second is shown what differs.
+writers-conflicts = { $count ->
+    [one] A copy of this note was made when two people had changed it
+   *[other] { $count } copies of this note were made when two people had changed it
+}
+writers-conflicts-text = Beside it: { $names }. Open it, compare, and remove what is not needed.
+writers-unseen = Others cannot see that you have this note open: { $error }
+toast-reloaded = The note is as in its file. Undo brings yours back.
+toast-taken-over = Their changes are taken over. Save to write both.
+clash-no-room = { $place }: the list has no room for what was added in the file
 
 ## The form
 

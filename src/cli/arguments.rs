@@ -17,9 +17,10 @@ use crate::{note::Written, paper::Carried, store::Replace};
         chancery talks.ron                   open the window on a note\n  \
         chancery export talks.ron            write talks.pdf beside the note\n  \
         chancery check talks.ron             say what is missing or doubtful\n  \
+        chancery compare old.ron new.ron     say what differs, field by field\n  \
         chancery new brief -o talks.ron      begin a note\n  \
         chancery finalise talks.ron --by Li  make a note final\n\n\
-        Exit status: 0 fine, 1 the check found errors, 2 something could not be used."
+        Exit status: 0 fine, 1 the check found errors or notes differ, 2 something could not be used."
 )]
 pub struct Arguments {
     /// The note to open in the window.
@@ -36,6 +37,8 @@ pub enum Command {
     Export(Export),
     /// Say what a careful chief of staff would say about notes.
     Check(Check),
+    /// Say what differs between two notes.
+    Compare(Compare),
     /// Begin a note.
     New(New),
     /// Make a note final: it may only be looked at until it is reopened.
@@ -161,6 +164,21 @@ pub struct Extract {
 pub struct Open {
     /// The note, or a paper that carries one.
     pub file: PathBuf,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery compare before.ron after.ron    a line for each field that differs\n  \
+        chancery compare talks.ron talks.pdf     what has changed since the paper was made\n\n\
+        Exit status: 0 nothing differs, 1 something does, 2 a file could not be used.")]
+pub struct Compare {
+    /// The earlier note, or a paper that carries one.
+    #[arg(value_name = "BEFORE")]
+    pub before: PathBuf,
+    /// The later one.
+    #[arg(value_name = "AFTER")]
+    pub after: PathBuf,
 }
 
 /// Arguments of `check`.

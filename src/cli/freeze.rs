@@ -78,10 +78,13 @@ fn change(
 
 fn save(path: &Path, note: &Note, loaded: &Loaded, said: &str, surroundings: &Surroundings) -> Outcome {
     match store::save(path, note, loaded.original.as_ref(), &surroundings.folders) {
-        Ok(Saved { backup, copy, .. }) => {
+        Ok(Saved { backup, copy, unlocked, .. }) => {
             let mut outcome = say(format!("{}: {said}", path.display()));
             for kept in [backup, copy].into_iter().flatten() {
                 outcome = outcome.max(say(format!("  the file as it was is kept as {}", kept.display())));
+            }
+            if let Some(reason) = unlocked {
+                outcome = outcome.max(say(format!("  the file could not be locked against others: {reason}")));
             }
             outcome
         }

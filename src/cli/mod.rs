@@ -3,6 +3,7 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod export;
 mod extract;
 mod freeze;
@@ -43,7 +44,7 @@ pub struct Surroundings {
 pub enum Outcome {
     /// All went well.
     Fine = 0,
-    /// `check` found errors, or they kept a note from being made final.
+    /// `check` found errors, or they kept a note from being made final; `compare` found differences.
     Findings = 1,
     /// Something could not be used: an argument, a note, a template.
     Unusable = 2,
@@ -54,6 +55,7 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
     match command {
         Command::Export(arguments) => export::run(arguments, surroundings),
         Command::Check(arguments) => check::run(arguments, surroundings),
+        Command::Compare(arguments) => compare::run(arguments),
         Command::New(arguments) => new::run(arguments, surroundings),
         Command::Finalise(arguments) => freeze::finalise(arguments, surroundings),
         Command::Reopen(arguments) => freeze::reopen(arguments, surroundings),

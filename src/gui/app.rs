@@ -2,6 +2,7 @@
 //! is drawn and each command carried out stands elsewhere.
 
 use std::{
+    collections::HashMap,
     fmt,
     path::{Path as FilePath, PathBuf},
     sync::Arc,
@@ -17,7 +18,9 @@ use super::{
     command::{self, Action, Command},
     desktop::Desktop,
     dialog::{Answer, Dialogs, FileDialog, Purpose},
-    files, finality, find, findings, form, home,
+    files, finality, find, findings, form,
+    glance::Glance,
+    home,
     modal::{self, Modal, Next},
     notation::Notation,
     notice::{self, Notice, Notices, Tone},
@@ -28,7 +31,7 @@ use super::{
     pane::{Pane, Panes},
     preview,
     theme::{self, size},
-    top_bar,
+    top_bar, writers,
 };
 use crate::{
     note::{Note, Path, format::Access},
@@ -87,6 +90,10 @@ pub struct App {
     pub(super) home: home::State,
     /// Notes that were not saved when the program ended.
     pub(super) leftovers: Vec<Leftover>,
+    /// Those one looks at, by their places in the list.
+    pub(super) glances: HashMap<usize, Glance>,
+    /// Another text of the note, to be saved as soon as it is known where.
+    pub(super) copy: Option<Arc<Note>>,
     /// The shortcuts pressed in this frame.
     pressed: Vec<Action>,
     /// The user's templates while they are being read.
@@ -113,6 +120,8 @@ pub(super) struct OpenNote {
     pub(super) spoken: announce::Spoken,
     /// That other windows know the file is open here.
     pub(super) hold: Option<Hold>,
+    /// What somebody else did with its file.
+    pub(super) writers: writers::State,
 }
 
 impl Environment {
@@ -153,6 +162,8 @@ impl App {
             opening: None,
             home: home::State::default(),
             leftovers: Vec::new(),
+            glances: HashMap::new(),
+            copy: None,
             pressed: Vec::new(),
             reading: None,
             unkept: false,
@@ -161,6 +172,7 @@ impl App {
             title: String::new(),
         };
         app.apply_settings(ctx);
+        app.heed_versions();
         app.seek_leftovers();
         app.read_templates(ctx);
         app
@@ -168,6 +180,8 @@ impl App {
 
     /// Opens the note in a file, as from the command line.
     pub fn open_file(&mut self, file: PathBuf) {
+        // A snapshot names the file, and the program may be started from elsewhere when it is recovered.
+        let file = std::path::absolute(&file).unwrap_or(file);
         self.queue.push(Command::OpenFile(file));
     }
 
@@ -301,6 +315,7 @@ impl eframe::App for App {
         self.take_returned();
         self.take_templates();
         self.heed_close(ctx);
+        self.heed_focus(ctx);
         for command in std::mem::take(&mut self.queue) {
             self.apply(ctx, command);
         }
@@ -329,7 +344,8 @@ impl eframe::App for App {
                 CentralPanel::default().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
                     self.view.panes.stands(Pane::Home, ui.max_rect());
                     self.home.has_keyboard_next(self.view.panes.is_wanted(Pane::Home));
-                    home::home_ui(ui, &mut self.home, &self.environment, &self.leftovers, &mut self.queue);
+                    let left = home::Left { leftovers: &self.leftovers, glances: &mut self.glances };
+                    home::home_ui(ui, &mut self.home, &self.environment, left, &mut self.queue);
                 });
             }
             Some(open) => {
@@ -366,6 +382,7 @@ pub(super) struct Around<'a> {
 fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32) {
     let tokens = theme::tokens(ui);
     finality::banner_ui(ui, open, &around.environment.texts, around.queue);
+    writers::banner_ui(ui, open, &around.environment.texts, around.queue);
     outline::outline_ui(ui, open, around);
     findings::findings_ui(ui, open, around);
     announce::findings_ui(ui, open, &around.environment.texts);

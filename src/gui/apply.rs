@@ -44,6 +44,9 @@ impl App {
             Command::Recover(index) => self.recover(ctx, index),
             Command::AskDiscardLeftover(index) => self.ask_discard(index),
             Command::DiscardLeftover(index) => self.discard_leftover(index),
+            Command::Glance(index) => self.glance(ctx, index),
+            Command::Versions(order) => self.order_versions(ctx, order),
+            Command::Writers(order) => self.order_writers(ctx, order),
             Command::New(template) => self.turn_to(ctx, Next::New(template)),
             Command::ChoosePaper(template) => self.with_open(|open| open.session.use_template(template)),
             Command::KeepPaper => self.keep_paper(),
@@ -94,6 +97,7 @@ impl App {
             Event::Saved { path, backup, copy } => {
                 self.remember(&path);
                 self.hold(&path);
+                self.with_open(|open| open.writers = super::writers::State::default());
                 self.tell_copies(backup.as_deref(), copy.as_deref());
                 self.notices.toast(self.environment.texts.get("toast-saved").to_owned());
                 // An older save may have finished first: what was typed since is not on disk yet.
@@ -104,10 +108,15 @@ impl App {
                 }
             }
             Event::Exported { path, exported } => self.exported(path, exported),
-            Event::SaveFailed { path, error } => {
-                self.after_save = None;
-                self.fail("failed-save", &file_name_of(&path), &error.to_string());
+            Event::SaveFailed { path, error } => self.save_failed(&path, &error),
+            Event::CopySaved { path } => {
+                let path = path.display().to_string();
+                self.notices.toast(self.environment.texts.with("toast-copy-saved", &[("path", path.into())]));
             }
+            Event::Unlocked { reason } => self.save_remark("saved-unlocked", &reason),
+            Event::VersionNotKept { reason } => self.save_remark("saved-unkept", &reason),
+            Event::Looked { seen } => self.looked(ctx, seen),
+            Event::Siblings { siblings, error } => self.siblings_seen(&siblings, error.as_ref()),
             Event::ExportFailed { path, error } => {
                 self.fail("failed-export", &file_name_of(&path), &error.to_string());
             }
@@ -151,6 +160,9 @@ impl App {
             Action::Find => self.open_find(),
             Action::FindNext => self.go_to_match(Way::On),
             Action::FindPrevious => self.go_to_match(Way::Back),
+            Action::Versions => self.show_versions(ctx),
+            Action::KeepVersions => self.toggle_versions(),
+            Action::ForgetCopies => self.ask_forget(),
             Action::Home => self.leave(Next::Home, ctx),
             Action::Quit => self.leave(Next::Quit, ctx),
             Action::Undo | Action::Redo => self.step(action),

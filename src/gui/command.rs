@@ -5,7 +5,9 @@ use std::{ops::Range, path::PathBuf, sync::Arc};
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::{finality::Turn, form::Pasted, home::Example, section::Section, settings::Change, theme::Icon};
+use super::{
+    finality::Turn, form::Pasted, home::Example, section::Section, settings::Change, theme::Icon, versions, writers,
+};
 use crate::{
     note::{Edit, Path},
     template::Template,
@@ -30,6 +32,12 @@ pub(super) enum Command {
     AskDiscardLeftover(usize),
     /// Lets it go.
     DiscardLeftover(usize),
+    /// Looks at a note that was not saved, by its place in the list, or away from it.
+    Glance(usize),
+    /// What is done about earlier versions.
+    Versions(versions::Order),
+    /// What is done about what somebody else wrote into the file.
+    Writers(writers::Order),
     /// Begins a note for papers of a template.
     New(Arc<Template>),
     /// Shows the paper of another template.
@@ -186,6 +194,9 @@ actions! {
     FindPrevious "command-find-previous" Up [shift(Key::F3)],
     Finalise "command-finalise" Final [],
     Reopen "command-reopen" Reopen [],
+    Versions "command-versions" Recent [],
+    KeepVersions "command-keep-versions" Recent [],
+    ForgetCopies "command-forget-copies" Remove [],
     Home "command-home" Close [command(Key::W)],
     Quit "command-quit" Quit [command(Key::Q)],
     Undo "command-undo" Undo [command(Key::Z)],

@@ -33,6 +33,8 @@ pub(super) enum Purpose {
     Image,
     /// To find the folder of the user's templates.
     Templates,
+    /// To save another text of the note beside it.
+    Copy,
 }
 
 /// What a dialog came to.
@@ -69,7 +71,7 @@ impl FileDialog {
             let begun = Instant::now();
             let path = match purpose {
                 Purpose::Open | Purpose::Image => dialog.pick_file(),
-                Purpose::Save | Purpose::Export => dialog.save_file(),
+                Purpose::Save | Purpose::Export | Purpose::Copy => dialog.save_file(),
                 Purpose::Templates => dialog.pick_folder(),
             };
             let answer = match path {
@@ -100,6 +102,7 @@ fn system_dialog(purpose: Purpose, suggested: &Path, texts: &Texts) -> rfd::File
     let (title, kind, extensions): (_, _, &[&str]) = match purpose {
         Purpose::Open => ("path-title-open", "file-kind-open", &super::files::NOTE_EXTENSIONS),
         Purpose::Save => ("path-title-save", "file-kind-note", &["ron"]),
+        Purpose::Copy => ("path-title-copy", "file-kind-note", &["ron"]),
         Purpose::Export => ("path-title-export", "file-kind-pdf", &["pdf"]),
         Purpose::Image => ("path-title-image", "file-kind-image", &["png", "jpg", "jpeg", "svg"]),
         Purpose::Templates => {

@@ -18,7 +18,7 @@ use super::{
     modal::{Modal, Next},
     notice::{Notice, Tone},
     opening::Aim,
-    preview,
+    preview, writers,
 };
 use crate::{
     note::{Note, Path, Refusal, format},
@@ -56,6 +56,11 @@ impl App {
             }
             Purpose::Image => self.with_open(|open| open.session.read_image(path)),
             Purpose::Templates => self.folder_chosen(&path),
+            Purpose::Copy => {
+                if let Some(note) = self.copy.take() {
+                    self.with_open(|open| open.session.save_copy(note, with_extension(path, "ron"), replace));
+                }
+            }
         }
     }
 
@@ -162,6 +167,7 @@ impl App {
         let waker = ctx.clone();
         session.set_waker(Arc::new(move || waker.request_repaint()));
         session.use_gallery(&self.environment.templates);
+        session.announce(&self.environment.settings.name);
         self.view.preview_instead = false;
         self.let_go();
         self.open = Some(OpenNote {
@@ -172,6 +178,7 @@ impl App {
             finding: None,
             spoken: announce::Spoken::default(),
             hold: None,
+            writers: writers::State::default(),
         });
     }
 
@@ -201,6 +208,11 @@ impl App {
         match purpose {
             Purpose::Templates | Purpose::Open | Purpose::Image => PathBuf::new(),
             Purpose::Export => open.session.export_path(),
+            Purpose::Copy => {
+                let name = open.session.file().and_then(FilePath::file_stem).unwrap_or_default().to_string_lossy();
+                let name = self.environment.texts.with("versions-file", &[("name", name.as_ref().into())]) + ".ron";
+                open.session.file().map_or_else(|| PathBuf::from(&name), |file| file.with_file_name(&name))
+            }
             Purpose::Save => match open.session.file() {
                 Some(file) => file.with_extension("ron"),
                 None => PathBuf::from(name_of_title(&open.session.note().title) + ".ron"),

@@ -2,6 +2,7 @@
 //! threads, which it sets off outside drawing.
 
 use std::{
+    collections::HashMap,
     path::{Path, PathBuf},
     sync::Arc,
     time::SystemTime,
@@ -21,6 +22,7 @@ use super::{
     covers::Covers,
     files::file_name_of,
     gallery,
+    glance::Glance,
     notation::write_date,
     recent::Recent,
     recover,
@@ -60,6 +62,14 @@ const WIDTHS: [f32; 3] = [900.0, 1_140.0, 1_440.0];
 
 /// From this width on there are two columns: templates at the left, notes at the right.
 const TWO_COLUMNS: f32 = 640.0;
+
+/// The notes that were not saved, and those of them one looks at.
+pub(super) struct Left<'a> {
+    /// All, the latest first.
+    pub(super) leftovers: &'a [Leftover],
+    /// What is known of some, by their places.
+    pub(super) glances: &'a mut HashMap<usize, Glance>,
+}
 
 /// Left and right of it, together.
 const SIDES: f32 = 48.0;
@@ -149,7 +159,7 @@ pub(super) fn home_ui(
     ui: &mut Ui,
     state: &mut State,
     environment: &Environment,
-    leftovers: &[Leftover],
+    left: Left<'_>,
     queue: &mut Vec<Command>,
 ) {
     let room = ui.available_size();
@@ -169,7 +179,7 @@ pub(super) fn home_ui(
             ui.add_space(((room.x - width) / 2.0).floor());
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
-                content_ui(ui, &mut home, leftovers);
+                content_ui(ui, &mut home, left);
             });
         });
     });
@@ -189,14 +199,14 @@ fn format_of(room: Vec2) -> Format {
     }
 }
 
-fn content_ui(ui: &mut Ui, home: &mut Home<'_>, leftovers: &[Leftover]) {
+fn content_ui(ui: &mut Ui, home: &mut Home<'_>, left: Left<'_>) {
     let tokens = theme::tokens(ui);
     let texts = Arc::clone(&home.environment.texts);
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.label(RichText::new(texts.get("home-title")).font(theme::font(SEMIBOLD, size::TITLE)));
     ui.label(RichText::new(texts.get("home-subtitle")).size(15.0).color(tokens.secondary));
     ui.add_space(if home.format == Format::Small { 12.0 } else { 20.0 });
-    recover::recover_ui(ui, leftovers, &texts, home.queue);
+    recover::recover_ui(ui, left, &texts, home.queue);
     if ui.available_width() < TWO_COLUMNS {
         notes_ui(ui, home);
         ui.add_space(20.0);

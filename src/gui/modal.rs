@@ -21,7 +21,7 @@ use super::{
     palette::{self, Palette},
     recover, settings,
     theme::{self, SEMIBOLD, size},
-    widgets,
+    versions, widgets, writers,
 };
 use crate::{template::Template, texts::Texts};
 
@@ -56,6 +56,12 @@ pub(super) enum Modal {
         /// What it was to show.
         next: Next,
     },
+    /// The earlier versions of the note.
+    Versions(versions::Dialog),
+    /// Whether what is kept beside files is forgotten, and what the open note is called.
+    Forget(Option<String>),
+    /// What to do about what somebody else wrote into the file.
+    Writers(writers::Question),
     /// The palette of commands.
     Palette(Palette),
     /// The settings.
@@ -112,7 +118,7 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, environment: &Environme
     let window = egui::Modal::new(Id::unique("question")).frame(frame).backdrop_color(tokens.veil);
     let response = window.show(ctx, |ui| {
         ui.set_width(match modal {
-            Modal::Palette(_) => size::PALETTE,
+            Modal::Palette(_) | Modal::Versions(_) | Modal::Writers(_) => size::PALETTE,
             Modal::Settings(_) => size::SETTINGS,
             _ => size::DIALOG,
         });
@@ -122,6 +128,9 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, environment: &Environme
             Modal::Turn(question) => finality::question_ui(ui, question, texts, queue),
             Modal::Opening { name } => opening::opening_ui(ui, name, texts, queue),
             Modal::NotStarted { error, .. } => another::not_started_ui(ui, error, texts, queue),
+            Modal::Versions(dialog) => versions::dialog_ui(ui, dialog, texts, queue),
+            Modal::Forget(note) => versions::forget_ui(ui, note.as_deref(), texts, queue),
+            Modal::Writers(question) => writers::question_ui(ui, question, texts, queue),
             Modal::Palette(palette) => palette::palette_ui(ui, palette, texts, queue),
             Modal::Settings(draft) => settings::settings_ui(ui, draft, environment, queue),
             Modal::Shortcuts => palette::shortcuts_ui(ui, texts, queue),
@@ -176,6 +185,7 @@ fn path_ui(
             Purpose::Export => "path-title-export",
             Purpose::Image => "path-title-image",
             Purpose::Templates => "settings-folder",
+            Purpose::Copy => "path-title-copy",
         }),
     );
     let hint = egui::RichText::new(texts.get("path-hint")).color(theme::tokens(ui).secondary);
@@ -187,7 +197,7 @@ fn path_ui(
         response.request_focus();
     }
     field_menu::menu_ui(&response, path, Editable::Yes, texts, |_| {});
-    if matches!(purpose, Purpose::Save | Purpose::Export) {
+    if matches!(purpose, Purpose::Save | Purpose::Export | Purpose::Copy) {
         ui.checkbox(replace, texts.get("path-replace"));
     }
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

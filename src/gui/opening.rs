@@ -77,7 +77,7 @@ impl Job {
     fn done(&self) -> Outcome {
         let folders = &self.surroundings.folders;
         if store::is_handed_over(&self.file, folders) {
-            return match Session::take_over(&self.file, &self.surroundings) {
+            return match Session::handed_over(&self.file, &self.surroundings) {
                 Ok(session) => Outcome::TakenOver(Box::new(session)),
                 Err(error) => Outcome::Failed(error),
             };

@@ -22,6 +22,7 @@ impl App {
             | Action::ToggleTheme
             | Action::CarryNote
             | Action::Settings
+            | Action::ForgetCopies
             | Action::ZoomIn
             | Action::ZoomOut
             | Action::ZoomReset
@@ -42,6 +43,8 @@ impl App {
             Action::FindNext | Action::FindPrevious => open.is_some_and(|open| open.find.is_sought()),
             Action::OpenExported | Action::ShowExported => self.outgoing.exported().is_some(),
             Action::CancelExport => open.is_some_and(|open| open.session.export_stage().is_some()),
+            Action::Versions => open.is_some_and(|open| open.session.file().is_some()),
+            Action::KeepVersions => !self.environment.folders.forbids_versions(),
             Action::NewFrom => can_turn,
             Action::Finalise => can_turn && !is_frozen,
             Action::Reopen => can_turn && is_frozen,

@@ -122,7 +122,8 @@ pub(super) fn take_event(ctx: &Context, state: &mut State, event: Event) {
     }
 }
 
-fn color_image(image: &PageImage) -> ColorImage {
+/// A painted page as the window takes it.
+pub(super) fn color_image(image: &PageImage) -> ColorImage {
     // Pages are painted on white paper and have no transparency.
     ColorImage::from_rgba_premultiplied([image.width as usize, image.height as usize], &image.rgba)
 }

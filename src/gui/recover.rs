@@ -2,17 +2,17 @@
 //! store.
 
 use egui::{Align, Frame, Layout, Margin, RichText, Stroke, Ui};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{
     app::App,
     command::Command,
-    files::file_name_of,
+    glance,
+    home::Left,
     modal::{Modal, heading},
-    notation::write_date,
     notice::{Notice, Tone},
     theme::{self, Icon, MEDIUM, size},
-    widgets,
+    told, widgets,
 };
 use crate::{
     session::Session,
@@ -21,7 +21,8 @@ use crate::{
 };
 
 /// Draws the notes that can be recovered; nothing where there are none.
-pub(super) fn recover_ui(ui: &mut Ui, leftovers: &[Leftover], texts: &Texts, queue: &mut Vec<Command>) {
+pub(super) fn recover_ui(ui: &mut Ui, left: Left<'_>, texts: &Texts, queue: &mut Vec<Command>) {
+    let Left { leftovers, glances } = left;
     if leftovers.is_empty() {
         return;
     }
@@ -37,6 +38,10 @@ pub(super) fn recover_ui(ui: &mut Ui, leftovers: &[Leftover], texts: &Texts, que
         widgets::remark(ui, texts.get("recover-text"));
         for (index, leftover) in leftovers.iter().enumerate() {
             leftover_ui(ui, index, leftover, texts, queue);
+            if let Some(glance) = glances.get_mut(&index) {
+                glance::glance_ui(ui, glance, texts);
+                ui.add_space(size::GAP);
+            }
         }
     });
     ui.add_space(20.0);
@@ -54,6 +59,10 @@ fn leftover_ui(ui: &mut Ui, index: usize, leftover: &Leftover, texts: &Texts, qu
             let name = texts.with("recover-open-name", &[("title", title.as_str().into())]);
             if ui.button(texts.get("recover-open")).accessible_name(name).clicked() {
                 queue.push(Command::Recover(index));
+            }
+            let name = texts.with("glance-name", &[("title", title.as_str().into())]);
+            if ui.button(texts.get("glance-look")).accessible_name(name).clicked() {
+                queue.push(Command::Glance(index));
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
@@ -75,10 +84,7 @@ fn title_of(leftover: &Leftover, texts: &Texts) -> String {
 fn about(leftover: &Leftover, texts: &Texts) -> String {
     let mut parts = Vec::new();
     if let Ok(written) = Timestamp::try_from(leftover.written) {
-        let written = written.to_zoned_datetime(TimeZone::system());
-        let time = format!("{:02}:{:02}", written.hour(), written.minute());
-        let date = write_date(written.date(), texts);
-        parts.push(texts.with("recover-when", &[("date", date.into()), ("time", time.into())]));
+        parts.push(told::moment(written, texts));
     }
     parts.push(match &leftover.snapshot.origin {
         Some(origin) => origin.path.display().to_string(),
@@ -106,6 +112,8 @@ impl App {
     /// Looks again which notes can be recovered.
     pub(super) fn seek_leftovers(&mut self) {
         self.leftovers = store::leftovers(&self.environment.folders);
+        // Places in the list may be those of others now.
+        self.glances.clear();
     }
 
     /// Goes on with a note that was not saved.
@@ -119,11 +127,9 @@ impl App {
                     self.hold(&origin.path);
                 }
                 let title = texts.with("recovered-title", &[("title", title_of(&leftover, &texts).into())]);
-                let changed = leftover.snapshot.origin.as_ref().filter(|origin| origin.is_changed());
-                let text = changed.map_or_else(
-                    || texts.get("recovered-text").to_owned(),
-                    |origin| texts.with("recovered-changed", &[("path", file_name_of(&origin.path).into())]),
-                );
+                // Whether its file is still the same is found out beside the window, and said over the note.
+                self.with_open(|open| open.session.look());
+                let text = texts.get("recovered-text").to_owned();
                 self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });
             }
             Ok(None) => self.notices.toast(texts.get("recover-taken").to_owned()),

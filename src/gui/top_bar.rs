@@ -8,7 +8,7 @@ use super::{
     gallery,
     pane::Pane,
     theme::{self, Icon, size},
-    widgets,
+    versions, widgets,
 };
 use crate::{note::Note, store::ThemeChoice, texts::Texts};
 
@@ -50,6 +50,14 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::OpenExported);
             item(ui, app, Action::ShowExported);
             item(ui, app, Action::Print);
+            ui.separator();
+            item(ui, app, Action::Versions);
+            let (icon, action) = versions::kept_icon(app);
+            let can = app.can(action);
+            let label = texts.get(action.spec().label);
+            let clicked = ui.add_enabled_ui(can, |ui| widgets::menu_item(ui, icon, label, None)).inner.clicked();
+            push_if(app, clicked, action);
+            item(ui, app, Action::ForgetCopies);
             ui.separator();
             let is_frozen = app.note().is_some_and(Note::is_frozen);
             item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise });

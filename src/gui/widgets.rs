@@ -169,6 +169,12 @@ fn framed<R>(
         .inner
 }
 
+/// Draws the answers to a question in a row, from the right. As high as they are, whatever stood there before.
+pub(super) fn answers(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let row = vec2(ui.available_width(), size::CONTROL);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), content);
+}
+
 /// The heading of a card.
 pub(super) fn heading(ui: &mut Ui, text: &str) -> Response {
     ui.label(RichText::new(text).font(theme::font(SEMIBOLD, size::HEADING)))

@@ -68,7 +68,7 @@ impl Node for u32 {
 }
 
 /// A value with a text of its own: what a [`Maybe`] may hold.
-pub trait Written: Sized + Clone + PartialEq + std::fmt::Debug {
+pub trait Written: Sized + Clone + PartialEq + std::fmt::Debug + 'static {
     /// What a field of it holds.
     const KIND: Kind;
 

@@ -1,7 +1,7 @@
 //! Lists of a note. Items are shared between the states of a note, so that keeping every state for undo costs only what
 //! changed. Owns the limits of lists; knows no item.
 
-use std::{fmt, marker::PhantomData, sync::Arc};
+use std::{any::Any, fmt, marker::PhantomData, sync::Arc};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -71,6 +71,14 @@ impl<T: Field> ListNode for List<T> {
     fn insert_blank(&mut self, index: usize) -> Result<(), Refusal> {
         self.check_room()?;
         self.0.insert(index.min(self.0.len()), Arc::default());
+        Ok(())
+    }
+
+    fn insert_item(&mut self, index: usize, item: &dyn Node) -> Result<(), Refusal> {
+        self.check_room()?;
+        let item = (item as &dyn Any).downcast_ref::<T>();
+        let item = item.ok_or_else(|| Refusal::unreadable("an item of this list", "one of another"))?;
+        self.0.insert(index.min(self.0.len()), Arc::new(item.clone()));
         Ok(())
     }
 

@@ -6,11 +6,14 @@
 pub mod format;
 
 mod broken;
+mod difference;
 mod edit;
 mod image;
 mod intern;
 mod leaf;
 mod list;
+mod matching;
+mod merge;
 mod model;
 mod node;
 mod path;
@@ -23,12 +26,14 @@ mod text;
 mod version;
 
 pub(crate) use broken::nearest;
+pub use difference::{Difference, differences};
 pub use edit::{Edit, walk};
 pub use image::Image;
 pub use leaf::{Maybe, Written};
 pub use list::{List, ListItem};
+pub use merge::{Clash, Merged, merged};
 pub use model::*;
-pub use node::{Field, FieldSpec, Kind, ListNode, MOST_ITEMS, Node, Record, RecordSpec, Refusal, shortened};
+pub use node::{Field, FieldSpec, Kind, ListNode, MOST_ITEMS, Node, Record, RecordSpec, Refusal, Whole, shortened};
 pub use path::{Path, Step};
 pub use period::{NoPeriod, Period};
 pub use pieces::{Piece, Reference};

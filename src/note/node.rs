@@ -4,12 +4,12 @@
 //! Everything a person can type is a text at a leaf: a date is `2025-04-18`, a choice its name, nothing is the empty
 //! text. The types behind the leaves stay exact.
 
-use std::borrow::Cow;
+use std::{any::Any, borrow::Cow};
 
 use serde::{Serialize, de::DeserializeOwned};
 use thiserror::Error;
 
-use super::path::Step;
+use super::{path::Step, record::Unknown};
 
 /// What a field holds, for the form, the checks and the documents that list every field.
 #[derive(Clone, Copy, Debug)]
@@ -165,9 +165,32 @@ pub fn shortened(text: &str, limit: usize) -> String {
 /// The most items a list of a note may have.
 pub const MOST_ITEMS: usize = 2_000;
 
+/// A part of a note taken whole, whatever it is.
+pub trait Whole: Any {
+    /// Whether the other part is of the same type and holds the same.
+    fn equals(&self, other: &dyn Node) -> bool;
+
+    /// Becomes what the other part is; false, and nothing is done, where that is of another type.
+    fn copy_from(&mut self, other: &dyn Node) -> bool;
+}
+
+impl<T: Node + Clone + PartialEq> Whole for T {
+    fn equals(&self, other: &dyn Node) -> bool {
+        (other as &dyn Any).downcast_ref::<Self>().is_some_and(|other| self == other)
+    }
+
+    fn copy_from(&mut self, other: &dyn Node) -> bool {
+        let other = (other as &dyn Any).downcast_ref::<Self>();
+        if let Some(other) = other {
+            self.clone_from(other);
+        }
+        other.is_some()
+    }
+}
+
 /// A part of a note: a leaf, a record or a list.
 #[expect(clippy::len_without_is_empty, reason = "`is_blank` says so for lists and all else")]
-pub trait Node {
+pub trait Node: Whole {
     /// What it holds.
     fn kind(&self) -> Kind;
 
@@ -208,12 +231,25 @@ pub trait Node {
     fn unknown(&self) -> Vec<&str> {
         Vec::new()
     }
+
+    /// The fields of a newer version that are kept here; none where this is no record.
+    fn kept(&self) -> Option<&Unknown> {
+        None
+    }
+
+    /// The fields of a newer version that are kept here, to be changed.
+    fn kept_mut(&mut self) -> Option<&mut Unknown> {
+        None
+    }
 }
 
 /// A list of a note.
 pub trait ListNode {
     /// Puts a new, blank item before the one at `index`, or at the end.
     fn insert_blank(&mut self, index: usize) -> Result<(), Refusal>;
+
+    /// Puts a copy of an item of another list before the one at `index`, or at the end; refused where it is of another kind.
+    fn insert_item(&mut self, index: usize, item: &dyn Node) -> Result<(), Refusal>;
 
     /// Puts a copy of the item at `index` after it.
     fn duplicate(&mut self, index: usize) -> Result<(), Refusal>;

@@ -152,6 +152,12 @@ macro_rules! record {
             fn unknown(&self) -> Vec<&str> {
                 self.unknown.names().collect()
             }
+            fn kept(&self) -> Option<&$crate::note::Unknown> {
+                Some(&self.unknown)
+            }
+            fn kept_mut(&mut self) -> Option<&mut $crate::note::Unknown> {
+                Some(&mut self.unknown)
+            }
         }
 
         impl serde::Serialize for $record {

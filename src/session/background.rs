@@ -59,6 +59,7 @@ pub(super) enum Done {
     Printed { outcome: Result<PathBuf, ExportError> },
     Composed { outcome: Result<RichText, StoreError> },
     ImageRead { path: PathBuf, outcome: Result<Image, StoreError> },
+    Copied { path: PathBuf, outcome: Result<Saved, StoreError> },
 }
 
 /// The threads of one note and their answers. It goes only when they are done: nothing is cut off.
@@ -70,7 +71,7 @@ pub(super) struct Background {
     running: usize,
     /// The exports under way, the oldest first. Each is given up by its thread.
     exports: Vec<Weak<Progress>>,
-    folders: Folders,
+    pub(super) folders: Folders,
     pub(super) waker: Waker,
 }
 
@@ -94,6 +95,19 @@ impl Background {
                 return Err(StoreError::Exists { path: job.path });
             }
             store::save(&job.path, &job.note, job.original.as_ref(), &folders)
+        });
+    }
+
+    /// Writes a note that is not the open one to a file.
+    pub(super) fn copy(&mut self, path: PathBuf, note: Arc<Note>, replace: Replace) {
+        let folders = self.folders.clone();
+        let target = path.clone();
+        let done = move |outcome| Done::Copied { path: target, outcome };
+        self.start(path.clone(), done, move || {
+            if replace != Replace::Always && store::exists(&path) {
+                return Err(StoreError::Exists { path });
+            }
+            store::save(&path, &note, None, &folders)
         });
     }
 

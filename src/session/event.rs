@@ -4,8 +4,13 @@ use std::{path::PathBuf, sync::Arc};
 
 use thiserror::Error;
 
-use super::{ExportError, Exported, RichText};
-use crate::{layout::Pages, note::Image, preview::PageImage, store::StoreError};
+use super::{ExportError, Exported, RichText, Seen};
+use crate::{
+    layout::Pages,
+    note::Image,
+    preview::PageImage,
+    store::{Siblings, StoreError},
+};
 
 /// Why a note cannot be opened or saved.
 #[derive(Debug, Error)]
@@ -43,6 +48,33 @@ pub enum Event {
         path: PathBuf,
         /// Why it is not there.
         error: StoreError,
+    },
+    /// A copy of another text of the note is on disk.
+    CopySaved {
+        /// Where.
+        path: PathBuf,
+    },
+    /// The file was saved without a lock: another program may save it at the same moment. Said once.
+    Unlocked {
+        /// Why.
+        reason: String,
+    },
+    /// The file was saved, and the text before could not be kept as an earlier version.
+    VersionNotKept {
+        /// Why.
+        reason: String,
+    },
+    /// The file of the note was looked at.
+    Looked {
+        /// How it was found.
+        seen: Seen,
+    },
+    /// What lies beside the file was looked at.
+    Siblings {
+        /// Who else has it open, and copies of sync clients.
+        siblings: Siblings,
+        /// Why others cannot see that it is open here, if so.
+        error: Option<StoreError>,
     },
     /// Nothing is kept of what is not saved: a crash would lose it. Tried again without end.
     SnapshotFailed {

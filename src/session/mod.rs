@@ -8,11 +8,14 @@ mod event;
 mod export;
 mod follow_up;
 mod freeze;
+mod glance;
 mod history;
 mod outgoing;
 mod progress;
 mod rich;
 mod unsaved;
+mod watch;
+mod writers;
 
 use std::{
     collections::VecDeque,
@@ -36,6 +39,7 @@ use crate::{
 use autosave::Autosave;
 use background::{Background, Done, ExportJob, SaveJob, Target};
 use history::History;
+use watch::Watch;
 
 pub use background::Waker;
 pub use begin::{new_note, paper_name, written_by};
@@ -43,8 +47,10 @@ pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
+pub use glance::first_page;
 pub use progress::Stage;
 pub use rich::{RichText, export_html_to, rich_text_of};
+pub use watch::{Seen, Theirs};
 
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
@@ -64,6 +70,10 @@ pub struct Session {
     access: Access,
     file: Option<PathBuf>,
     original: Option<Original>,
+    /// The note as it was loaded or saved last.
+    base: Option<Arc<Note>>,
+    /// The note that is being saved.
+    saving: Option<Arc<Note>>,
     /// The state that is on disk.
     saved_revision: Option<u64>,
     paper: Arc<Paper>,
@@ -79,6 +89,9 @@ pub struct Session {
     /// Saves that wait for the one that runs, since each has to know what the one before wrote.
     waiting: VecDeque<Target>,
     is_saving: bool,
+    watch: Watch,
+    /// What there is to say beside the answers.
+    remarks: Vec<Event>,
     preview: Option<Preview>,
     generation: u64,
 }
@@ -103,6 +116,8 @@ impl Session {
             access: Access::Edit,
             file: None,
             original: None,
+            base: None,
+            saving: None,
             saved_revision: None,
             paper,
             findings: Vec::new(),
@@ -114,6 +129,8 @@ impl Session {
             is_recovered: false,
             waiting: VecDeque::new(),
             is_saving: false,
+            watch: Watch::new(),
+            remarks: Vec::new(),
             preview: None,
             generation: 0,
         };
@@ -131,6 +148,7 @@ impl Session {
         if loaded.original.is_some() {
             session.file = Some(path.to_owned());
             session.original = loaded.original;
+            session.base = Some(Arc::clone(session.note()));
             session.saved_revision = Some(session.revision());
         }
         Ok(session)
@@ -358,6 +376,10 @@ impl Session {
                 Err(error) => Event::SnapshotFailed { error },
             });
         }
+        while let Some(word) = self.watch.poll() {
+            events.extend(self.heard(word));
+        }
+        events.append(&mut self.remarks);
         while let Some(event) = self.preview.as_ref().and_then(Preview::poll) {
             events.push(self.painted(event));
         }
@@ -398,6 +420,7 @@ impl Session {
         let is_own = self.file.as_ref().is_some_and(|file| store::is_same_file(file, &path));
         let original = self.original.filter(|_| is_own);
         let (note, revision) = (Arc::clone(self.note()), self.revision());
+        self.saving = Some(Arc::clone(&note));
         self.background.save(SaveJob { path, note, revision, original, replace });
     }
 
@@ -407,10 +430,16 @@ impl Session {
                 self.is_saving = false;
                 let event = match outcome {
                     Ok(saved) => {
+                        let is_new_file = self.file.as_ref() != Some(&path);
                         self.file = Some(path.clone());
                         self.original = Some(saved.original);
+                        self.base = self.saving.take();
                         self.saved_revision = Some(revision);
                         self.keep_snapshot();
+                        if is_new_file {
+                            self.announce_again();
+                        }
+                        self.remark(&saved);
                         Event::Saved { path, backup: saved.backup, copy: saved.copy }
                     }
                     Err(error) => Event::SaveFailed { path, error },
@@ -432,6 +461,20 @@ impl Session {
             Done::Exported { path, outcome: Err(error) } => Event::ExportFailed { path, error },
             Done::ImageRead { outcome: Ok(image), .. } => Event::ImageRead { image },
             Done::ImageRead { path, outcome: Err(error) } => Event::ImageFailed { path, error },
+            Done::Copied { path, outcome: Ok(_) } => Event::CopySaved { path },
+            Done::Copied { path, outcome: Err(error) } => Event::SaveFailed { path, error },
+        }
+    }
+
+    /// Takes note of what a save could not do beside writing the file. What holds for the whole folder is said once.
+    fn remark(&mut self, saved: &store::Saved) {
+        if let Some(reason) =
+            saved.unlocked.clone().filter(|_| !std::mem::replace(&mut self.watch.is_told_unlocked, true))
+        {
+            self.remarks.push(Event::Unlocked { reason });
+        }
+        if let Some(reason) = saved.unkept.clone() {
+            self.remarks.push(Event::VersionNotKept { reason });
         }
     }
 

@@ -32,7 +32,7 @@ impl Session {
     }
 
     /// Takes a note over that another window has laid down: it is on no disk yet, as if it had been begun here.
-    pub fn take_over(path: &FilePath, surroundings: &Surroundings) -> Result<Self, SessionError> {
+    pub fn handed_over(path: &FilePath, surroundings: &Surroundings) -> Result<Self, SessionError> {
         let opened = store::take_over(path)?;
         let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
         let mut session = Self::new(opened.note, template, surroundings);

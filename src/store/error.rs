@@ -50,6 +50,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// Another program is writing the file.
+    #[error("cannot write {}: another program is saving the file and does not come to an end; try again", path.display())]
+    Busy {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is a file of that name already.
     #[error("cannot write {}: there is a file of that name already", path.display())]
     Exists {
@@ -108,7 +114,7 @@ impl StoreError {
 }
 
 /// The common reasons in plain words; the system's own where there are no better ones.
-fn in_words(error: &io::Error) -> String {
+pub(super) fn in_words(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "you have no permission".to_owned(),

@@ -13,7 +13,22 @@ use super::error::StoreError;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     state: PathBuf,
+    versions: Versions,
 }
+
+/// Whether earlier versions of notes are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Versions {
+    /// They are.
+    Kept,
+    /// They are not, as nobody asked for it.
+    Off,
+    /// They are not, as whoever looks after the machine wants it.
+    Forbidden,
+}
+
+/// The variable of the environment by which whoever looks after a machine switches earlier versions off: `off`.
+const VERSIONS_VARIABLE: &str = "CHANCERY_VERSIONS";
 
 impl Folders {
     /// The user's own: `%LOCALAPPDATA%` on Windows, never the roaming profile; Application Support on macOS; the state
@@ -21,12 +36,40 @@ impl Folders {
     pub fn of_user() -> Result<Self, StoreError> {
         let base = choose_native_strategy().map_err(|error| StoreError::NoHome(error.to_string()))?;
         let state = if cfg!(windows) { base.cache_dir() } else { base.state_dir().unwrap_or_else(|| base.data_dir()) };
-        Ok(Self { state: state.join("chancery") })
+        let is_off = std::env::var_os(VERSIONS_VARIABLE).is_some_and(|value| value.eq_ignore_ascii_case("off"));
+        let versions = if is_off { Versions::Forbidden } else { Versions::Off };
+        Ok(Self { state: state.join("chancery"), versions })
     }
 
     /// Folders below `folder`, for tests and for programs carried on a stick.
     pub fn under(folder: &Path) -> Self {
-        Self { state: folder.to_owned() }
+        Self { state: folder.to_owned(), versions: Versions::Off }
+    }
+
+    /// The same folders, with earlier versions of notes kept in them or not. Where they are forbidden they are not.
+    #[must_use]
+    pub fn keeping_versions(mut self, kept: bool) -> Self {
+        if self.versions != Versions::Forbidden {
+            self.versions = if kept { Versions::Kept } else { Versions::Off };
+        }
+        self
+    }
+
+    /// The same folders, where no versions may be kept, whatever is asked for.
+    #[must_use]
+    pub const fn forbidding_versions(mut self) -> Self {
+        self.versions = Versions::Forbidden;
+        self
+    }
+
+    /// Whether earlier versions are kept.
+    pub fn keeps_versions(&self) -> bool {
+        self.versions == Versions::Kept
+    }
+
+    /// Whether whoever looks after the machine has switched them off.
+    pub fn forbids_versions(&self) -> bool {
+        self.versions == Versions::Forbidden
     }
 
     /// Settings and lists of what was open.
@@ -57,6 +100,11 @@ impl Folders {
     /// Which notes are open in which window.
     pub fn held(&self) -> PathBuf {
         self.state.join("open")
+    }
+
+    /// Earlier versions of notes, in a folder for each.
+    pub fn versions(&self) -> PathBuf {
+        self.state.join("versions")
     }
 
     /// Creates one of the folders with all above it, closed to other users where the system knows such rights.

@@ -6,12 +6,15 @@ mod folders;
 mod handover;
 mod held;
 mod images;
+mod lock;
 mod name;
 mod notes;
 mod prints;
 mod recovery;
 mod settings;
+mod siblings;
 mod templates;
+mod versions;
 mod write;
 
 pub use error::StoreError;
@@ -19,6 +22,7 @@ pub use folders::Folders;
 pub use handover::{hand_over, is_handed_over, take_back, take_over};
 pub use held::{AlreadyOpen, Hold, is_held};
 pub use images::{LARGEST_IMAGE, read_image};
+pub use lock::Opener;
 pub use name::{name_of_title, safe_name};
 pub use notes::{
     Digest, Loaded, Look, Original, Replace, Saved, exists, is_folder, is_same_file, look_at, make_folder, note_in,
@@ -27,4 +31,6 @@ pub use notes::{
 pub use prints::{clear_prints, print_path};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};
+pub use siblings::{Presence, Siblings, announce, siblings};
 pub use templates::{TemplateFile, template_files};
+pub use versions::{Forget, MOST_VERSIONS, Version, forget, versions};

@@ -13,6 +13,8 @@ use sha2::{Digest as _, Sha256};
 use super::{
     error::StoreError,
     folders::Folders,
+    lock::{Guard, guard},
+    versions,
     write::{Rights, Way, patiently, writable, write_whole},
 };
 use crate::{
@@ -90,6 +92,10 @@ pub struct Saved {
     pub backup: Option<PathBuf>,
     /// Where a copy lies, if the file could only be written in place.
     pub copy: Option<PathBuf>,
+    /// Why the file could not be locked against others who save it at the same moment.
+    pub unlocked: Option<String>,
+    /// Why the text before could not be kept as an earlier version.
+    pub unkept: Option<String>,
 }
 
 /// Opens a note: its file, or the one that a paper carries.
@@ -162,7 +168,10 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
         return Err(broken(FormatError::TooNew { min_reader: note.min_reader.0 }));
     }
     let text = format::write(note).map_err(broken)?;
+    // Others see the file as it was before or as it is afterwards, never what is compared and written in between.
+    let guard = guard(&whole(path).unwrap_or_else(|| path.to_owned()))?;
     let mut backup = None;
+    let mut before = None;
     // A link to a file that has gone gets it back.
     if let Some(original) = original
         && fs::exists(path).unwrap_or(true)
@@ -175,7 +184,13 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
             writable(path)?;
             backup = Some(back_up(path, &bytes, folders)?);
         }
+        before = Some(bytes);
+    } else if folders.keeps_versions() {
+        // What is replaced under another name may be a note as well.
+        before = read_file(path).ok().filter(|bytes| format::read(bytes).is_ok());
     }
+    let before = before.filter(|bytes| folders.keeps_versions() && bytes != text.as_bytes());
+    let kept = before.map_or(Ok(()), |bytes| versions::keep(path, &bytes, folders));
     let written = write_whole(path, text.as_bytes(), Rights::Usual, folders).inspect_err(|error| {
         // As long as the file is whole there is nothing to keep, and the next try makes a backup again.
         if let (Some(backup), false) = (&backup, matches!(error, StoreError::InPlace { .. })) {
@@ -187,7 +202,11 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
         Way::InPlace { copy } => Some(copy),
     };
     let original = Original { digest: Digest::of(text.as_bytes()), canonical: true };
-    Ok(Saved { original, backup, copy })
+    let unlocked = match guard {
+        Guard::Held { .. } => None,
+        Guard::Nothing(reason) => Some(reason),
+    };
+    Ok(Saved { original, backup, copy, unlocked, unkept: kept.err().map(|error| error.to_string()) })
 }
 
 /// Writes a file of another kind, such as a PDF. `is_ours` tells whether an existing file may go where

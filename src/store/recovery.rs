@@ -26,7 +26,7 @@ use crate::note::format::LARGEST_FILE;
 const MOST_KEPT: usize = 10;
 
 /// The most bytes the first line of a snapshot has.
-const LONGEST_HEAD: usize = 64 * 1024;
+pub(super) const LONGEST_HEAD: usize = 64 * 1024;
 
 /// How old a lock without a snapshot is before it is taken for left over. A younger one may be of a note just opened.
 const LEFT_OVER: Duration = Duration::from_hours(24);
@@ -193,7 +193,8 @@ fn clear(file: &Path) {
     }
 }
 
-fn written(snapshot: &Snapshot) -> Vec<u8> {
+/// A snapshot as it stands in its file.
+pub(super) fn written(snapshot: &Snapshot) -> Vec<u8> {
     let origin = snapshot.origin.as_ref();
     let head = Head {
         format: FORM,
@@ -212,7 +213,7 @@ fn written(snapshot: &Snapshot) -> Vec<u8> {
 }
 
 /// The snapshot in a file; none where it is not whole.
-fn read(bytes: &[u8]) -> Option<Snapshot> {
+pub(super) fn read(bytes: &[u8]) -> Option<Snapshot> {
     let end = bytes.iter().take(LONGEST_HEAD).position(|&byte| byte == b'\n')?;
     let head: Head = serde_json::from_slice(&bytes[..end]).ok()?;
     let text = &bytes[end + 1..];

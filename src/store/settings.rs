@@ -33,11 +33,11 @@ const ZOOMS: std::ops::RangeInclusive<f32> = 0.25..=5.0;
 const LONGEST_NAME: usize = 200;
 
 /// The names of the settings this version knows.
-const KNOWN: [&str; 9] =
-    ["recent", "theme", "zoom", "language", "author", "office", "templates", "bare_exports", "name"];
+const KNOWN: [&str; 10] =
+    ["recent", "theme", "zoom", "language", "author", "office", "templates", "bare_exports", "name", "versions"];
 
 /// What a user chose.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// The notes opened last, the last one first.
@@ -58,9 +58,29 @@ pub struct Settings {
     pub bare_exports: bool,
     /// The name by which notes were made final or reopened last; empty as long as none was.
     pub name: String,
+    /// Whether earlier versions of notes are kept on this machine.
+    pub versions: bool,
     /// Settings of a newer version, each with its value as it stands in the file.
     #[serde(skip)]
     pub unknown: Vec<(String, String)>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            recent: Vec::new(),
+            theme: ThemeChoice::default(),
+            zoom: None,
+            bare_exports: false,
+            name: String::new(),
+            versions: true,
+            language: None,
+            author: String::new(),
+            office: String::new(),
+            templates: None,
+            unknown: Vec::new(),
+        }
+    }
 }
 
 /// Light, dark or as the system.

@@ -162,10 +162,21 @@ fn write_sibling(target: &Path, bytes: &[u8], rights: Rights<'_>) -> Result<(), 
 
 /// A name sync clients leave alone, in the target's folder so that the rename stays on one disk.
 fn sibling_of(target: &Path) -> PathBuf {
+    sibling_with(target, "tmp")
+}
+
+/// A sibling of such a name that ends in something else and has been used by nobody.
+pub(super) fn sibling_with(target: &Path, ending: &str) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let kept = &name[..name.floor_char_boundary(LONGEST_NAME)];
     let random = Uuid::new_v4().simple().to_string();
-    target.with_file_name(format!("~${kept}.{}.tmp", &random[..8]))
+    target.with_file_name(format!("~${kept}.{}.{ending}", &random[..8]))
+}
+
+/// How the names of all siblings of a file begin.
+pub(super) fn siblings_begin(target: &Path) -> String {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    format!("~${}.", &name[..name.floor_char_boundary(LONGEST_NAME)])
 }
 
 /// Creates the sibling: readable by nobody else until it takes over the permissions of the target.
@@ -254,16 +265,20 @@ fn in_place(target: &Path, bytes: &[u8], folders: &Folders) -> Result<Way, Store
 
 /// Keeps what is to be written in the program's own folder: one copy for each file, the last one.
 fn keep_copy(target: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, StoreError> {
-    let folder = folders.copies();
-    folders.make(&folder)?;
+    folders.make(&folders.copies())?;
+    let copy = copy_of(target, folders);
+    write_sibling(&copy, bytes, Rights::Private)
+        .map_err(|error| StoreError::system("write", &copy)(error.into_inner()))?;
+    Ok(copy)
+}
+
+/// Where the copy of a file lies that was written in place.
+pub(super) fn copy_of(target: &Path, folders: &Folders) -> PathBuf {
     let whole = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());
     let place = Uuid::new_v5(&Uuid::NAMESPACE_URL, whole.as_os_str().as_encoded_bytes()).simple().to_string();
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let name = &name[..name.floor_char_boundary(LONGEST_NAME)];
-    let copy = folder.join(format!("{}-{name}", &place[..8]));
-    write_sibling(&copy, bytes, Rights::Private)
-        .map_err(|error| StoreError::system("write", &copy)(error.into_inner()))?;
-    Ok(copy)
+    folders.copies().join(format!("{}-{name}", &place[..8]))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The words both faces speak, from Fluent files. Owns how a word is looked up and the names of countries, languages and
 //! currencies; knows no window and no terminal.
 
+mod differences;
 mod finding;
 mod language;
 mod names;
@@ -11,6 +12,7 @@ use std::{borrow::Cow, collections::HashMap, fmt};
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
+pub use differences::Compared;
 pub use finding::Sentence;
 pub use fluent_bundle::FluentValue as Value;
 pub use language::{LANGUAGES, Language};

@@ -229,6 +229,16 @@ pub(crate) fn press_in_question(window: &mut Harness<'static, App>, name: &str) 
     window.run();
 }
 
+/// Runs the window until something is said in it that has these words.
+pub(crate) fn wait_for(window: &mut Harness<'static, App>, words: &str) {
+    let begun = std::time::Instant::now();
+    while window.query_all_by_label_contains(words).next().is_none() {
+        assert!(begun.elapsed().as_secs() < 60, "{words:?} does not come");
+        std::thread::yield_now();
+        window.run();
+    }
+}
+
 /// Runs the window until a page has come from the preview's thread.
 pub(crate) fn wait_for_page(window: &mut Harness<'static, App>, name: &str) {
     let begun = std::time::Instant::now();

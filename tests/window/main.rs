@@ -22,6 +22,8 @@ mod settings;
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #[path = "../support/mod.rs"]
 mod support;
+mod versions;
+mod writers;
 mod writing;
 
 use chancery::{
