@@ -1,7 +1,5 @@
 //! What a screen reader is told although the keyboard is elsewhere, by the accessibility tree; and the palette by its lines.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use chancery::{
     gui::{App, Environment},
     store::Settings,
