@@ -161,7 +161,10 @@ impl App {
                 let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
                 self.show(ctx, Session::new(opened.note, template, &self.environment.surroundings()));
             }
-            Err(error) => self.fail("failed-open", example.title, &error.to_string()),
+            Err(error) => {
+                let title = self.environment.texts.get(example.title).to_owned();
+                self.fail("failed-open", &title, &error.to_string());
+            }
         }
     }
 

@@ -16,7 +16,7 @@ use crate::{store::Leftover, template::Template, texts::Texts};
 /// A worked example: the facts of a real meeting, as published, or a made-up one that says so.
 #[derive(Debug)]
 pub(super) struct Example {
-    /// What it is called.
+    /// The id of what it is called.
     pub(super) title: &'static str,
     /// The note, as in a file.
     pub(super) text: &'static str,
@@ -24,14 +24,11 @@ pub(super) struct Example {
 
 /// The worked examples.
 static EXAMPLES: [Example; 5] = [
-    Example { title: "Astana, April 2025", text: include_str!("../../assets/examples/astana.ron") },
-    Example { title: "Hanoi, October 2023", text: include_str!("../../assets/examples/hanoi.ron") },
-    Example { title: "A call, February 2025", text: include_str!("../../assets/examples/call.ron") },
-    Example { title: "A made-up call to prepare", text: include_str!("../../assets/examples/call-points.ron") },
-    Example {
-        title: "A made-up meeting that uses everything",
-        text: include_str!("../../assets/examples/everything.ron"),
-    },
+    Example { title: "example-astana", text: include_str!("../../assets/examples/astana.ron") },
+    Example { title: "example-hanoi", text: include_str!("../../assets/examples/hanoi.ron") },
+    Example { title: "example-call", text: include_str!("../../assets/examples/call.ron") },
+    Example { title: "example-call-points", text: include_str!("../../assets/examples/call-points.ron") },
+    Example { title: "example-everything", text: include_str!("../../assets/examples/everything.ron") },
 ];
 
 /// How wide what stands on the home screen becomes.
@@ -153,7 +150,7 @@ fn examples_ui(ui: &mut Ui, texts: &Texts, queue: &mut Vec<Command>) {
     ui.label(RichText::new(texts.get("home-examples")).font(theme::font(MEDIUM, size::SUBHEADING)));
     widgets::remark(ui, texts.get("home-examples-text"));
     for example in &EXAMPLES {
-        if line_ui(ui, example.title, "") {
+        if line_ui(ui, texts.get(example.title), "") {
             queue.push(Command::OpenExample(example));
         }
     }
