@@ -8,6 +8,7 @@ use std::{
 use chancery::{
     check::Code,
     note::{Kind, Note, Record as _},
+    template,
     texts::{ENGLISH, LANGUAGES, Texts, message_ids},
 };
 
@@ -167,4 +168,38 @@ fn every_file_of_words_is_a_language_of_the_window() {
     let names: BTreeSet<String> = names.collect();
     let listed: BTreeSet<String> = LANGUAGES.iter().map(|language| format!("{}.ftl", language.tag)).collect();
     assert_eq!(names, listed);
+}
+
+#[test]
+fn french_marks_stand_behind_a_narrow_space_that_does_not_break() {
+    let french = LANGUAGES.iter().find(|language| language.tag == "fr").expect("the window speaks French").source;
+    let mut wrong = Vec::new();
+    for line in french.lines().filter(|line| !line.starts_with('#')) {
+        // A variable in brackets stands for words.
+        let words: String = line.replace(['{', '}'], "");
+        let characters: Vec<char> = words.chars().collect();
+        for (index, &mark) in characters.iter().enumerate() {
+            let before = index.checked_sub(1).map(|before| characters[before]);
+            let behind = characters.get(index + 1).copied();
+            let is_high =
+                matches!(mark, ';' | '!' | '?' | '\u{bb}') || mark == ':' && behind.is_none_or(char::is_whitespace);
+            let is_wrong = is_high && before != Some('\u{202f}') || mark == '\u{ab}' && behind != Some('\u{202f}');
+            if is_wrong || mark == '\'' {
+                wrong.push(line);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_template_and_marking_is_called_in_every_language() {
+    let templates = template::builtins().iter().flat_map(|template| [&template.title, &template.description]);
+    let markings = template::markings().iter().map(|scheme| &scheme.name);
+    for wording in templates.chain(markings) {
+        let own: BTreeSet<&str> = wording.languages().collect();
+        let lacking: Vec<&str> =
+            LANGUAGES.iter().map(|language| language.tag).filter(|tag| !own.contains(tag)).collect();
+        assert!(lacking.is_empty(), "{} lacks {lacking:?}", wording.get("en"));
+    }
 }

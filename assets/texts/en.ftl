@@ -265,6 +265,11 @@ settings-recent = Recent notes
 settings-forget = Take { $name } off the list
 settings-forget-all = Clear the list
 settings-close = Close
+example-astana = Astana, April 2025
+example-hanoi = Hanoi, October 2023
+example-call = A call, February 2025
+example-call-points = A made-up call to prepare
+example-everything = A made-up meeting that uses everything
 gallery-broken = { $file } is no template that can be used
 
 ## Versions and two writers

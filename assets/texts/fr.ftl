@@ -154,6 +154,11 @@ settings-recent = Notes récentes
 settings-forget = Retirer { $name } de la liste
 settings-forget-all = Vider la liste
 settings-close = Fermer
+example-astana = Astana, avril 2025
+example-hanoi = Hanoï, octobre 2023
+example-call = Un appel, février 2025
+example-call-points = Un appel fictif à préparer
+example-everything = Une réunion fictive qui utilise tout
 gallery-broken = { $file } n’est pas un modèle utilisable
 
 ## The form
@@ -695,7 +700,7 @@ field-Source-url = Adresse web
 field-Source-date = Publié le
 field-Source-accessed = Consulté le
 field-Meeting-kind = Type de réunion
-field-Meeting-status = État
+field-Meeting-status = Statut
 field-Meeting-date = Date
 field-Meeting-last_day = Dernier jour
 field-Meeting-start = Début

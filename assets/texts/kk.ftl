@@ -153,6 +153,11 @@ settings-recent = Соңғы жазбалар
 settings-forget = { $name } жазбасын тізімнен алып тастау
 settings-forget-all = Тізімді тазарту
 settings-close = Жабу
+example-astana = Астана, 2025 жылғы сәуір
+example-hanoi = Ханой, 2023 жылғы қазан
+example-call = Телефон арқылы сөйлесу, 2025 жылғы ақпан
+example-call-points = Алда тұрған, ойдан құрастырылған телефон әңгімесі
+example-everything = Бәрі қамтылған ойдан құрастырылған кездесу
 gallery-broken = { $file } үлгі ретінде жарамсыз
 
 ## The form
@@ -882,7 +887,7 @@ choice-Meeting-kind-Visit = Сапар
 choice-Meeting-status-Planned = Жоспарланған
 choice-Meeting-status-Held = Өтті
 choice-Meeting-status-Cancelled = Болмады
-choice-Delegation-role-Host = Қабылдаушы тарап
+choice-Delegation-role-Host = Қабылдаушы
 choice-Delegation-role-Visitor = Қонақ
 choice-Delegation-role-Chair = Төраға
 choice-Delegation-role-Member = Мүше

@@ -155,6 +155,11 @@ settings-recent = Недавние записки
 settings-forget = Убрать { $name } из списка
 settings-forget-all = Очистить список
 settings-close = Закрыть
+example-astana = Астана, апрель 2025 года
+example-hanoi = Ханой, октябрь 2023 года
+example-call = Телефонный разговор, февраль 2025 года
+example-call-points = Вымышленный предстоящий телефонный разговор
+example-everything = Вымышленная встреча, в которой есть всё
 gallery-broken = { $file } не годится как шаблон
 
 ## The form
@@ -499,7 +504,7 @@ finding-W24-remedy = { $problem ->
 paper-shown = Документ: { $title }
 paper-choose = Показать как { $title }
 paper-internal = внутренний
-paper-releasable = для обнародования
+paper-releasable = публичный
 paper-facts = { $audience }, не более { $limit ->
     [one] { $limit } страницы
     [few] { $limit } страниц
@@ -903,9 +908,9 @@ choice-Meeting-kind-Visit = Визит
 choice-Meeting-status-Planned = Запланирована
 choice-Meeting-status-Held = Состоялась
 choice-Meeting-status-Cancelled = Отменена
-choice-Delegation-role-Host = Принимающая сторона
+choice-Delegation-role-Host = Принимающая
 choice-Delegation-role-Visitor = Гость
-choice-Delegation-role-Chair = Председательство
+choice-Delegation-role-Chair = Председатель
 choice-Delegation-role-Member = Участник
 choice-Participant-function-Head = Глава делегации
 choice-Participant-function-Delegate = Член делегации

@@ -98,6 +98,8 @@ pub struct App {
     pressed: Vec<Action>,
     /// The user's templates while they are being read.
     pub(super) reading: Option<Reading>,
+    /// The settings as this window kept them last.
+    pub(super) kept: Settings,
     /// Whether something was chosen that is not kept yet.
     pub(super) unkept: bool,
     /// What to do once the note is saved.
@@ -151,6 +153,7 @@ impl App {
         // The sizes are ours, so that they are remembered.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut app = Self {
+            kept: environment.settings.clone(),
             environment,
             open: None,
             view: View { preview: true, preview_instead: false, findings: false, panes: Panes::default() },

@@ -260,7 +260,10 @@ impl App {
     }
 
     pub(super) fn keep_settings(&mut self) {
-        if let Err(error) = self.environment.settings.save(&self.environment.folders) {
+        let settings = &self.environment.settings;
+        let outcome = settings.save_changes(&self.kept, &self.environment.folders);
+        self.kept = settings.clone();
+        if let Err(error) = outcome {
             let texts = &self.environment.texts;
             self.notices.add(Notice {
                 tone: Tone::Known,

@@ -159,7 +159,10 @@ impl App {
                 let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
                 self.show(ctx, Session::new(opened.note, template, &self.environment.surroundings()));
             }
-            Err(error) => self.fail("failed-open", example.title, &error.to_string()),
+            Err(error) => {
+                let title = self.environment.texts.get(example.title).to_owned();
+                self.fail("failed-open", &title, &error.to_string());
+            }
         }
     }
 
@@ -235,14 +238,12 @@ impl App {
 
     /// Remembers a note as opened last. Other windows remember theirs in the same file.
     pub(super) fn remember(&mut self, path: &FilePath) {
-        self.environment.settings.adopt_recent(&self.environment.folders);
         self.environment.settings.note_opened(path);
         self.keep_settings();
     }
 
     /// Takes a note off the list of those opened last. The file stays where it is.
     pub(super) fn forget_recent(&mut self, path: &FilePath) {
-        self.environment.settings.adopt_recent(&self.environment.folders);
         self.environment.settings.recent.retain(|known| known != path);
         self.keep_settings();
     }

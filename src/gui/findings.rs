@@ -1,6 +1,9 @@
 //! The findings at the foot of the window, each one click from its field.
 
-use egui::{Align, Button, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{
+    Align, Atom, AtomExt as _, Button, FontId, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, TextFormat, Ui,
+    text::LayoutJob,
+};
 
 use super::{
     app::{Around, OpenNote},
@@ -127,17 +130,20 @@ fn finding_ui(
 ) {
     let tokens = theme::tokens(ui);
     let (color, _) = gravity.colors(tokens);
-    let button = Button::new((
-        gravity.icon().text(size::ICON).color(color),
-        RichText::new(&sentence.message),
-        RichText::new(&sentence.remedy).color(tokens.secondary),
-    ));
+    let mut words = LayoutJob::default();
+    let format = |color| TextFormat::simple(FontId::proportional(size::BODY), color);
+    words.append(&sentence.message, 0.0, format(tokens.text));
+    words.append(&sentence.remedy, size::GAP, format(tokens.secondary));
+    // What is too long for the window is cut at its end, and not the icon.
+    let icon = gravity.icon().text(size::ICON).color(color);
+    let button = Button::new((icon, words.atom_shrink(true), Atom::grow()));
     let name = texts.with(
         "finding-go",
         &[("message", sentence.message.as_str().into()), ("field", texts.field_name(field).into())],
     );
     let response = ui.add(button.frame_when_inactive(false).truncate());
-    if response.on_hover_text(&name).accessible_name(&name).clicked() {
+    let whole = format!("{name}\n{}", sentence.remedy);
+    if response.on_hover_text(whole).accessible_name(&name).clicked() {
         queue.push(Command::GoTo(field.clone()));
     }
 }

@@ -39,7 +39,7 @@ use crate::{
 /// A worked example: the facts of a real meeting, as published, or a made-up one that says so.
 #[derive(Debug)]
 pub(super) struct Example {
-    /// What it is called.
+    /// The id of what it is called.
     pub(super) title: &'static str,
     /// The note, as in a file.
     pub(super) text: &'static str,
@@ -47,14 +47,11 @@ pub(super) struct Example {
 
 /// The worked examples.
 static EXAMPLES: [Example; 5] = [
-    Example { title: "Astana, April 2025", text: include_str!("../../assets/examples/astana.ron") },
-    Example { title: "Hanoi, October 2023", text: include_str!("../../assets/examples/hanoi.ron") },
-    Example { title: "A call, February 2025", text: include_str!("../../assets/examples/call.ron") },
-    Example { title: "A made-up call to prepare", text: include_str!("../../assets/examples/call-points.ron") },
-    Example {
-        title: "A made-up meeting that uses everything",
-        text: include_str!("../../assets/examples/everything.ron"),
-    },
+    Example { title: "example-astana", text: include_str!("../../assets/examples/astana.ron") },
+    Example { title: "example-hanoi", text: include_str!("../../assets/examples/hanoi.ron") },
+    Example { title: "example-call", text: include_str!("../../assets/examples/call.ron") },
+    Example { title: "example-call-points", text: include_str!("../../assets/examples/call-points.ron") },
+    Example { title: "example-everything", text: include_str!("../../assets/examples/everything.ron") },
 ];
 
 /// How wide what stands on the home screen becomes: with small, middle and large tiles.
@@ -297,7 +294,7 @@ fn notes_ui(ui: &mut Ui, home: &mut Home<'_>) {
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     for example in &EXAMPLES {
-        if example_ui(ui, example.title).clicked() {
+        if example_ui(ui, texts.get(example.title)).clicked() {
             home.queue.push(Command::OpenExample(example));
         }
     }

@@ -19,7 +19,7 @@ use crate::{note::Note, texts::Texts};
 const BEFORE_LABEL: f32 = 36.0;
 
 /// The room of the tick or number behind it.
-const BEHIND_LABEL: f32 = 30.0;
+const BEHIND_LABEL: f32 = 32.0;
 
 /// Draws the outline.
 pub(super) fn outline_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
@@ -181,5 +181,34 @@ fn progress(note: &Note, section: Section, findings: usize) -> Progress {
         (0, _) => Progress::Empty,
         (_, 0) => Progress::Complete,
         (_, _) => Progress::Begun,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{cell::Cell, rc::Rc};
+
+    use egui_kittest::Harness;
+
+    use super::*;
+    use crate::texts::LANGUAGES;
+
+    #[test]
+    fn no_language_has_a_label_that_is_cut() {
+        for language in LANGUAGES {
+            let texts = Texts::of(language.tag);
+            let (width, seen) = (Rc::new(Cell::new(0.0)), Rc::new(Cell::new(0)));
+            let (wide, frames) = (Rc::clone(&width), Rc::clone(&seen));
+            let mut window = Harness::new_ui(move |ui| {
+                // Fonts are there from the second frame on.
+                match frames.replace(frames.get() + 1) {
+                    0 => theme::install(ui.ctx()),
+                    _ => wide.set(entry_width(ui, &texts)),
+                }
+            });
+            window.run_steps(3);
+            assert!(seen.get() > 2 && width.get() > 100.0);
+            assert!(width.get() + 20.0 <= size::WIDE_OUTLINE, "{}: {}", language.tag, width.get());
+        }
     }
 }

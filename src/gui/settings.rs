@@ -243,7 +243,14 @@ fn folder_ui(ui: &mut Ui, draft: &mut Draft, environment: &Environment, queue: &
 fn exports_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) {
     let texts = &*environment.texts;
     group_ui(ui, texts.get("settings-exports"));
-    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = size::LABEL_GAP;
+        carried_ui(ui, environment, queue);
+    });
+}
+
+fn carried_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) {
+    let texts = &*environment.texts;
     for (is_bare, label, text) in [
         (false, "settings-exports-note", "settings-exports-note-text"),
         (true, "settings-exports-nothing", "settings-exports-nothing-text"),

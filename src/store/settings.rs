@@ -129,16 +129,49 @@ impl Settings {
         write_whole(&file(folders), text.as_bytes(), Rights::Private, folders).map(|_| ())
     }
 
-    /// Takes the list of notes from the disk, where another window may have put some since.
-    pub fn adopt_recent(&mut self, folders: &Folders) {
-        if !super::notes::exists(&file(folders)) {
-            return;
+    /// Keeps what was changed since `before`. What another window has changed meanwhile stays: two windows have one file.
+    pub fn save_changes(&self, before: &Self, folders: &Folders) -> Result<(), StoreError> {
+        let kept = read_file(&file(folders)).ok().and_then(|bytes| Self::read(&bytes).ok());
+        match kept {
+            Some(kept) => self.changed_over(before, kept).save(folders),
+            None => self.save(folders),
         }
-        // A file that cannot be read is told and set aside when the program starts, not here.
-        let read = read_file(&file(folders)).ok().and_then(|bytes| read_strictly::<Self>(&bytes).ok());
-        if let Some(settings) = read {
-            self.recent = settings.sound().recent;
+    }
+
+    /// `kept` with what is another than in `before`.
+    fn changed_over(&self, before: &Self, kept: Self) -> Self {
+        fn newer<T: Clone + PartialEq>(now: &T, before: &T, kept: T) -> T {
+            if now == before { kept } else { now.clone() }
         }
+        // Every field is named, so that a new one has to be decided about here.
+        let Self { recent, theme, zoom, language, author, office, templates, bare_exports, name, versions, unknown } =
+            kept;
+        Self {
+            recent: self.recent_over(before, recent),
+            theme: newer(&self.theme, &before.theme, theme),
+            zoom: newer(&self.zoom, &before.zoom, zoom),
+            language: newer(&self.language, &before.language, language),
+            author: newer(&self.author, &before.author, author),
+            office: newer(&self.office, &before.office, office),
+            templates: newer(&self.templates, &before.templates, templates),
+            bare_exports: newer(&self.bare_exports, &before.bare_exports, bare_exports),
+            name: newer(&self.name, &before.name, name),
+            versions: newer(&self.versions, &before.versions, versions),
+            unknown,
+        }
+    }
+
+    /// The list of notes opened last: those opened here first, then those of other windows, without those taken off here.
+    fn recent_over(&self, before: &Self, kept: Vec<PathBuf>) -> Vec<PathBuf> {
+        let is_moved = self.recent.first() != before.recent.first();
+        let opened = self.recent.iter().enumerate().filter(|(index, path)| {
+            // The one opened last may have stood further down before.
+            !before.recent.contains(path) || *index == 0 && is_moved
+        });
+        let opened: Vec<PathBuf> = opened.map(|(_, path)| path.clone()).collect();
+        let is_gone = |path: &PathBuf| before.recent.contains(path) && !self.recent.contains(path);
+        let others = kept.into_iter().filter(|path| !is_gone(path) && !opened.contains(path));
+        opened.iter().cloned().chain(others.collect::<Vec<_>>()).collect()
     }
 
     fn read(bytes: &[u8]) -> Result<Self, FormatError> {
@@ -272,6 +305,28 @@ mod tests {
         assert!(error.contains("settings.ron: line 1, column 13"), "{error}");
         assert_eq!(fs::read_to_string(folder.path().join("settings.broken.ron")).unwrap(), "(theme: Pink)");
         assert!(Settings::load(&folders).1.is_none());
+    }
+
+    #[test]
+    fn two_windows_keep_what_each_has_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let folders = Folders::under(folder.path());
+        let path = |name: &str| PathBuf::from(format!("/notes/{name}.ron"));
+        let begun = Settings { recent: vec![path("a"), path("b"), path("c")], ..Settings::default() };
+        begun.save(&folders).unwrap();
+        let (mut one, mut other) = (begun.clone(), begun.clone());
+        one.author = "A. Body".to_owned();
+        one.note_opened(Path::new("/notes/new.ron"));
+        one.save_changes(&begun, &folders).unwrap();
+        other.theme = ThemeChoice::Dark;
+        other.recent.retain(|known| *known != path("b"));
+        other.note_opened(Path::new("/notes/c.ron"));
+        other.save_changes(&begun, &folders).unwrap();
+        let (kept, error) = Settings::load(&folders);
+        assert!(error.is_none(), "{error:?}");
+        assert_eq!((kept.author.as_str(), kept.theme), ("A. Body", ThemeChoice::Dark));
+        let names: Vec<_> = kept.recent.iter().map(|path| path.file_stem().unwrap().to_str().unwrap()).collect();
+        assert_eq!(names, ["c", "new", "a"]);
     }
 
     #[test]
