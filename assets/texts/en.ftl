@@ -119,6 +119,11 @@ recovered-changed = { $path } has been changed since by someone else. Save this 
 failed-snapshot = What you type is not being kept for an emergency
 failed-snapshot-remedy = Save the note; it is tried again every few seconds.
 
+## Mistakes of the program
+
+mishap-title = Chancery made a mistake and ended last time
+mishap-text = What was not saved was kept and can be gone on with from the home screen. Where it failed stands in { $path }; nothing of your notes stands there.
+
 ## The form
 
 section-meeting = Meeting

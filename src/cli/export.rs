@@ -1,16 +1,13 @@
 //! `chancery export`: papers as PDF. Owns where they go; the paper itself is made as the window makes it.
 
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use super::{Outcome, Surroundings, arguments::Export, complain, say, template_for};
 use crate::{
     check::{self, Circumstances, Finding, Severity},
     note::Note,
     pdf::Standards,
-    session::{Cargo, edition_of, export_to, is_falsely_final, paper_name},
+    session::{Cargo, attempt, edition_of, export_to, is_falsely_final, paper_name},
     store::{self, Replace},
     template::{Audience, Template},
 };
@@ -28,9 +25,9 @@ pub(super) fn run(arguments: &Export, surroundings: &Surroundings) -> Outcome {
     let mut written = Vec::new();
     for note in &arguments.notes {
         // A mistake of the program at one note is no reason to leave the others out.
-        let exported = catch_unwind(AssertUnwindSafe(|| export(note, arguments, &mut written, surroundings)));
+        let exported = attempt(|| export(note, arguments, &mut written, surroundings));
         let exported =
-            exported.unwrap_or_else(|_| Err(format!("{}: the program made a mistake at this note", note.display())));
+            exported.unwrap_or_else(|| Err(format!("{}: the program made a mistake at this note", note.display())));
         outcome = outcome.max(match exported {
             Ok(line) => say(line),
             Err(reason) => complain(reason),

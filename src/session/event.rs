@@ -94,3 +94,25 @@ pub enum Event {
         message: String,
     },
 }
+
+impl Event {
+    /// Puts into the log what is worth an entry there: what became of files, without their names.
+    pub(super) fn note_down(&self) {
+        match self {
+            Self::Saved { backup, copy, .. } => {
+                log::info!("saved; backup {}, in place {}", backup.is_some(), copy.is_some());
+            }
+            Self::SaveFailed { error, .. } => log::warn!("not saved: {}", error.without_names()),
+            Self::SnapshotFailed { error } => log::warn!("no snapshot: {}", error.without_names()),
+            Self::SnapshotsWork => log::info!("snapshots are made again"),
+            Self::Exported { exported, .. } => log::info!("exported; pages {}", exported.pages),
+            Self::ExportFailed { error: ExportError::Store(error), .. } => {
+                log::warn!("not exported: {}", error.without_names());
+            }
+            Self::ExportFailed { error: ExportError::Pdf(_), .. } => log::warn!("not exported: the PDF cannot be made"),
+            Self::ImageFailed { error, .. } => log::warn!("image not taken: {}", error.without_names()),
+            Self::PreviewFailed { .. } => log::warn!("the preview failed"),
+            Self::ImageRead { .. } | Self::PagesLaid { .. } | Self::PageImage { .. } => {}
+        }
+    }
+}

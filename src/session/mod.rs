@@ -9,6 +9,7 @@ mod export;
 mod follow_up;
 mod freeze;
 mod history;
+mod mishap;
 mod unsaved;
 
 use std::{
@@ -40,6 +41,7 @@ pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
+pub use mishap::{attempt, prepare};
 
 /// What a session needs from outside: the core reads no clock and no environment.
 #[derive(Clone, Debug)]
@@ -341,6 +343,7 @@ impl Session {
         while let Some(event) = self.preview.as_ref().and_then(Preview::poll) {
             events.push(self.painted(event));
         }
+        events.iter().for_each(Event::note_down);
         events
     }
 
