@@ -114,6 +114,7 @@ impl App {
         };
         app.apply_settings(ctx);
         app.seek_leftovers();
+        app.tell_of_mistake();
         app
     }
 

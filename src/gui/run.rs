@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use super::{App, Dialogs, Environment, Notation};
 use crate::{
-    store::{self, Folders, Settings},
+    store::{Folders, Settings},
     texts::{Names, Texts},
 };
 
@@ -36,13 +36,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
             let (settings, warning) = Settings::load(&folders);
             let texts = Arc::new(Texts::english());
-            let ended_by_mistake = store::take_word(&folders);
-            let log = store::Log::new(&folders).file();
             let mut app = App::new(&creation.egui_ctx, environment(folders, settings, Arc::clone(&texts)));
-            if ended_by_mistake {
-                let text = texts.with("mishap-text", &[("path", log.display().to_string().into())]);
-                app.tell(texts.get("mishap-title").to_owned(), text);
-            }
             log::info!("window of version {} on {}", env!("CARGO_PKG_VERSION"), std::env::consts::OS);
             if let Some(warning) = warning {
                 app.tell(texts.get("broken-settings").to_owned(), warning.to_string());

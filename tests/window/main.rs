@@ -5,6 +5,7 @@
 mod astana;
 mod commands;
 mod hand;
+mod mishap;
 mod papers;
 mod parts;
 mod pictures;
