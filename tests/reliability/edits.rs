@@ -26,22 +26,22 @@ const FULL: usize = 4_000;
 const MOST_ITEMS: usize = 2;
 
 /// A random change of the note.
-fn change(note: &Note, chance: &mut Chance) -> Option<Edit> {
+fn change(note: &Note, chance: &mut Chance) -> Edit {
     if chance.below(3) > 0 {
         let leaves = places(note, |kind| matches!(kind, Kind::Line | Kind::Prose));
         let field = leaves[chance.below(leaves.len())].clone();
         let text = "words of talks ".repeat(chance.below(12)) + &chance.below(1_000).to_string();
-        return Some(Edit::Set { field, text });
+        return Edit::Set { field, text };
     }
     let lists = places(note, |kind| matches!(kind, Kind::Records(_) | Kind::Leaves(_)));
     let list = lists[chance.below(lists.len())].clone();
     let length = note.node(&list).map_or(0, Node::len);
-    Some(match (length, chance.below(3)) {
+    match (length, chance.below(3)) {
         (0, _) => Edit::Insert { list, index: 0 },
         (MOST_ITEMS.., _) | (_, 0) => Edit::Remove { list, index: chance.below(length) },
         (_, 1) => Edit::Duplicate { list, index: chance.below(length) },
         _ => Edit::Move { list, from: chance.below(length), to: chance.below(length) },
-    })
+    }
 }
 
 /// The memory the process holds, in bytes (proc(5): the second number of `statm`, in pages of 4 KiB); 0 where none tells.
@@ -90,7 +90,7 @@ fn works_long() {
             }
             _ => {
                 let before = Arc::clone(session.note());
-                let Some(edit) = change(&before, &mut chance) else { continue };
+                let edit = change(&before, &mut chance);
                 // Each edit is a step of its own, so that steps and edits can be counted together.
                 session.close_step();
                 session.edit(std::slice::from_ref(&edit)).unwrap();

@@ -98,7 +98,7 @@ impl Save {
     }
 
     /// For each kind of call from the first that names a file of ours on: which of its calls, counted from 1.
-    fn calls(&self, folder: &Path) -> BTreeMap<String, (usize, usize)> {
+    fn calls(folder: &Path) -> BTreeMap<String, (usize, usize)> {
         let trace = fs::read_to_string(folder.join("trace.txt")).unwrap();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         let mut calls: BTreeMap<String, (usize, usize)> = BTreeMap::new();
@@ -184,7 +184,7 @@ fn sweep(save: &Save) {
     assert_ne!(expected.before.as_deref(), Some(&*expected.after), "{}: there is something to save", save.name);
 
     let mut faults = Vec::new();
-    for (name, (first, last)) in save.calls(folder.path()) {
+    for (name, (first, last)) in Save::calls(folder.path()) {
         // Reading the map of the process takes a call more or less, so that numbers may be off by some.
         for number in first.saturating_sub(2).max(1)..=last + 2 {
             faults.extend(FAULTS.iter().map(|fault| format!("{name}:{fault}:when={number}")));

@@ -10,6 +10,7 @@ mod notes;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod bounds;
 mod chance;
 mod child;
 mod corpus;

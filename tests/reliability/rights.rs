@@ -77,7 +77,9 @@ fn try_case(&(rights, of_folder, names, becomes): &(u32, u32, usize, Becomes), b
     let file = notes.join("note.ron");
     store::save(&file, &titled("before"), None, &folders).unwrap();
     let others: Vec<PathBuf> = (1..names).map(|number| notes.join(format!("{number}.ron"))).collect();
-    others.iter().for_each(|other| fs::hard_link(&file, other).unwrap());
+    for other in &others {
+        fs::hard_link(&file, other).unwrap();
+    }
     let link = folder.path().join("link.ron");
     symlink("notes/note.ron", &link).unwrap();
     let before = fs::metadata(&file).unwrap();
@@ -160,7 +162,11 @@ fn modes_links_and_closed_folders_are_as_in_the_table() {
     let again = child::command("rights::as_nobody", folder.path());
     let mut command = Command::new("setpriv");
     command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program).args(again.get_args());
-    again.get_envs().for_each(|(name, value)| drop(value.map(|value| command.env(name, value))));
+    for (name, value) in again.get_envs() {
+        if let Some(value) = value {
+            command.env(name, value);
+        }
+    }
     match command.env("TMPDIR", folder.path()).output() {
         Ok(output) => {
             let said = String::from_utf8_lossy(&output.stdout);
