@@ -6,4 +6,6 @@
 #[expect(dead_code, reason = "each program has one target")]
 mod targets;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::template(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    targets::template(bytes);
+});
