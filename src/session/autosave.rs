@@ -176,9 +176,8 @@ impl Work {
 
     /// Makes the snapshot; what could not be kept comes back, to be tried again.
     fn keep(&mut self, pending: Pending) -> Option<Pending> {
-        // A mistake of ours at one state of the note is no reason to keep none of the next ones.
-        let kept = panic::catch_unwind(AssertUnwindSafe(|| self.try_keep(&pending)))
-            .unwrap_or_else(|_| Err(StoreError::Fault { path: self.folders.recovery() }));
+        let folders = self.folders.clone();
+        let kept = caught(&folders, || self.try_keep(&pending));
         match kept {
             Ok(()) => {
                 self.is_kept = true;
@@ -214,5 +213,42 @@ impl Work {
         if self.sender.send(answer).is_ok() {
             (self.waker)();
         }
+    }
+}
+
+/// What came of `work`. A mistake of ours at one state of the note is no reason to keep none of the next ones.
+fn caught(folders: &Folders, work: impl FnOnce() -> Result<(), StoreError>) -> Result<(), StoreError> {
+    let outcome = panic::catch_unwind(AssertUnwindSafe(work));
+    outcome.unwrap_or_else(|_| Err(StoreError::Fault { path: folders.recovery() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titled(title: &str) -> Arc<Note> {
+        let mut note = Note::default();
+        let field = Note::path_named("title").unwrap();
+        note.apply(&crate::note::Edit::Set { field, text: title.to_owned() }).unwrap();
+        Arc::new(note)
+    }
+
+    #[test]
+    fn a_mistake_at_a_snapshot_is_an_answer() {
+        let folders = Folders::under(std::path::Path::new("state"));
+        let answer = caught(&folders, || panic!("a mistake, made on purpose"));
+        assert!(matches!(answer, Err(StoreError::Fault { .. })));
+    }
+
+    #[test]
+    fn what_is_pending_is_kept_at_once_where_the_program_ends() {
+        let folder = tempfile::tempdir().unwrap();
+        let folders = Folders::under(folder.path());
+        let autosave = Autosave::new(None, folders.clone(), Arc::new(|| {})).unwrap();
+        autosave.changed(&titled("Typed a moment ago"), None);
+        assert!(keep_all(Duration::from_secs(30)) >= 1, "other tests may have some too");
+        let snapshots = std::fs::read_dir(folders.recovery()).unwrap().flatten();
+        let mut texts = snapshots.filter_map(|file| std::fs::read_to_string(file.path()).ok());
+        assert!(texts.any(|text| text.contains("Typed a moment ago")));
     }
 }

@@ -153,6 +153,8 @@ fn modes_links_and_closed_folders_are_as_in_the_table() {
     fs::create_dir(&shared).unwrap();
     let file = shared.join("note.ron");
     store::save(&file, &titled("before"), None, &surroundings(&shared).folders).unwrap();
+    // With the group of whoever saves it, so that it is the folder alone that stands in the way.
+    std::os::unix::fs::chown(&file, None, Some(65_534)).unwrap();
     set_mode(&file, 0o666);
     set_mode(&shared, 0o1777);
     // The program of tests itself may lie where nobody may look.
