@@ -122,7 +122,7 @@ failed-snapshot-remedy = Save the note; it is tried again every few seconds.
 ## Mistakes of the program
 
 mishap-title = Chancery made a mistake and ended last time
-mishap-text = What was not saved was kept and can be gone on with from the home screen. Where it failed stands in { $path }; nothing of your notes stands there.
+mishap-text = What was not saved by then was kept; if there was anything, the home screen lists it. Where the program failed is written in { $path }, and nothing of your notes.
 
 ## The form
 

@@ -26,7 +26,7 @@ const WORKERS: [&str; 4] = ["autosave", "disk", "picture", "preview"];
 /// How long a snapshot is waited for when the program ends: as long as a slow disk takes.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The crates of others whose warnings are worth an entry: those that talk to the screen. Others quote what they read.
+/// The crates of others whose failures are worth an entry: those that talk to the screen. Others quote what they read.
 const OF_OTHERS: [&str; 6] = ["eframe", "egui_glow", "egui_wgpu", "glutin", "wgpu", "winit"];
 
 thread_local! {
@@ -91,7 +91,7 @@ fn farewell(kept: usize, log: &Path) -> String {
 impl log::Log for Journal {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         let room = metadata.target().split("::").next().unwrap_or_default();
-        room == "chancery" || (metadata.level() <= log::Level::Warn && OF_OTHERS.contains(&room))
+        room == "chancery" || (metadata.level() == log::Level::Error && OF_OTHERS.contains(&room))
     }
 
     fn log(&self, record: &Record<'_>) {
