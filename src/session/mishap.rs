@@ -20,8 +20,9 @@ use log::{LevelFilter, Metadata, Record};
 use super::autosave;
 use crate::store::{self, Folders, Log};
 
-/// The threads whose mistakes are caught and answered in words, so that the program goes on.
-const WORKERS: [&str; 4] = ["autosave", "disk", "picture", "preview"];
+/// The thread whose end is the end of the program, by the name the system gives it. What other threads get wrong is caught and
+/// answered in words, or concerns nobody.
+const MAIN: &str = "main";
 
 /// How long a snapshot is waited for when the program ends: as long as a slow disk takes.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -62,7 +63,7 @@ fn heed(mistake: &PanicHookInfo<'_>, journal: &Journal, folders: &Folders) {
     let name = thread.name().unwrap_or("a thread without a name");
     let place = mistake.location().map(|place| format!("{}:{}", place.file(), place.line()));
     let place = place.unwrap_or_else(|| "an unknown place".to_owned());
-    let is_end = !WORKERS.contains(&name) && !ATTEMPTS.get();
+    let is_end = name == MAIN && !ATTEMPTS.get();
     if is_end {
         // First of all what cannot be made again.
         let kept = autosave::keep_all(PATIENCE);
