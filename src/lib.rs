@@ -1,5 +1,7 @@
 //! Chancery: one note about a meeting, and every paper that is made from it.
 
+#![forbid(unsafe_code)]
+
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;

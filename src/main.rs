@@ -1,5 +1,7 @@
 //! The program: reads the arguments and starts the command line or the window.
 
+#![forbid(unsafe_code)]
+
 use std::{path::PathBuf, process::ExitCode};
 
 use chancery::{
@@ -10,6 +12,10 @@ use clap::Parser as _;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    // Where the user has no folders, each way of working says so itself.
+    if let Ok(folders) = Folders::of_user() {
+        chancery::session::prepare(&folders);
+    }
     let outcome = match arguments.command {
         Some(Command::Open(arguments)) => open_window(Some(arguments.file)),
         Some(command) => match surroundings() {

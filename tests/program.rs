@@ -274,6 +274,47 @@ fn what_was_typed_outlives_a_kill() {
     assert!(!left[0].snapshot.origin.as_ref().unwrap().is_changed());
 }
 
+/// How often the window is killed while somebody types: `CHANCERY_WINDOW_KILLS=20` for the figures of docs/reliability.md.
+fn kills() -> u32 {
+    std::env::var("CHANCERY_WINDOW_KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(3)
+}
+
+/// The most that may be lost.
+const PROMISE: Duration = Duration::from_secs(5);
+
+/// Typed without a pause, so that no snapshot comes by itself.
+const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
+
+#[test]
+fn a_window_killed_while_somebody_types_loses_five_seconds_at_most() {
+    let _alone = alone();
+    let mut largest = Duration::ZERO;
+    for run in 0..kills() {
+        let Some(mut desk) = Desk::with("Light", (1440, 900), 1.0) else { return };
+        desk.go_to_end_of_title();
+        // Letter after letter, with its time; after as many letters as nobody can foresee the window is killed.
+        let letters = 20 + uuid::Uuid::new_v4().as_u128() as usize % 50;
+        let mut typed: Vec<Instant> = Vec::new();
+        for letter in LETTERS.chars().cycle().take(letters) {
+            desk.xdotool(&["key", &letter.to_string()]);
+            typed.push(Instant::now());
+            desk.xdotool(&["sleep", "0.15"]);
+        }
+        let killed = Instant::now();
+        desk.program.0.kill().unwrap();
+        desk.program.0.wait().unwrap();
+        let left = leftovers(&Folders::under(&desk.folder().join("state/chancery")));
+        let whole = "Talks between the Foreign Ministers of Kazakhstan and Benin";
+        let kept = left.first().map_or(0, |left| left.snapshot.title.trim_start_matches(whole).len());
+        assert!(chancery::store::open(&desk.note()).is_ok(), "the file is whole");
+        let lost = typed.get(kept).map_or(Duration::ZERO, |first| killed - *first);
+        support::say(&format!("kill {}: {letters} letters, {kept} kept, {:.2} s lost", run + 1, lost.as_secs_f32()));
+        largest = largest.max(lost);
+    }
+    support::say(&format!("{} kills of the window: largest loss {:.2} s", kills(), largest.as_secs_f32()));
+    assert!(largest <= PROMISE, "{largest:?}");
+}
+
 #[test]
 fn the_next_note_opens_in_a_window_of_its_own() {
     let _alone = alone();

@@ -365,6 +365,11 @@ toast-reloaded = The note is as in its file. Undo brings yours back.
 toast-taken-over = Their changes are taken over. Save to write both.
 clash-no-room = { $place }: the list has no room for what was added in the file
 
+## Mistakes of the program
+
+mishap-title = Chancery made a mistake and ended last time
+mishap-text = What was not saved by then was kept; if there was anything, the home screen lists it. Where the program failed is written in { $path }, and nothing of your notes.
+
 ## The form
 
 section-meeting = Meeting

@@ -1,9 +1,6 @@
 //! `chancery export`: papers as PDF and HTML. Owns where they go; the paper itself is made as the window makes it.
 
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use super::{
     Outcome, Surroundings,
@@ -16,7 +13,7 @@ use crate::{
     note::Note,
     paper::Carried,
     pdf::Standards,
-    session::{Cargo, ExportError, edition_of, export_html_to, export_to, is_falsely_final, paper_name},
+    session::{Cargo, ExportError, attempt, edition_of, export_html_to, export_to, is_falsely_final, paper_name},
     store,
     template::{Audience, Template},
 };
@@ -34,9 +31,9 @@ pub(super) fn run(arguments: &Export, surroundings: &Surroundings) -> Outcome {
     let mut written = Vec::new();
     for note in &arguments.notes {
         // A mistake of the program at one note is no reason to leave the others out.
-        let exported = catch_unwind(AssertUnwindSafe(|| export(note, arguments, &mut written, surroundings)));
+        let exported = attempt(|| export(note, arguments, &mut written, surroundings));
         let exported =
-            exported.unwrap_or_else(|_| Err(format!("{}: the program made a mistake at this note", note.display())));
+            exported.unwrap_or_else(|| Err(format!("{}: the program made a mistake at this note", note.display())));
         outcome = outcome.max(exported.unwrap_or_else(complain));
     }
     outcome

@@ -178,6 +178,7 @@ impl App {
         app.heed_versions();
         app.seek_leftovers();
         app.read_templates(ctx);
+        app.tell_of_mistake();
         app
     }
 

@@ -116,6 +116,17 @@ impl App {
         self.glances.clear();
     }
 
+    /// Says so if the program ended by a mistake of its own last time, and where the log lies.
+    pub(super) fn tell_of_mistake(&mut self) {
+        let folders = &self.environment.folders;
+        if store::take_word(folders) {
+            let texts = &self.environment.texts;
+            let log = store::Log::new(folders).file().display().to_string();
+            let text = texts.with("mishap-text", &[("path", log.into())]);
+            self.tell(texts.get("mishap-title").to_owned(), text);
+        }
+    }
+
     /// Goes on with a note that was not saved.
     pub(super) fn recover(&mut self, ctx: &egui::Context, index: usize) {
         let Some(leftover) = self.leftovers.get(index).cloned() else { return };

@@ -44,6 +44,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
             let environment = environment(folders, settings);
             let texts = Arc::clone(&environment.texts);
             let mut app = App::new(&creation.egui_ctx, environment);
+            log::info!("window of version {} on {}", env!("CARGO_PKG_VERSION"), std::env::consts::OS);
             if let Some(warning) = warning {
                 app.tell(texts.get("broken-settings").to_owned(), warning.to_string());
             }

@@ -310,7 +310,7 @@ mod tests {
         };
         let preview = Preview::with_setter(make, || {}).unwrap();
         ask(&preview, 1, &paper("bad"), 0..1);
-        assert_eq!(answers(&preview, 1), ["failed 1: the paper is bad"]);
+        assert_eq!(answers(&preview, 1), ["failed 1: the program made a mistake at this paper"]);
         ask(&preview, 2, &paper("a"), 0..1);
         assert_eq!(answers(&preview, 2), ["laid 2", "page 2/0"]);
         preview.request(Request { generation: 3, paper: paper("a"), visible: 0..1, scale: f32::NAN });

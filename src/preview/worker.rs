@@ -1,7 +1,6 @@
 //! The thread behind the preview: sets a paper, writes its visible pages and paints them. Owns what is kept from one request to the next;
 //! knows nothing of who asks.
 
-use std::any::Any;
 use std::ops::{ControlFlow, Range};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -9,6 +8,9 @@ use std::sync::Arc;
 use super::{Desk, Event, RasterError, Request, raster};
 use crate::layout::{Pages, Paper};
 use crate::pdf::{self, Extent, PdfError, Properties};
+
+/// What is said of a mistake of ours; what the mistake itself says is for nobody's eyes and may quote the note.
+const MISTAKE: &str = "the program made a mistake at this paper";
 
 /// Why a request was not served to its end.
 #[derive(Debug, thiserror::Error)]
@@ -46,10 +48,10 @@ where
             let message = match catch_unwind(AssertUnwindSafe(|| self.serve(&request))) {
                 Ok(Ok(())) => continue,
                 Ok(Err(failure)) => failure.to_string(),
-                Err(panic) => {
+                Err(_) => {
                     // Setting that was broken off may have left anything behind: begin anew.
                     self.set = (self.make)();
-                    words_of(panic.as_ref())
+                    MISTAKE.to_owned()
                 }
             };
             (self.answer)(Event::Failed { generation, message });
@@ -91,10 +93,4 @@ where
         })?;
         Ok(())
     }
-}
-
-/// What a panic said.
-fn words_of(panic: &(dyn Any + Send)) -> String {
-    let words = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
-    words.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "the page could not be set".to_owned())
 }

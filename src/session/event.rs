@@ -155,3 +155,35 @@ pub enum Event {
         message: String,
     },
 }
+
+impl Event {
+    /// Puts into the log what is worth an entry there: what became of files, without their names.
+    pub(super) fn note_down(&self) {
+        match self {
+            Self::Saved { backup, copy, .. } => {
+                log::info!("saved; backup {}, in place {}", backup.is_some(), copy.is_some());
+            }
+            Self::SaveFailed { error, .. } => log::warn!("not saved: {}", error.without_names()),
+            Self::SnapshotFailed { error } => log::warn!("no snapshot: {}", error.without_names()),
+            Self::SnapshotsWork => log::info!("snapshots are made again"),
+            Self::Exported { exported, .. } => log::info!("exported; pages {}", exported.pages),
+            Self::ExportFailed { error, .. } | Self::PrintFailed { error } => {
+                log::warn!("not exported: {}", error.without_names());
+            }
+            Self::CopySaved { .. } => log::info!("saved a copy"),
+            Self::Unlocked { .. } => log::warn!("saved without a lock"),
+            Self::VersionNotKept { .. } => log::warn!("the earlier version was not kept"),
+            Self::RichTextFailed { error } => log::warn!("not copied: {}", error.without_names()),
+            Self::ImageFailed { error, .. } => log::warn!("image not taken: {}", error.without_names()),
+            Self::PreviewFailed { .. } => log::warn!("the preview failed"),
+            Self::Looked { .. }
+            | Self::Siblings { .. }
+            | Self::ExportCalledOff
+            | Self::PrintReady { .. }
+            | Self::RichTextReady { .. }
+            | Self::ImageRead { .. }
+            | Self::PagesLaid { .. }
+            | Self::PageImage { .. } => {}
+        }
+    }
+}

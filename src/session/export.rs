@@ -29,6 +29,17 @@ pub enum ExportError {
     CalledOff,
 }
 
+impl ExportError {
+    /// What happened, for the log: without the name of a file and without anything that stands in one.
+    pub(super) fn without_names(&self) -> String {
+        match self {
+            Self::Pdf(_) => "the PDF cannot be made".to_owned(),
+            Self::Store(error) => error.without_names(),
+            Self::CalledOff => "called off".to_owned(),
+        }
+    }
+}
+
 /// What came of an export.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Exported {

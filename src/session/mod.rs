@@ -10,6 +10,7 @@ mod follow_up;
 mod freeze;
 mod glance;
 mod history;
+mod mishap;
 mod outgoing;
 mod progress;
 mod rich;
@@ -48,6 +49,7 @@ pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
 pub use glance::first_page;
+pub use mishap::{attempt, prepare};
 pub use progress::Stage;
 pub use rich::{RichText, export_html_to, rich_text_of};
 pub use watch::{Seen, Theirs};
@@ -383,6 +385,7 @@ impl Session {
         while let Some(event) = self.preview.as_ref().and_then(Preview::poll) {
             events.push(self.painted(event));
         }
+        events.iter().for_each(Event::note_down);
         events
     }
 

@@ -107,6 +107,25 @@ impl StoreError {
         matches!(self, Self::System { source, .. } if source.kind() == io::ErrorKind::NotFound)
     }
 
+    /// What happened, for the log: without the name of a file and without anything that stands in one.
+    pub fn without_names(&self) -> String {
+        match self {
+            Self::System { action, source, .. } => format!("cannot {action}: {}", in_words(source)),
+            Self::InPlace { source, .. } => format!("cannot write in place to the end: {}", in_words(source)),
+            Self::Format { .. } => "the file is no note this version reads".to_owned(),
+            Self::Paper { source, .. } => source.to_string(),
+            Self::WriteProtected { .. } => "the file is write-protected".to_owned(),
+            Self::Changed { .. } => "another program has changed the file".to_owned(),
+            Self::Exists { .. } => "there is a file of that name already".to_owned(),
+            Self::Busy { .. } => "another program is saving the file".to_owned(),
+            Self::LargeTemplate { .. } => "the template is too large".to_owned(),
+            Self::LargeImage { .. } => "the image is too large".to_owned(),
+            Self::NoImage { .. } => "the file is no image".to_owned(),
+            Self::Fault { .. } => "the program made a mistake".to_owned(),
+            Self::NoHome(_) => "there is no folder of the user".to_owned(),
+        }
+    }
+
     /// The system refused to do something with a path.
     pub(super) fn system(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::System { action, path: path.to_owned(), source }

@@ -107,6 +107,11 @@ impl Folders {
         self.state.join("versions")
     }
 
+    /// What the program did and where it failed.
+    pub fn logs(&self) -> PathBuf {
+        self.state.join("log")
+    }
+
     /// Creates one of the folders with all above it, closed to other users where the system knows such rights.
     pub(super) fn make(&self, folder: &Path) -> Result<(), StoreError> {
         debug_assert!(folder.starts_with(&self.state), "{} is none of ours", folder.display());

@@ -16,7 +16,7 @@ use std::{
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::{error::StoreError, write::siblings_begin};
+use super::{error::StoreError, temporary::start_of};
 
 /// How long another program's save is waited for. One takes a second on a slow share.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -117,7 +117,7 @@ impl Drop for Lock {
 
 /// Where the lock of a file lies.
 pub(super) fn lock_of(target: &Path) -> PathBuf {
-    target.with_file_name(siblings_begin(target) + "lock")
+    target.with_file_name(start_of(target) + "lock")
 }
 
 /// Waits for the lock of a file. Where there can be none, that is said and nothing stands in the way.

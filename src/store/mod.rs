@@ -7,6 +7,7 @@ mod handover;
 mod held;
 mod images;
 mod lock;
+mod log;
 mod name;
 mod notes;
 mod prints;
@@ -14,6 +15,7 @@ mod recovery;
 mod settings;
 mod siblings;
 mod templates;
+mod temporary;
 mod versions;
 mod write;
 
@@ -23,6 +25,7 @@ pub use handover::{hand_over, is_handed_over, take_back, take_over};
 pub use held::{AlreadyOpen, Hold, is_held};
 pub use images::{LARGEST_IMAGE, read_image};
 pub use lock::Opener;
+pub use log::{Log, leave_word, take_word};
 pub use name::{name_of_title, safe_name};
 pub use notes::{
     Digest, Loaded, Look, Original, Replace, Saved, exists, is_folder, is_same_file, look_at, make_folder, note_in,

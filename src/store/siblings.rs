@@ -14,7 +14,7 @@ use super::{
     error::StoreError,
     lock::Opener,
     notes::{self, read_at_most},
-    write::{sibling_with, siblings_begin},
+    temporary::{path_with, start_of},
 };
 
 /// How the name of a note of presence ends.
@@ -54,7 +54,7 @@ pub struct Siblings {
 
 /// Says beside a file that this process has it open.
 pub fn announce(path: &Path, by: &str) -> Result<Presence, StoreError> {
-    let note = sibling_with(path, ENDING);
+    let note = path_with(path, ENDING);
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(windows)]
@@ -79,7 +79,7 @@ pub fn siblings(path: &Path) -> Siblings {
     let mut found = Siblings::default();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let Ok(entries) = fs::read_dir(folder) else { return found };
-    let begin = siblings_begin(path);
+    let begin = start_of(path);
     for entry in entries.flatten().take(MOST_ENTRIES) {
         let name = entry.file_name();
         let Some(name) = name.to_str() else { continue };
@@ -167,7 +167,7 @@ mod tests {
     use super::*;
 
     fn held_by_another(path: &Path) -> (PathBuf, File) {
-        let note = sibling_with(path, ENDING);
+        let note = path_with(path, ENDING);
         let mut file = File::create(&note).unwrap();
         let opener = Opener { process: 1, ..Opener::here("B. Sagbo") };
         file.write_all(opener.to_line().as_bytes()).unwrap();
@@ -197,7 +197,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("note.ron");
         let opener = Opener { host: "ELSEWHERE".to_owned(), ..Opener::here("B. Sagbo") };
-        fs::write(sibling_with(&path, ENDING), opener.to_line()).unwrap();
+        fs::write(path_with(&path, ENDING), opener.to_line()).unwrap();
         assert_eq!(siblings(&path).openers, [opener]);
     }
 

@@ -13,13 +13,10 @@ use std::{
 
 use uuid::Uuid;
 
-use super::{error::StoreError, folders::Folders};
+use super::{error::StoreError, folders::Folders, temporary};
 
 /// How long a file that another program holds is waited for. Virus scanners and sync clients hold one for moments only.
 const PATIENCE: Duration = Duration::from_secs(2);
-
-/// The most bytes of a file's name that its sibling's name takes over. Systems allow 255 for a name.
-const LONGEST_NAME: usize = 200;
 
 /// How a file came to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,8 +135,9 @@ impl Failure {
 
 /// Writes a sibling and renames it over the target. Where that fails no sibling is left.
 fn write_sibling(target: &Path, bytes: &[u8], rights: Rights<'_>) -> Result<(), Failure> {
-    let sibling = sibling_of(target);
-    let file = patiently(|| create(&sibling, rights)).map_err(|error| match error.kind() {
+    let sibling = temporary::path_for(target);
+    let mode = if matches!(rights, Rights::Usual) { temporary::Readers::Usual } else { temporary::Readers::User };
+    let file = patiently(|| temporary::create(&sibling, mode)).map_err(|error| match error.kind() {
         // A folder may forbid new files and yet allow this one to be written.
         io::ErrorKind::PermissionDenied => Failure::NoRename(error),
         _ => Failure::Refused(error),
@@ -148,6 +146,8 @@ fn write_sibling(target: &Path, bytes: &[u8], rights: Rights<'_>) -> Result<(), 
         patiently(|| fs::rename(&sibling, target)).map_err(|error| match error.kind() {
             // A file that is mounted by itself can be written but not replaced.
             io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => Failure::NoRename(error),
+            // In a folder like `/tmp` a file can be replaced by its owner alone, whoever may write it.
+            io::ErrorKind::PermissionDenied if cfg!(unix) => Failure::NoRename(error),
             _ => Failure::Refused(error),
         })
     });
@@ -156,46 +156,14 @@ fn write_sibling(target: &Path, bytes: &[u8], rights: Rights<'_>) -> Result<(), 
         let _ = fs::remove_file(&sibling);
     } else {
         sync_folder(target);
+        temporary::clear_left_over(target);
     }
     moved
 }
 
-/// A name sync clients leave alone, in the target's folder so that the rename stays on one disk.
-fn sibling_of(target: &Path) -> PathBuf {
-    sibling_with(target, "tmp")
-}
-
-/// A sibling of such a name that ends in something else and has been used by nobody.
-pub(super) fn sibling_with(target: &Path, ending: &str) -> PathBuf {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let kept = &name[..name.floor_char_boundary(LONGEST_NAME)];
-    let random = Uuid::new_v4().simple().to_string();
-    target.with_file_name(format!("~${kept}.{}.{ending}", &random[..8]))
-}
-
-/// How the names of all siblings of a file begin.
-pub(super) fn siblings_begin(target: &Path) -> String {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    format!("~${}.", &name[..name.floor_char_boundary(LONGEST_NAME)])
-}
-
-/// Creates the sibling: readable by nobody else until it takes over the permissions of the target.
-fn create(sibling: &Path, rights: Rights<'_>) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    if !matches!(rights, Rights::Usual) {
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    }
-    // Elsewhere a new file has the rights of its folder.
-    #[cfg(not(unix))]
-    let _ = rights;
-    options.open(sibling)
-}
-
 fn fill(mut file: File, bytes: &[u8], rights: Rights<'_>) -> Result<(), Failure> {
     if let Rights::Like(known) = rights {
-        keep_group(&file, known).map_err(Failure::NoRename)?;
+        keep_owners(&file, known).map_err(Failure::NoRename)?;
     }
     let mut write = || {
         file.write_all(bytes)?;
@@ -207,16 +175,28 @@ fn fill(mut file: File, bytes: &[u8], rights: Rights<'_>) -> Result<(), Failure>
     write().map_err(Failure::Refused)
 }
 
-/// Gives the file to the group of the other one: what a group may do is said for that group.
+/// Gives the file to the owner and the group of the other one: what they may do is said for them. An owner who may do no
+/// more than the group need not be kept, and only the system's own user could.
 #[cfg(unix)]
-fn keep_group(file: &File, known: &Metadata) -> io::Result<()> {
+fn keep_owners(file: &File, known: &Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt as _, fchown};
-    if file.metadata()?.gid() == known.gid() { Ok(()) } else { fchown(file, None, Some(known.gid())) }
+    let made = file.metadata()?;
+    if made.gid() != known.gid() {
+        fchown(file, None, Some(known.gid()))?;
+    }
+    if made.uid() != known.uid() {
+        let (owner, group) = (known.mode() >> 6 & 0o7, known.mode() >> 3 & 0o7);
+        let given = fchown(file, Some(known.uid()), None);
+        if owner & !group != 0 {
+            given?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "where there are groups it can fail")]
-const fn keep_group(_file: &File, _known: &Metadata) -> io::Result<()> {
+#[expect(clippy::unnecessary_wraps, reason = "where there are owners it can fail")]
+const fn keep_owners(_file: &File, _known: &Metadata) -> io::Result<()> {
     Ok(())
 }
 
@@ -277,21 +257,13 @@ pub(super) fn copy_of(target: &Path, folders: &Folders) -> PathBuf {
     let whole = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());
     let place = Uuid::new_v5(&Uuid::NAMESPACE_URL, whole.as_os_str().as_encoded_bytes()).simple().to_string();
     let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let name = &name[..name.floor_char_boundary(LONGEST_NAME)];
+    let name = &name[..name.floor_char_boundary(temporary::LONGEST_NAME)];
     folders.copies().join(format!("{}-{name}", &place[..8]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_sibling_of_the_longest_name_can_be_made() {
-        let name = "ж".repeat(125) + ".ron";
-        let sibling = sibling_of(&Path::new("notes").join(&name));
-        assert!(sibling.file_name().unwrap().len() <= 255);
-        assert_eq!(sibling.parent(), Some(Path::new("notes")));
-    }
 
     #[cfg(unix)]
     #[test]
