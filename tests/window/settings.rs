@@ -194,9 +194,9 @@ fn a_name_is_kept_when_the_window_is_closed_over_the_dialog() {
 }
 
 fn templates(folder: &Path) {
-    fs::write(folder.join("aide-memoire.ron"), OWN).unwrap();
+    fs::write(folder.join("aide-memoire.ron"), OWN).expect("the folder of the test can be written");
     let broken = OWN.replace("id: \"aide-memoire\"", "id: \"other\"").replace("\"title\"", "\"tittle\"");
-    fs::write(folder.join("other.ron"), broken).unwrap();
+    fs::write(folder.join("other.ron"), broken).expect("the folder of the test can be written");
 }
 
 /// A window with a folder of one good and one broken template.
