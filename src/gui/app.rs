@@ -60,6 +60,8 @@ pub struct App {
     pub(super) leftovers: Vec<Leftover>,
     /// Those one looks at, by their places in the list.
     pub(super) glances: HashMap<usize, Glance>,
+    /// The word that a note was recovered, which holds until it is saved.
+    pub(super) recovered: Option<String>,
     /// Another text of the note, to be saved as soon as it is known where.
     pub(super) copy: Option<Arc<Note>>,
     /// The shortcuts pressed in this frame.
@@ -116,6 +118,7 @@ impl App {
             queue: Vec::new(),
             leftovers: Vec::new(),
             glances: HashMap::new(),
+            recovered: None,
             copy: None,
             pressed: Vec::new(),
             after_save: None,
