@@ -92,6 +92,8 @@ pub struct App {
     pub(super) leftovers: Vec<Leftover>,
     /// Those one looks at, by their places in the list.
     pub(super) glances: HashMap<usize, Glance>,
+    /// The word that a note was recovered, which holds until it is saved.
+    pub(super) recovered: Option<String>,
     /// Another text of the note, to be saved as soon as it is known where.
     pub(super) copy: Option<Arc<Note>>,
     /// The shortcuts pressed in this frame.
@@ -166,6 +168,7 @@ impl App {
             home: home::State::default(),
             leftovers: Vec::new(),
             glances: HashMap::new(),
+            recovered: None,
             copy: None,
             pressed: Vec::new(),
             reading: None,

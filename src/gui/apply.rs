@@ -97,6 +97,9 @@ impl App {
             Event::Saved { path, backup, copy } => {
                 self.remember(&path);
                 self.hold(&path);
+                if let Some(title) = self.recovered.take() {
+                    self.notices.withdraw(&title);
+                }
                 self.with_open(|open| open.writers = super::writers::State::default());
                 self.tell_copies(backup.as_deref(), copy.as_deref());
                 self.notices.toast(self.environment.texts.get("toast-saved").to_owned());

@@ -30,9 +30,14 @@ impl<T: Send + 'static> Errand<T> {
     }
 
     /// What came of it, as soon as it is there. Never waits.
-    pub(super) fn look(&mut self) -> &mut Self {
+    pub(super) fn look(&mut self, ctx: &Context) -> &mut Self {
         if let Self::Running(receiver) = self {
-            match receiver.try_recv() {
+            let answer = receiver.try_recv();
+            if !matches!(answer, Err(TryRecvError::Empty)) {
+                // What came may need more room than what stood there, and has its place in the frame after this one.
+                ctx.request_repaint();
+            }
+            match answer {
                 Ok(answer) => *self = Self::Done(answer),
                 Err(TryRecvError::Disconnected) => *self = Self::Failed,
                 Err(TryRecvError::Empty) => {}
@@ -47,7 +52,8 @@ mod tests {
     use super::*;
 
     fn ended<T: Send + 'static>(mut errand: Errand<T>) -> Errand<T> {
-        while matches!(errand.look(), Errand::Running(_)) {
+        let ctx = Context::default();
+        while matches!(errand.look(&ctx), Errand::Running(_)) {
             std::thread::yield_now();
         }
         errand

@@ -67,7 +67,7 @@ fn facts(leftover: &Leftover, texts: &Texts, names: &Names) -> Facts {
 /// Draws it: the page at the left, the differences beside it.
 pub(super) fn glance_ui(ui: &mut Ui, glance: &mut Glance, texts: &Texts) {
     let tokens = theme::tokens(ui);
-    let facts = match glance.errand.look() {
+    let facts = match glance.errand.look(ui.ctx()) {
         Errand::Running(_) => {
             widgets::small_remark(ui, texts.get("glance-looking"), tokens.secondary);
             return;

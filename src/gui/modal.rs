@@ -139,10 +139,22 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, environment: &Environme
             }
         }
     });
+    settle(ctx, response.response.rect);
     // Leaving a field of the settings by Escape keeps what was typed, and closes them all the same.
     let can_close = queue.is_empty() || matches!(modal, Modal::Settings(_));
     if response.should_close() && can_close {
         queue.push(Command::CloseModal);
+    }
+}
+
+/// Draws on as long as the question has not come to rest: it is put in the middle by the size it had in the frame before, and
+/// what came meanwhile may have made it larger.
+fn settle(ctx: &Context, rect: egui::Rect) {
+    let place = Id::unique("place of the question");
+    let before = ctx.data_mut(|data| data.get_temp::<egui::Rect>(place).filter(|before| *before == rect));
+    if before.is_none() {
+        ctx.data_mut(|data| data.insert_temp(place, rect));
+        ctx.request_repaint();
     }
 }
 

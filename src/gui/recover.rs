@@ -141,6 +141,7 @@ impl App {
                 // Whether its file is still the same is found out beside the window, and said over the note.
                 self.with_open(|open| open.session.look());
                 let text = texts.get("recovered-text").to_owned();
+                self.recovered = Some(title.clone());
                 self.notices.add(Notice { tone: Tone::Known, title, text, remedy: String::new() });
             }
             Ok(None) => self.notices.toast(texts.get("recover-taken").to_owned()),

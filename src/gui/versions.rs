@@ -103,7 +103,7 @@ fn when(saved: SystemTime, texts: &Texts) -> String {
 pub(super) fn dialog_ui(ui: &mut Ui, dialog: &mut Dialog, texts: &Texts, queue: &mut Vec<Command>) {
     heading(ui, &texts.with("versions-title", &[("name", dialog.note.as_str().into())]));
     let (chosen, can_restore) = (dialog.chosen, dialog.can_restore);
-    let lines = match dialog.lines.look() {
+    let lines = match dialog.lines.look(ui.ctx()) {
         Errand::Running(_) => Err("glance-looking"),
         Errand::Failed => Err("versions-failed"),
         Errand::Done(lines) if lines.is_empty() => Err("versions-none"),

@@ -124,7 +124,7 @@ pub(super) fn banner_ui(ui: &mut Ui, open: &OpenNote, texts: &Texts, queue: &mut
 /// Draws the question.
 pub(super) fn question_ui(ui: &mut Ui, question: &mut Question, texts: &Texts, queue: &mut Vec<Command>) {
     heading(ui, &texts.with("writers-title", &[("path", question.file.as_str().into())]));
-    let can_take = match question.lists.look() {
+    let can_take = match question.lists.look(ui.ctx()) {
         Errand::Running(_) => {
             widgets::remark(ui, texts.get("glance-looking"));
             false

@@ -141,8 +141,10 @@ enum Added {
 /// What was added to a name: `(Ann's conflicted copy 2024-05-01)` by Dropbox, `(conflicted copy 2024-05-01 101500)` by
 /// Nextcloud, `.sync-conflict-20240501-101500-ABCDEFG` by Syncthing, `-DESKTOP-7A3` by OneDrive.
 fn kind_of(added: &str) -> Added {
-    let bracketed = added.strip_prefix(" (").and_then(|rest| rest.strip_suffix(')'));
-    if bracketed.is_some_and(|words| words.to_lowercase().contains("conflicted copy"))
+    /// The word in the languages the clients speak where our notes are written.
+    const CONFLICT: [&str; 4] = ["conflict", "conflit", "konflikt", "конфликт"];
+    let bracketed = added.strip_prefix(" (").and_then(|rest| rest.strip_suffix(')')).map(str::to_lowercase);
+    if bracketed.is_some_and(|words| CONFLICT.iter().any(|word| words.contains(word)))
         || added.starts_with(".sync-conflict-")
     {
         return Added::Certain;
@@ -210,6 +212,7 @@ mod tests {
         let conflicts = [
             "talks (Ann Bekova's conflicted copy 2024-05-01).ron",
             "talks (conflicted copy 2024-05-01 101500).ron",
+            "talks (Конфликтующая копия с компьютера Анны 2024-05-01).ron",
             "talks-DESKTOP-7A3.ron",
             "talks.sync-conflict-20240501-101500-ABCDEFG.ron",
         ];

@@ -43,6 +43,7 @@ fn a_note_that_was_not_saved_is_gone_on_with_and_saved() {
     assert!(!window.state().is_saved(), "it is on no disk yet");
     save_as(&mut window, &folder.path().join("talks.ron"));
     wait(&mut window, App::is_saved);
+    assert!(window.query_by_label("It is not saved yet.").is_none(), "it is saved by now");
     press(&mut window, "File");
     press(&mut window, "Close note");
     drop(window);
