@@ -28,11 +28,15 @@ pub(super) struct Example {
 }
 
 /// The worked examples.
-static EXAMPLES: [Example; 5] = [
+static EXAMPLES: [Example; 9] = [
     Example { title: "Astana, April 2025", text: include_str!("../../assets/examples/astana.ron") },
     Example { title: "Hanoi, October 2023", text: include_str!("../../assets/examples/hanoi.ron") },
     Example { title: "A call, February 2025", text: include_str!("../../assets/examples/call.ron") },
     Example { title: "A made-up call to prepare", text: include_str!("../../assets/examples/call-points.ron") },
+    Example { title: "A made-up joint communiqué", text: include_str!("../../assets/examples/communique.ron") },
+    Example { title: "A made-up courtesy call", text: include_str!("../../assets/examples/courtesy.ron") },
+    Example { title: "A made-up side event", text: include_str!("../../assets/examples/side-event.ron") },
+    Example { title: "A made-up visit of three days", text: include_str!("../../assets/examples/visit.ron") },
     Example {
         title: "A made-up meeting that uses everything",
         text: include_str!("../../assets/examples/everything.ron"),

@@ -54,7 +54,7 @@ impl Typesetter {
     /// Sets a paper on pages. There is always at least one page; no paper makes it fail.
     pub fn set(&mut self, paper: &Paper) -> Pages {
         self.shaper.set_language(&paper.language);
-        let (sheet_width, sheet_height) = paper.setup.sheet.size();
+        let (sheet_width, sheet_height) = paper.setup.size();
         let size = (sheet_width.pt(), sheet_height.pt());
         let left = paper.setup.margins.left.pt();
         let measure = (size.0 - left - paper.setup.margins.right.pt()).max(LEAST_ROOM);

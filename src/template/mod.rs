@@ -10,6 +10,6 @@ mod words;
 pub use file::{Audience, Section, SectionKind, Template, Wording, builtin, builtins, default_template, read};
 pub use highest::Highest;
 pub use marking::{Level, Placement, Scheme, marking, markings, read_scheme};
-pub use page::{Margins, PageSetup, Sheet, TypeSize};
+pub use page::{Margins, Orientation, PageSetup, Sheet, TypeSize};
 pub use units::{Mm, Pt};
 pub use words::{Words, filled};
