@@ -55,6 +55,7 @@ pub(super) fn finish(
     match extent {
         Extent::Whole => {
             document.compress();
+            end_plainly(&mut document);
             identify(&mut document)?;
             document.save_modern(&mut bytes)?;
         }
@@ -65,6 +66,22 @@ pub(super) fn finish(
         }
     }
     Ok(bytes)
+}
+
+/// Adds a byte behind packed data that ends in a carriage return. With the line feed before `endstream` that would read as one
+/// end of line (ISO 32000-1, 7.3.8.1), and the stream as a byte shorter than it says. What follows the end of packed data
+/// (RFC 1950, 2.2) is not read.
+fn end_plainly(document: &mut Document) {
+    for object in document.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        let is_packed =
+            stream.dict.get(b"Filter").and_then(Object::as_name).is_ok_and(|filter| filter == b"FlateDecode");
+        if is_packed && stream.content.ends_with(b"\r") {
+            let mut content = stream.content.clone();
+            content.push(0);
+            stream.set_content(content);
+        }
+    }
 }
 
 /// Adds the annotation of a link, with where it leads on the same paper.
@@ -166,5 +183,23 @@ fn write_object(target: &mut Vec<u8>, object: &Object) -> std::io::Result<()> {
             target.write_all(&stream.content)
         }
         other => write!(target, "{other:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packed_data_does_not_end_in_half_an_end_of_line() {
+        let mut document = Document::new();
+        let packed = |content: &[u8]| Stream::new(dictionary! { "Filter" => "FlateDecode" }, content.to_vec());
+        let half = document.add_object(packed(b"data\r"));
+        let plain = document.add_object(packed(b"data"));
+        end_plainly(&mut document);
+        let content = |id| document.get_object(id).and_then(Object::as_stream).unwrap();
+        assert_eq!(content(half).content, b"data\r\0");
+        assert_eq!(content(half).dict.get(b"Length").and_then(Object::as_i64).unwrap(), 6);
+        assert_eq!(content(plain).content, b"data");
     }
 }
