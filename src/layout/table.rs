@@ -192,7 +192,7 @@ impl Setter<'_> {
     }
 
     /// Where the lines of a text start in a column of the page: at its end, where the text runs against the page.
-    fn start_of(&self, shaped: &Shaped) -> Stand {
+    pub(super) fn start_of(&self, shaped: &Shaped) -> Stand {
         if shaped.direction() == self.shaper.direction() { Stand::Start } else { Stand::End }
     }
 }

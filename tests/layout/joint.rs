@@ -47,6 +47,20 @@ fn a_language_that_runs_against_the_page_begins_at_the_other_edge() {
 }
 
 #[test]
+fn a_title_that_runs_against_the_page_begins_at_the_other_edge() {
+    let said = "بيان مشترك عن زيارة وزير خارجية سوديريا إلى نورلاند ومحادثاته مع وزيرة خارجيتها في Northhaven";
+    let mut title = Text::plain(said);
+    title.spans[0].language = Some("ar".to_owned());
+    let own = Text::plain("Joint communiqué");
+    let paper = paper(vec![of("title", Content::Title(own)), of("joint_title", Content::Title(title))]);
+    let pages = set(&paper);
+    let spoken = pages.structure.iter().position(|element| element.language.is_some()).unwrap();
+    let (lines, measure) = (edges(&pages, spoken), text_area(&paper).right().0);
+    assert!(lines.len() > 1 && lines.iter().all(|(_, right)| (right - measure).abs() < 1.5), "{lines:?}");
+    assert_sound(&paper, &pages);
+}
+
+#[test]
 fn a_row_of_a_joint_text_breaks_over_pages() {
     let (long, longer) = (lines(30), lines(44));
     let paper = pairs("fr", &[(&long, &long), (&long, &longer), (&long, &long)]);
