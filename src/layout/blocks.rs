@@ -138,9 +138,8 @@ fn space_between(upper: &Content, lower: &Content) -> Pt {
 /// list from the sentence that announces it.
 fn belongs_to(upper: &Content, lower: &Content) -> bool {
     match (upper, lower) {
-        (_, Content::Remark(_)) => true,
         // Nobody signs a page that says nothing.
-        (_, Content::Signatures(_)) => true,
+        (_, Content::Remark(_) | Content::Signatures(_)) => true,
         (Content::Numbered { text, .. } | Content::Paragraph(text), Content::List(_)) => announces(text),
         _ => false,
     }

@@ -178,14 +178,16 @@ impl Setter<'_> {
             RowFlow::Whole => padded(lanes),
             RowFlow::Roomy => {
                 let height = self.setup.table.leading;
-                lanes.iter_mut().for_each(|lane| {
+                for lane in &mut lanes {
                     let missing = WRITING_LINES.saturating_sub(lane.len());
                     lane.extend((0..missing).map(|_| Strip::blank(height)));
-                });
+                }
                 padded(lanes)
             }
             RowFlow::Divided => {
-                lanes.iter_mut().for_each(|lane| lower(lane));
+                for lane in &mut lanes {
+                    lower(lane);
+                }
                 Part::of(lanes, Keep::Divided)
             }
         }

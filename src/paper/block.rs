@@ -398,7 +398,9 @@ impl Block {
             Content::Picture(picture) => visit(Lead::None, &picture.caption),
             Content::Signatures(signatures) => {
                 for Signature { party, name, post, field: _ } in signatures {
-                    [party, name, post].into_iter().for_each(|text| visit(Lead::None, text));
+                    for text in [party, name, post] {
+                        visit(Lead::None, text);
+                    }
                 }
             }
             Content::NewPage(_) => {}

@@ -20,6 +20,7 @@ use crate::{
 /// What every section needs to be worded.
 pub(super) struct Composer<'a> {
     pub(super) note: &'a Visible<'a>,
+    pub(super) template: &'a Template,
     pub(super) words: Arc<Words>,
     pub(super) locale: Locale,
     pub(super) names: Names,
@@ -28,12 +29,6 @@ pub(super) struct Composer<'a> {
     pub(super) blocks: Vec<Block>,
     /// Whether what was composed last can be taken off, so that what follows must not stand on its page.
     pub(super) is_detachable: bool,
-    /// Whether the paper is a text of all sides, in which names follow the alternat.
-    pub(super) is_joint: bool,
-    /// Whether the page is wider than high.
-    pub(super) is_wide: bool,
-    /// Whether the category of a visit has a line of its own.
-    pub(super) has_category_line: bool,
 }
 
 /// The paper that `template` makes from `note`, in the note's language. Its fields are those of `note`.
@@ -47,19 +42,8 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
     let locale = Locale::of(&note.language);
     let words = Words::of(&note.language);
     let names = Names::of(locale.tag());
-    let has = |kind| template.sections.iter().any(|section| section.kind == kind);
-    let mut composer = Composer {
-        note,
-        names,
-        words,
-        locale,
-        next_number: 1,
-        blocks: Vec::new(),
-        is_detachable: false,
-        is_joint: has(SectionKind::JointText),
-        is_wide: template.page.orientation == Orientation::Landscape,
-        has_category_line: has(SectionKind::Category),
-    };
+    let mut composer =
+        Composer { note, template, names, words, locale, next_number: 1, blocks: Vec::new(), is_detachable: false };
     for section in &template.sections {
         composer.section(section);
     }
@@ -115,10 +99,25 @@ impl Composer<'_> {
         self.push(field, Content::Numbered { number, text });
     }
 
+    /// Whether the paper has a section of that kind.
+    pub(super) fn has(&self, kind: SectionKind) -> bool {
+        self.template.sections.iter().any(|section| section.kind == kind)
+    }
+
+    /// Whether the paper is a text of all sides, in which names follow the alternat.
+    pub(super) fn is_joint(&self) -> bool {
+        self.has(SectionKind::JointText)
+    }
+
+    /// Whether the page is wider than high.
+    pub(super) fn is_wide(&self) -> bool {
+        self.template.page.orientation == Orientation::Landscape
+    }
+
     /// The key of the side whose copy a joint text is, where that is not ours.
     pub(super) fn copy_of(&self) -> Option<&str> {
         let key = &*self.note.joint_copy;
-        (self.is_joint && self.delegation(key).is_some()).then_some(key)
+        (self.is_joint() && self.delegation(key).is_some()).then_some(key)
     }
 
     /// The delegation of that key.

@@ -1,7 +1,7 @@
 //! The last pass: what belongs to the document as a whole. Owns the catalogue, the document information, the file
 //! identifier and how the bytes are packed; knows nothing of what is on the pages.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::images::Images;
@@ -57,7 +57,7 @@ pub(super) fn finish(
             document.compress();
             end_plainly(&mut document);
             identify(&mut document)?;
-            document.save_modern(&mut bytes)?;
+            bytes = saved(&document)?;
         }
         // What is only looked at is neither packed nor told from other files.
         Extent::Part(_) => {
@@ -67,6 +67,28 @@ pub(super) fn finish(
     }
     Ok(bytes)
 }
+
+/// The most objects in one object stream: what is tried in turn, until none ends in half an end of line. As for the data of
+/// [`end_plainly`], but these streams are made while the file is written.
+const OBJECTS_IN_STREAMS: [usize; 5] = [100, 50, 20, 12, 7];
+
+/// The file with its objects packed.
+fn saved(document: &Document) -> Result<Vec<u8>, PdfError> {
+    let mut bytes = Vec::new();
+    for most in OBJECTS_IN_STREAMS {
+        bytes.clear();
+        let options =
+            SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(most);
+        document.clone().save_with_options(&mut bytes, options.build())?;
+        if !bytes.windows(MISREAD.len()).any(|place| place == MISREAD) {
+            break;
+        }
+    }
+    Ok(bytes)
+}
+
+/// The end of a stream that a reader may take for a byte shorter than it is.
+const MISREAD: &[u8] = b"\r\nendstream";
 
 /// Adds a byte behind packed data that ends in a carriage return. With the line feed before `endstream` that would read as one
 /// end of line (ISO 32000-1, 7.3.8.1), and the stream as a byte shorter than it says. What follows the end of packed data

@@ -21,7 +21,7 @@ fn edges(pages: &Pages, element: usize) -> Vec<(f32, f32)> {
     let mut edges: Vec<(f32, f32, f32)> = Vec::new();
     for (run, _) in runs(&pages.pages[0].items).filter(|(_, id)| *id == Some(StructureId(element as u32))) {
         let Some(frame) = inked(run) else { continue };
-        match edges.iter_mut().find(|(y, ..)| *y == run.origin.1.0) {
+        match edges.iter_mut().find(|(y, ..)| (*y - run.origin.1.0).abs() < 0.01) {
             Some((_, left, right)) => (*left, *right) = (left.min(frame.left.0), right.max(frame.right().0)),
             None => edges.push((run.origin.1.0, frame.left.0, frame.right().0)),
         }

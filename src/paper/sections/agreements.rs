@@ -121,7 +121,7 @@ fn signatories(composer: &Composer<'_>, agreement: &Agreement) -> String {
 /// Who signs, in the order of the note; in a joint text that of the sides.
 fn in_turn<'a>(composer: &Composer<'a>, agreement: &'a Agreement) -> Vec<&'a Signatory> {
     let mut signing: Vec<&Signatory> = agreement.signatories.iter().filter(|one| !one.name.is_empty()).collect();
-    if composer.is_joint {
+    if composer.is_joint() {
         let order = in_order(composer);
         signing.sort_by_key(|one| order.iter().position(|(_, side)| *side.key == *one.party).unwrap_or(order.len()));
     }

@@ -9,7 +9,7 @@ use crate::{
         compose::Composer,
         wording::{from_field, joined},
     },
-    template::filled,
+    template::{SectionKind, filled},
 };
 
 /// Adds the head of the paper.
@@ -93,7 +93,7 @@ fn meeting(composer: &Composer<'_>) -> Text {
     let (meeting, words): (&Meeting, _) = (&composer.note.meeting, &composer.words);
     let at = |name| Path::ROOT.field("meeting").field(name);
     // Where the paper has a line for the category, it is not said twice.
-    let category = meeting.category.0.as_ref().filter(|_| !composer.has_category_line);
+    let category = meeting.category.0.as_ref().filter(|_| !composer.has(SectionKind::Category));
     let category = category.map_or("", |category| words.choice("VisitCategory", category.name()));
     // A visit with a category is named by it.
     let named = meeting.kind.0.as_ref().filter(|kind| category.is_empty() || **kind != MeetingKind::Visit);

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     note::{Function, JointParagraph, JointVersion, List, Participant, Path},
     paper::{
-        block::{Align, Column, Content, Row, RowFlow, Signature, Span, Table, Text},
+        block::{Align, Column, Content, Row, RowFlow, Signature, Table, Text},
         compose::Composer,
         names::Names,
         wording::{fill, from_field, in_bold, of_field},
@@ -33,7 +33,8 @@ pub(super) fn title(composer: &mut Composer<'_>) {
     }
     for (index, title) in titles {
         let mut text = in_field(&list.item(index), title);
-        speak(&mut text, foreign(composer, &title.language));
+        let language = foreign(composer, &title.language);
+        text.spans.iter_mut().for_each(|span| span.language.clone_from(&language));
         composer.push(list.item(index).field("text"), Content::Title(text));
     }
     if !has_own && !own_leads {
@@ -133,11 +134,6 @@ fn is_own(composer: &Composer<'_>, language: &str) -> bool {
 
 fn foreign(composer: &Composer<'_>, language: &str) -> Option<String> {
     (!is_own(composer, language)).then(|| language.to_owned())
-}
-
-fn speak(text: &mut Text, language: Option<String>) {
-    let speak = |span: &mut Span| span.language.clone_from(&language);
-    text.spans.iter_mut().for_each(speak);
 }
 
 /// Adds where each side signs: for whom, room for the hand, and the name and post of who speaks for it. Nobody calls himself

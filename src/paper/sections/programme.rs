@@ -99,7 +99,7 @@ fn day_table(composer: &Composer<'_>, items: &[Placed<'_>], list: &Path) -> Tabl
     let has_lead = all.iter().any(|item| !item.lead.is_empty());
     let is_open_or_closed = all.iter().any(|item| item.press.is_some());
     let has_dress = all.iter().any(|item| !item.dress.is_empty());
-    let [time, item, place, lead, press, dress] = if composer.is_wide { WIDE_SHARES } else { NARROW_SHARES };
+    let [time, item, place, lead, press, dress] = if composer.is_wide() { WIDE_SHARES } else { NARROW_SHARES };
     let mut columns = vec![column(&words.time, time), column(&words.item, item), column(&words.place, place)];
     columns.extend(has_lead.then(|| column(&words.lead, lead)));
     columns.extend(is_open_or_closed.then(|| column(&words.press, press)));
