@@ -272,13 +272,13 @@ fn a_full_disk_is_told() {
 #[test]
 fn an_unknown_template_names_the_known_ones() {
     let desk = Desk::new();
-    let reason = "there is no template `telegram`; the templates are brief, record, readout, phone-call, or name a file that ends in .ron";
+    let reason = "there is no template `telegram`; the templates are brief, record, readout, communique, courtesy-call, multilateral, phone-call, programme, or name a file that ends in .ron";
     desk.run(&["export", "astana.ron", "-t", "telegram"]).assert_unusable(reason);
     desk.run(&["check", "astana.ron", "-t", "telegram"]).assert_unusable(reason);
     desk.run(&["new", "telegram", "-o", "new.ron"]).assert_unusable(reason);
     desk.write("other.ron", &example("astana.ron").replace("template: \"brief\"", "template: \"telegram\""));
     desk.run(&["export", "other.ron"]).assert_unusable(
-        "other.ron: the note asks for the template `telegram`; the templates are brief, record, readout, phone-call: choose one with -t",
+        "other.ron: the note asks for the template `telegram`; the templates are brief, record, readout, communique, courtesy-call, multilateral, phone-call, programme: choose one with -t",
     );
     desk.run(&["export", "astana.ron", "-t", "missing.ron"]).assert_unusable("missing.ron: there is no such file");
     desk.run(&["export", "astana.ron", "-t", "hanoi.ron"]).assert_unusable("hanoi.ron: line ");

@@ -50,6 +50,11 @@ fn the_papers_of_the_examples_say_what_they_said() {
             assert_golden(&format!("{name}.{}.txt", template.id), &compose(&note, template).to_plain());
         }
     }
+    // The others show the paper they were written for.
+    for name in ["call-points", "communique", "courtesy", "side-event", "visit"] {
+        let note = example(&format!("{name}.ron"));
+        assert_golden(&format!("{name}.{}.txt", note.template), &said(&note, &note.template));
+    }
 }
 
 #[test]
@@ -172,11 +177,22 @@ fn a_draft_says_so_until_it_is_final() {
     assert_eq!(brief(&note).footer.version, "Version 1");
 }
 
+/// What the papers of the templates are called, in the order of the gallery.
+const TITLES: [&str; 8] = [
+    "Bilateral brief",
+    "Record of conversation",
+    "Readout",
+    "Joint communiqué",
+    "Courtesy call",
+    "Multilateral or side event",
+    "Phone call",
+    "Visit programme",
+];
+
 #[test]
 fn an_empty_note_makes_a_paper_too() {
-    for (template, title) in
-        builtins().iter().zip(["Bilateral brief", "Record of conversation", "Readout", "Phone call"])
-    {
+    assert_eq!(builtins().len(), TITLES.len());
+    for (template, title) in builtins().iter().zip(TITLES) {
         let paper = compose(&Note::default(), template);
         assert_eq!(paper.to_plain(), "Untitled\n", "{title}");
         assert_eq!(paper.title, title);

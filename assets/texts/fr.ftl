@@ -158,6 +158,10 @@ example-astana = Astana, avril 2025
 example-hanoi = Hanoï, octobre 2023
 example-call = Un appel, février 2025
 example-call-points = Un appel fictif à préparer
+example-communique = Un communiqué conjoint inventé
+example-courtesy = Une visite de courtoisie inventée
+example-side-event = Un événement parallèle inventé
+example-visit = Une visite inventée de trois jours
 example-everything = Une réunion fictive qui utilise tout
 gallery-broken = { $file } n’est pas un modèle utilisable
 

@@ -159,6 +159,10 @@ example-astana = Астана, апрель 2025 года
 example-hanoi = Ханой, октябрь 2023 года
 example-call = Телефонный разговор, февраль 2025 года
 example-call-points = Вымышленный предстоящий телефонный разговор
+example-communique = Вымышленное совместное коммюнике
+example-courtesy = Вымышленный визит вежливости
+example-side-event = Вымышленное параллельное мероприятие
+example-visit = Вымышленный трёхдневный визит
 example-everything = Вымышленная встреча, в которой есть всё
 gallery-broken = { $file } не годится как шаблон
 

@@ -78,6 +78,7 @@ fn is_text_of_ours(path: &Path, kind: Kind) -> bool {
                 | ["meeting", "first_of_kind"]
                 | ["participants", "members", "post" | "organisation"]
                 | ["programme", "item" | "place"]
+                | ["bilaterals", "place"]
         ),
         _ => false,
     }

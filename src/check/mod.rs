@@ -91,6 +91,7 @@ fn of_the_meeting(report: &mut Report<'_>) {
     meeting::day_to_come(report);
     meeting::interpreted_and_noted(report);
     programme::end_after_start(report);
+    programme::margins_end_after_start(report);
     programme::leads_at_one_place(report);
     people::delegations_complete(report);
     people::posts_known(report);

@@ -27,6 +27,18 @@ pub(super) fn end_after_start(report: &mut Report<'_>) {
     }
 }
 
+/// E4: a meeting in the margins that ends before it starts.
+pub(super) fn margins_end_after_start(report: &mut Report<'_>) {
+    let note = report.note;
+    for (index, meeting) in note.bilaterals.iter().enumerate() {
+        let (Some(start), Some(end)) = (meeting.start.0, meeting.end.0) else { continue };
+        if end < start && !runs_past_midnight(start, end) {
+            let field = Path::ROOT.field("bilaterals").item(index).field("end");
+            report.add(Code::E4, field, &[("problem", "item"), ("item", &meeting.counterpart)]);
+        }
+    }
+}
+
 fn runs_past_midnight(start: Time, end: Time) -> bool {
     start >= EVENING && end <= MORNING
 }

@@ -23,7 +23,34 @@ pub(super) fn filled_in(report: &mut Report<'_>) {
     empty.extend(empty_sections(report));
     empty.retain(|path| !told.contains(path) && !is_not_needed(report.note, path) && seen.insert(path.clone()));
     for path in empty {
-        report.add(Code::E1, path, &[]);
+        report.add(Code::E1, path, &[("problem", "empty")]);
+    }
+    in_every_language(report);
+}
+
+/// A joint text must say in each of its languages what it says in one.
+fn in_every_language(report: &mut Report<'_>) {
+    if !report.draws_from("joint_text") {
+        return;
+    }
+    let note = report.note;
+    let shown = || note.joint_text.iter().enumerate().filter(|(_, paragraph)| !report.leaves_out(*paragraph));
+    let mut languages: Vec<&str> = Vec::new();
+    for version in shown().flat_map(|(_, paragraph)| paragraph.versions.iter()) {
+        if !version.language.is_empty() && !languages.contains(&&*version.language) {
+            languages.push(&version.language);
+        }
+    }
+    let mut missing: Vec<(Path, &str)> = Vec::new();
+    for (index, paragraph) in shown() {
+        let has = |language: &str| paragraph.versions.iter().any(|version| *version.language == *language);
+        let place = || Path::ROOT.field("joint_text").item(index);
+        // One that says nothing yet is asked for as a whole.
+        let lacking = languages.iter().filter(|language| !paragraph.versions.is_empty() && !has(language));
+        missing.extend(lacking.map(|language| (place(), *language)));
+    }
+    for (path, language) in missing {
+        report.add(Code::E1, path, &[("problem", "language"), ("language", language)]);
     }
 }
 

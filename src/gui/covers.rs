@@ -20,10 +20,14 @@ use crate::{
 };
 
 /// Which worked example shows which template best; the first for any other.
-const SHOWN: [(&str, &str); 4] = [
+const SHOWN: [(&str, &str); 8] = [
     ("brief", include_str!("../../assets/examples/astana.ron")),
     ("record", include_str!("../../assets/examples/hanoi.ron")),
     ("readout", include_str!("../../assets/examples/astana.ron")),
+    ("communique", include_str!("../../assets/examples/communique.ron")),
+    ("courtesy-call", include_str!("../../assets/examples/courtesy.ron")),
+    ("multilateral", include_str!("../../assets/examples/side-event.ron")),
+    ("programme", include_str!("../../assets/examples/visit.ron")),
     ("phone-call", include_str!("../../assets/examples/call-points.ron")),
 ];
 

@@ -46,11 +46,15 @@ pub(super) struct Example {
 }
 
 /// The worked examples.
-static EXAMPLES: [Example; 5] = [
+static EXAMPLES: [Example; 9] = [
     Example { title: "example-astana", text: include_str!("../../assets/examples/astana.ron") },
     Example { title: "example-hanoi", text: include_str!("../../assets/examples/hanoi.ron") },
     Example { title: "example-call", text: include_str!("../../assets/examples/call.ron") },
     Example { title: "example-call-points", text: include_str!("../../assets/examples/call-points.ron") },
+    Example { title: "example-communique", text: include_str!("../../assets/examples/communique.ron") },
+    Example { title: "example-courtesy", text: include_str!("../../assets/examples/courtesy.ron") },
+    Example { title: "example-side-event", text: include_str!("../../assets/examples/side-event.ron") },
+    Example { title: "example-visit", text: include_str!("../../assets/examples/visit.ron") },
     Example { title: "example-everything", text: include_str!("../../assets/examples/everything.ron") },
 ];
 

@@ -23,6 +23,7 @@ pub(super) enum Section {
     Day,
     Statement,
     Programme,
+    Bilaterals,
     JointText,
     Annexes,
     Custom,
@@ -37,7 +38,7 @@ pub(super) enum Section {
 struct Line(Section, &'static str, &'static str, Icon, &'static [&'static str]);
 
 /// Every part in the order of the form. A test holds that each field of the note stands in one of them.
-const LINES: [Line; 20] = [
+const LINES: [Line; 21] = [
     // The title is what one types first: it stands with the meeting.
     Line(Section::Meeting, "section-meeting", "", Icon::Meeting, &["title", "meeting"]),
     Line(Section::Participants, "section-participants", "hint-participants", Icon::Participants, &["participants"]),
@@ -76,7 +77,14 @@ const LINES: [Line; 20] = [
         &["texts.intervention", "texts.scenario", "texts.outcome_document"],
     ),
     Line(Section::Programme, "section-programme", "hint-programme", Icon::Programme, &["programme"]),
-    Line(Section::JointText, "section-joint-text", "hint-joint-text", Icon::JointText, &["joint_text"]),
+    Line(Section::Bilaterals, "section-bilaterals", "hint-bilaterals", Icon::Participants, &["bilaterals"]),
+    Line(
+        Section::JointText,
+        "section-joint-text",
+        "hint-joint-text",
+        Icon::JointText,
+        &["joint_text", "joint_title", "joint_copy"],
+    ),
     Line(Section::Annexes, "section-annexes", "hint-annexes", Icon::Annexes, &["annexes"]),
     Line(Section::Custom, "section-custom", "hint-custom", Icon::Custom, &["custom_sections"]),
     Line(Section::Sources, "section-sources", "hint-sources", Icon::Sources, &["sources"]),

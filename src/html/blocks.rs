@@ -8,7 +8,7 @@ use super::{
     targets::Targets,
 };
 use crate::paper::{
-    Align, Block, Chart, ChartWeight, Content, Letterhead, List, Paper, Picture, Side, Span, Table, Text,
+    Align, Block, Chart, ChartWeight, Content, Letterhead, List, Paper, Picture, Side, Signature, Span, Table, Text,
     is_right_to_left,
 };
 
@@ -17,6 +17,9 @@ const PIXELS: f32 = 96.0 / 72.0;
 
 /// White between two columns, in points.
 const GAP: u8 = 10;
+
+/// The line one signs on, with the room for the hand above it.
+const HAND: &str = "height:44pt;border-bottom:0.5pt solid";
 
 /// Writes the blocks of one paper.
 pub(super) struct Writer<'a> {
@@ -65,6 +68,7 @@ impl<'a> Writer<'a> {
             }
             Content::Chart(chart) => self.chart(chart, &id),
             Content::Picture(picture) => self.picture(picture, &id),
+            Content::Signatures(signatures) => self.signatures(signatures, &id),
             Content::NewPage(_) => String::new(),
         }
     }
@@ -164,6 +168,36 @@ impl<'a> Writer<'a> {
         html + "</table>\n"
     }
 
+    /// Where the sides sign: next to one another, each read to its end before the next.
+    fn signatures(&mut self, signatures: &[Signature], id: &str) -> String {
+        let style = self.look.line(self.look.setup().body);
+        let mut html = format!("<table{id} role=\"presentation\" style=\"{}\">\n", Look::lanes());
+        for pair in signatures.chunks(2) {
+            html += "<tr>\n";
+            for (place, signature) in pair.iter().enumerate() {
+                let gap = if place == 0 { 2 * GAP } else { 0 };
+                let name = self.targets.name_at(signature.field.as_ref());
+                let id = optional("id", name.as_deref());
+                add(&mut html, format_args!("<td{id} style=\"{}\">\n", self.look.lane("50%", gap)));
+                html += &self.line(&style, &signature.party);
+                add(&mut html, format_args!("<div style=\"{HAND}\"></div>\n"));
+                html += &self.line(&style, &signature.name);
+                html += &self.line(&style, &signature.post);
+                html += "</td>\n";
+            }
+            html += "</tr>\n";
+        }
+        html + "</table>\n"
+    }
+
+    /// In what language and direction a column is, where that is not the paper's.
+    fn turned(&self, language: Option<&str>) -> String {
+        let Some(language) = language.filter(|language| *language != self.language) else { return String::new() };
+        let is_turned = is_right_to_left(language) != is_right_to_left(self.language);
+        let direction = if is_right_to_left(language) { "rtl" } else { "ltr" };
+        format!(" lang=\"{}\"{}", attribute(language), optional("dir", Some(direction).filter(|_| is_turned)))
+    }
+
     fn table(&mut self, table: &Table, id: &str) -> String {
         let side = |align: Align| match align {
             Align::Start => self.look.start(),
@@ -174,16 +208,18 @@ impl<'a> Writer<'a> {
         let styles: Vec<String> =
             columns.map(|(place, column)| self.look.cell(side(column.align), gap(place))).collect();
         let mut html = format!("<table{id} style=\"{}\">\n<thead><tr>", Look::table());
-        for (column, style) in table.columns.iter().zip(&styles) {
+        let turns: Vec<String> = table.columns.iter().map(|column| self.turned(column.language.as_deref())).collect();
+        for ((column, style), turn) in table.columns.iter().zip(&styles).zip(&turns) {
             let style = format!("{style};font-weight:bold");
-            add(&mut html, format_args!("<th scope=\"col\" style=\"{style}\">{}</th>", self.spans(&column.head)));
+            let head = self.spans(&column.head);
+            add(&mut html, format_args!("<th scope=\"col\"{turn} style=\"{style}\">{head}</th>"));
         }
         html += "</tr></thead>\n<tbody>\n";
         for row in &table.rows {
             let name = self.targets.name_at(row.field.as_ref());
             add(&mut html, format_args!("<tr{}>", optional("id", name.as_deref())));
-            for (cell, style) in row.cells.iter().zip(&styles) {
-                add(&mut html, format_args!("<td style=\"{style}\">{}</td>", self.spans(cell)));
+            for ((cell, style), turn) in row.cells.iter().zip(&styles).zip(&turns) {
+                add(&mut html, format_args!("<td{turn} style=\"{style}\">{}</td>", self.spans(cell)));
             }
             html += "</tr>\n";
         }
@@ -249,11 +285,9 @@ impl<'a> Writer<'a> {
             return String::new();
         }
         let mut html = text(&span.text);
-        if let Some(language) = span.language.as_deref().filter(|language| *language != self.language) {
-            let is_turned = is_right_to_left(language) != is_right_to_left(self.language);
-            let direction = if is_right_to_left(language) { "rtl" } else { "ltr" };
-            let direction = optional("dir", Some(direction).filter(|_| is_turned));
-            html = format!("<span lang=\"{}\"{direction}>{html}</span>", attribute(language));
+        let turn = self.turned(span.language.as_deref());
+        if !turn.is_empty() {
+            html = format!("<span{turn}>{html}</span>");
         }
         if span.italic {
             html = format!("<em>{html}</em>");

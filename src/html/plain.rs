@@ -1,7 +1,7 @@
 //! A paper as plain words, for mails without any markup. Owns where lines end; says what the paper says.
 
 use super::element::add;
-use crate::paper::{Block, Content, List, Paper, Placement, Text};
+use crate::paper::{Block, Content, List, Paper, Placement, Signature, Text};
 
 /// The paper in lines: a blank one between blocks, cells of a table apart by tabs, so that a spreadsheet takes them.
 pub fn plain(paper: &Paper) -> String {
@@ -50,6 +50,10 @@ fn piece(block: &Block) -> String {
             lines(std::iter::once(words(&chart.title)).chain(values))
         }
         Content::Picture(picture) => lines([picture.alternative.clone(), words(&picture.caption)].into_iter()),
+        Content::Signatures(signatures) => {
+            let signature = |it: &Signature| lines([&it.party, &it.name, &it.post].into_iter().map(words));
+            signatures.iter().map(signature).collect::<Vec<_>>().join("\n\n")
+        }
         Content::NewPage(_) => String::new(),
     }
 }

@@ -41,6 +41,7 @@ impl Setter<'_> {
             Content::Boxed(blocks) => self.boxed(blocks, column),
             Content::Remark(text) => self.paragraph(text, Look::regular(self.setup.small), column, field),
             Content::Chart(chart) => self.chart(chart, column, field),
+            Content::Signatures(signatures) => self.signatures(signatures, column, field),
             Content::Picture(picture) => self.picture(picture, before, column, field),
             // The flow knows of it; in a frame there are no pages to turn.
             Content::NewPage(_) => Galley::default(),
@@ -114,6 +115,7 @@ fn spaces(content: &Content) -> (Pt, Pt) {
         Content::Boxed(_) => (6.0, 10.0),
         Content::Remark(_) => (3.0, 6.0),
         Content::Chart(_) | Content::Picture(_) => (6.0, 8.0),
+        Content::Signatures(_) => (20.0, 8.0),
         Content::NewPage(_) => (0.0, 0.0),
     };
     (Pt(above), Pt(below))
@@ -127,6 +129,7 @@ fn space_between(upper: &Content, lower: &Content) -> Pt {
             RULES_SPACE
         }
         (Content::Heading { level: 0 | 1, .. }, Content::Delegations(_)) => NAMES_SPACE,
+        (Content::Paragraph(_), Content::Table(_)) => RULES_SPACE,
         _ => spaces(upper).1.max(spaces(lower).0),
     }
 }
@@ -135,7 +138,8 @@ fn space_between(upper: &Content, lower: &Content) -> Pt {
 /// list from the sentence that announces it.
 fn belongs_to(upper: &Content, lower: &Content) -> bool {
     match (upper, lower) {
-        (_, Content::Remark(_)) => true,
+        // Nobody signs a page that says nothing.
+        (_, Content::Remark(_) | Content::Signatures(_)) => true,
         (Content::Numbered { text, .. } | Content::Paragraph(text), Content::List(_)) => announces(text),
         _ => false,
     }

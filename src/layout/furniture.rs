@@ -52,7 +52,7 @@ enum Side {
 
 impl<'a> Furniture<'a> {
     pub(super) fn new(shaper: &mut Shaper, paper: &'a Paper, left: Pt, measure: Pt) -> Self {
-        let (width, height) = paper.setup.sheet.size();
+        let (width, height) = paper.setup.size();
         let mut banner = Vec::new();
         if let Some(marking) = &paper.marking {
             banner = shaper.lines(&Text::plain(&marking.text), Look::bold(BANNER_SIZE), measure);

@@ -21,6 +21,7 @@ mod picture;
 mod plot;
 mod setter;
 mod shape;
+mod signatures;
 mod table;
 mod typesetter;
 

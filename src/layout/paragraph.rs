@@ -40,9 +40,13 @@ impl Setter<'_> {
     fn heading_in(&mut self, text: &Text, look: Look, level: u8, column: Column, field: Option<&Path>) -> Galley {
         let mut galley = Galley::default();
         let element = galley.element(Role::Heading(level), None);
-        let mut shaped = self.shaper.shape(text, look);
+        // A title of a joint text may run against the page: it begins at the other edge then.
+        let language = text.spans.first().and_then(|span| span.language.as_deref());
+        let mut shaped = self.shaper.shape_in(language, text, look);
         let width = self.shaper.balance(&mut shaped, column.width);
-        let place = (look, Column { width, ..column }, Stand::Start);
+        let stand = self.start_of(&shaped);
+        let start = if stand == Stand::End { column.start + column.width - width } else { column.start };
+        let place = (look, Column { start, width }, stand);
         let strips = self.shaped(&mut galley, text, &mut shaped, place, Belonging { element, field });
         galley.push_strips(strips);
         for part in &mut galley.parts {

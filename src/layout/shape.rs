@@ -69,6 +69,7 @@ pub(super) struct Shaped {
     text: String,
     look: Look,
     spans: Vec<SpanLook>,
+    direction: Direction,
 }
 
 /// Shapes and breaks text. Holds the caches that make the second text cheaper than the first.
@@ -147,7 +148,17 @@ impl Shaper {
         }
         let layout = builder.build(&characters);
         let spans = text.spans.iter().map(SpanLook::of).collect();
-        Shaped { layout, text: characters, look, spans }
+        Shaped { layout, text: characters, look, spans, direction: self.direction }
+    }
+
+    /// Shapes a text in a language of its own: it runs in the direction of that language, on a page of any direction.
+    pub(super) fn shape_in(&mut self, language: Option<&str>, text: &Text, look: Look) -> Shaped {
+        let Some(language) = language else { return self.shape(text, look) };
+        let of_page = (self.language, self.direction);
+        self.set_language(language);
+        let shaped = self.shape(text, look);
+        (self.language, self.direction) = of_page;
+        shaped
     }
 
     /// Shapes a text and breaks it to the measure.
@@ -168,7 +179,7 @@ impl Shaper {
             return Vec::new();
         }
         self.count_lines(shaped, measure);
-        let (fonts, direction) = (self.fonts, self.direction);
+        let (fonts, direction) = (self.fonts, shaped.direction);
         let collector = Collector { fonts, direction, text: &shaped.text, spans: &shaped.spans };
         let mut lines = Vec::with_capacity(shaped.layout.len());
         for broken in shaped.layout.lines() {
@@ -258,6 +269,11 @@ pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 const HYPHEN: &str = "\u{2010}";
 
 impl Shaped {
+    /// The direction in which it runs.
+    pub(super) const fn direction(&self) -> Direction {
+        self.direction
+    }
+
     /// The width on one line, however long.
     pub(super) fn natural_width(&self) -> Pt {
         Pt(self.layout.calculate_content_widths().max)

@@ -7,7 +7,7 @@ use super::page::{Role, StructureId};
 use super::setter::{Belonging, Column, Setter, Stand};
 use super::shape::{Direction, Look, Shaped};
 use crate::note::Path;
-use crate::paper::{Align, Column as TableColumn, Row, Table, Text};
+use crate::paper::{Align, Column as TableColumn, Row, RowFlow, Table, Text};
 use crate::template::Pt;
 
 /// White between columns, unless they are many.
@@ -27,6 +27,9 @@ const LEAST_WIDTH: Pt = Pt(30.0);
 
 /// Up to this width the head of a column is not broken.
 const WIDE_HEAD: Pt = Pt(64.0);
+
+/// The lines of a row with room to write by hand.
+const WRITING_LINES: usize = 3;
 
 /// What a column gets beyond its widest cell, so that a rounding error does not break the cell.
 const SLACK: Pt = Pt(0.05);
@@ -66,7 +69,11 @@ impl Setter<'_> {
         // A head without a row below it says nothing, and one row alone is lost between two pages.
         let rows = table.rows.len();
         for (place, part) in galley.parts.iter_mut().enumerate().skip(1) {
-            if place <= 2 || place == rows || rows <= WHOLE_ROWS {
+            let is_kept = match table.flow {
+                RowFlow::Whole | RowFlow::Roomy => place <= 2 || place == rows || rows <= WHOLE_ROWS,
+                RowFlow::Divided => place == 1,
+            };
+            if is_kept {
                 part.cut = Cut::Never;
             }
         }
@@ -78,14 +85,15 @@ impl Setter<'_> {
         let look = Look::regular(self.setup.table);
         let empty = Text::default();
         let mut cells = vec![Vec::with_capacity(table.columns.len())];
-        for head in table.columns.iter().map(|column| &column.head) {
-            cells[0].push(self.shaper.shape(head, Look::bold(self.setup.table)));
+        for TableColumn { head, language, .. } in &table.columns {
+            cells[0].push(self.shaper.shape_in(language.as_deref(), head, Look::bold(self.setup.table)));
         }
         for row in &table.rows {
             let mut shaped = Vec::with_capacity(table.columns.len());
             for (place, column) in table.columns.iter().enumerate() {
                 let look = if column.align == Align::Start { look } else { look.tabular() };
-                shaped.push(self.shaper.shape(row.cells.get(place).unwrap_or(&empty), look));
+                let cell = row.cells.get(place).unwrap_or(&empty);
+                shaped.push(self.shaper.shape_in(column.language.as_deref(), cell, look));
             }
             cells.push(shaped);
         }
@@ -131,7 +139,9 @@ impl Setter<'_> {
         let mut lanes = Vec::with_capacity(setting.columns.len());
         for (place, column) in setting.columns.iter().enumerate() {
             let cell = galley.element(Role::TableHeader, Some(element));
-            let stand = if setting.separators[place].is_some() { Stand::End } else { Stand::Start };
+            galley.structure[cell.0 as usize].language.clone_from(&setting.table.columns[place].language);
+            let stand =
+                if setting.separators[place].is_some() { Stand::End } else { self.start_of(&setting.cells[0][place]) };
             let belonging = Belonging { element: cell, field: setting.field };
             let text = &setting.table.columns[place].head;
             lanes.push(self.shaped(galley, text, &mut setting.cells[0][place], (look, *column, stand), belonging));
@@ -152,8 +162,9 @@ impl Setter<'_> {
             let shaped = &mut setting.cells[place + 1][index];
             let stand = match (setting.table.columns[index].align, setting.separators[index]) {
                 (Align::Decimal(separator), Some(point)) => Stand::At(point - self.parted(shaped, separator).0),
-                _ => Stand::Start,
+                _ => self.start_of(shaped),
             };
+            galley.structure[cell.0 as usize].language.clone_from(&setting.table.columns[index].language);
             let column = setting.columns[index];
             lanes.push(self.shaped(
                 galley,
@@ -163,7 +174,28 @@ impl Setter<'_> {
                 Belonging { element: cell, field },
             ));
         }
-        padded(lanes)
+        match setting.table.flow {
+            RowFlow::Whole => padded(lanes),
+            RowFlow::Roomy => {
+                let height = self.setup.table.leading;
+                for lane in &mut lanes {
+                    let missing = WRITING_LINES.saturating_sub(lane.len());
+                    lane.extend((0..missing).map(|_| Strip::blank(height)));
+                }
+                padded(lanes)
+            }
+            RowFlow::Divided => {
+                for lane in &mut lanes {
+                    lower(lane);
+                }
+                Part::of(lanes, Keep::Divided)
+            }
+        }
+    }
+
+    /// Where the lines of a text start in a column of the page: at its end, where the text runs against the page.
+    pub(super) fn start_of(&self, shaped: &Shaped) -> Stand {
+        if shaped.direction() == self.shaper.direction() { Stand::Start } else { Stand::End }
     }
 }
 

@@ -72,7 +72,7 @@ impl Typesetter {
     /// Sets a paper on pages as long as it is told to go on; none once it is not.
     pub fn set_while(&mut self, paper: &Paper, goes_on: &dyn Fn() -> bool) -> Option<Pages> {
         self.shaper.set_language(&paper.language);
-        let (sheet_width, sheet_height) = paper.setup.sheet.size();
+        let (sheet_width, sheet_height) = paper.setup.size();
         let size = (sheet_width.pt(), sheet_height.pt());
         let left = paper.setup.margins.left.pt();
         let measure = (size.0 - left - paper.setup.margins.right.pt()).max(LEAST_ROOM);

@@ -109,6 +109,8 @@ pub enum Content {
     Chart(Chart),
     /// An image with its caption.
     Picture(Picture),
+    /// Where the sides sign, next to one another.
+    Signatures(Vec<Signature>),
     /// What follows starts on a new page.
     NewPage(NewPage),
 }
@@ -262,6 +264,19 @@ pub struct Person {
     pub field: Option<Path>,
 }
 
+/// Where one side signs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signature {
+    /// For whom, above the room for the hand.
+    pub party: Text,
+    /// The name below it; may be empty.
+    pub name: Text,
+    /// The post; may be empty.
+    pub post: Text,
+    /// The person or the side it stands for.
+    pub field: Option<Path>,
+}
+
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
@@ -269,6 +284,20 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Row>,
+    /// How its rows stand on pages.
+    pub flow: RowFlow,
+}
+
+/// How the rows of a table stand on pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowFlow {
+    /// Each on one page, where a page can hold it.
+    #[default]
+    Whole,
+    /// The same, with room to write by hand.
+    Roomy,
+    /// As running text side by side: a page may end within a row.
+    Divided,
 }
 
 /// A column of a table.
@@ -280,6 +309,8 @@ pub struct Column {
     pub align: Align,
     /// Its share of the width that is left when narrow columns have theirs; 0 makes it as wide as its widest cell.
     pub share: f32,
+    /// The language of its head and cells (BCP 47), where that is not the paper's: it decides in which direction they run.
+    pub language: Option<String>,
 }
 
 /// How the cells of a column stand.
@@ -365,6 +396,13 @@ impl Block {
             Content::Boxed(blocks) => blocks.iter().for_each(|block| block.each_text(visit)),
             Content::Chart(chart) => visit(Lead::None, &chart.title),
             Content::Picture(picture) => visit(Lead::None, &picture.caption),
+            Content::Signatures(signatures) => {
+                for Signature { party, name, post, field: _ } in signatures {
+                    for text in [party, name, post] {
+                        visit(Lead::None, text);
+                    }
+                }
+            }
             Content::NewPage(_) => {}
         }
     }

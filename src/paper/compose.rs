@@ -14,12 +14,13 @@ use super::{
 };
 use crate::{
     note::{Delegation, Note, Path, Stage},
-    template::{Section, SectionKind, Template, Words, filled},
+    template::{Orientation, Section, SectionKind, Template, Words, filled},
 };
 
 /// What every section needs to be worded.
 pub(super) struct Composer<'a> {
     pub(super) note: &'a Visible<'a>,
+    pub(super) template: &'a Template,
     pub(super) words: Arc<Words>,
     pub(super) locale: Locale,
     pub(super) names: Names,
@@ -42,7 +43,7 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
     let words = Words::of(&note.language);
     let names = Names::of(locale.tag());
     let mut composer =
-        Composer { note, names, words, locale, next_number: 1, blocks: Vec::new(), is_detachable: false };
+        Composer { note, template, names, words, locale, next_number: 1, blocks: Vec::new(), is_detachable: false };
     for section in &template.sections {
         composer.section(section);
     }
@@ -96,6 +97,27 @@ impl Composer<'_> {
         let number = self.next_number;
         self.next_number += 1;
         self.push(field, Content::Numbered { number, text });
+    }
+
+    /// Whether the paper has a section of that kind.
+    pub(super) fn has(&self, kind: SectionKind) -> bool {
+        self.template.sections.iter().any(|section| section.kind == kind)
+    }
+
+    /// Whether the paper is a text of all sides, in which names follow the alternat.
+    pub(super) fn is_joint(&self) -> bool {
+        self.has(SectionKind::JointText)
+    }
+
+    /// Whether the page is wider than high.
+    pub(super) fn is_wide(&self) -> bool {
+        self.template.page.orientation == Orientation::Landscape
+    }
+
+    /// The key of the side whose copy a joint text is, where that is not ours.
+    pub(super) fn copy_of(&self) -> Option<&str> {
+        let key = &*self.note.joint_copy;
+        (self.is_joint() && self.delegation(key).is_some()).then_some(key)
     }
 
     /// The delegation of that key.

@@ -3,7 +3,8 @@
 //! Each block is taken apart with all its parts named, so that a new one cannot be passed over.
 
 use super::block::{
-    Block, Chart, ChartPoint, Column, Content, Letterhead, List, Person, Picture, Point, Row, Side, Span, Table, Text,
+    Block, Chart, ChartPoint, Column, Content, Letterhead, List, Person, Picture, Point, Row, Side, Signature, Span,
+    Table, Text,
 };
 use crate::note::Path;
 
@@ -37,10 +38,16 @@ fn in_content(content: &mut Content, visit: &mut dyn FnMut(&mut Path)) {
                 }
             }
         }
-        Content::Table(Table { columns, rows }) => {
-            in_texts(columns.iter_mut().map(|Column { head, align: _, share: _ }| head), visit);
+        Content::Table(Table { columns, rows, flow: _ }) => {
+            in_texts(columns.iter_mut().map(|Column { head, align: _, share: _, language: _ }| head), visit);
             for Row { cells, field } in rows {
                 in_texts(cells.iter_mut(), visit);
+                field.iter_mut().for_each(&mut *visit);
+            }
+        }
+        Content::Signatures(signatures) => {
+            for Signature { party, name, post, field } in signatures {
+                in_texts([party, name, post].into_iter(), visit);
                 field.iter_mut().for_each(&mut *visit);
             }
         }

@@ -88,6 +88,21 @@ pub(super) fn without_stray_commas(mut text: Text) -> Text {
     text
 }
 
+/// The text with each span from `field`, unless it has a field of its own.
+pub(super) fn of_field(field: &Path, mut text: Text) -> Text {
+    text.spans.iter_mut().for_each(|span| {
+        span.field.get_or_insert_with(|| field.clone());
+    });
+    text
+}
+
+/// The text as a sentence: with a full stop where it ends in no mark of its own.
+pub(super) fn closed(mut text: Text) -> Text {
+    let ends_open = last_character(&text).is_some_and(|last| !matches!(last, '.' | '?' | '!' | '…' | ':' | '؟' | '。'));
+    text.spans.extend(ends_open.then(|| plain(".")));
+    text
+}
+
 /// The text in italics.
 pub(super) fn in_italics(mut text: Text) -> Text {
     text.spans.iter_mut().for_each(|span| span.italic = true);

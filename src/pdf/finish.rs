@@ -1,7 +1,7 @@
 //! The last pass: what belongs to the document as a whole. Owns the catalogue, the document information, the file
 //! identifier and how the bytes are packed; knows nothing of what is on the pages.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::images::Images;
@@ -55,8 +55,9 @@ pub(super) fn finish(
     match extent {
         Extent::Whole => {
             document.compress();
+            end_plainly(&mut document);
             identify(&mut document)?;
-            document.save_modern(&mut bytes)?;
+            bytes = saved(&document)?;
         }
         // What is only looked at is neither packed nor told from other files.
         Extent::Part(_) => {
@@ -65,6 +66,44 @@ pub(super) fn finish(
         }
     }
     Ok(bytes)
+}
+
+/// The most objects in one object stream: what is tried in turn, until none ends in half an end of line. As for the data of
+/// [`end_plainly`], but these streams are made while the file is written.
+const OBJECTS_IN_STREAMS: [usize; 5] = [100, 50, 20, 12, 7];
+
+/// The file with its objects packed.
+fn saved(document: &Document) -> Result<Vec<u8>, PdfError> {
+    let mut bytes = Vec::new();
+    for most in OBJECTS_IN_STREAMS {
+        bytes.clear();
+        let options =
+            SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(most);
+        document.clone().save_with_options(&mut bytes, options.build())?;
+        if !bytes.windows(MISREAD.len()).any(|place| place == MISREAD) {
+            break;
+        }
+    }
+    Ok(bytes)
+}
+
+/// The end of a stream that a reader may take for a byte shorter than it is.
+const MISREAD: &[u8] = b"\r\nendstream";
+
+/// Adds a byte behind packed data that ends in a carriage return. With the line feed before `endstream` that would read as one
+/// end of line (ISO 32000-1, 7.3.8.1), and the stream as a byte shorter than it says. What follows the end of packed data
+/// (RFC 1950, 2.2) is not read.
+fn end_plainly(document: &mut Document) {
+    for object in document.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        let is_packed =
+            stream.dict.get(b"Filter").and_then(Object::as_name).is_ok_and(|filter| filter == b"FlateDecode");
+        if is_packed && stream.content.ends_with(b"\r") {
+            let mut content = stream.content.clone();
+            content.push(0);
+            stream.set_content(content);
+        }
+    }
 }
 
 /// Adds the annotation of a link, with where it leads on the same paper.
@@ -166,5 +205,23 @@ fn write_object(target: &mut Vec<u8>, object: &Object) -> std::io::Result<()> {
             target.write_all(&stream.content)
         }
         other => write!(target, "{other:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packed_data_does_not_end_in_half_an_end_of_line() {
+        let mut document = Document::new();
+        let packed = |content: &[u8]| Stream::new(dictionary! { "Filter" => "FlateDecode" }, content.to_vec());
+        let half = document.add_object(packed(b"data\r"));
+        let plain = document.add_object(packed(b"data"));
+        end_plainly(&mut document);
+        let content = |id| document.get_object(id).and_then(Object::as_stream).unwrap();
+        assert_eq!(content(half).content, b"data\r\0");
+        assert_eq!(content(half).dict.get(b"Length").and_then(Object::as_i64).unwrap(), 6);
+        assert_eq!(content(plain).content, b"data");
     }
 }

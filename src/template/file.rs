@@ -176,24 +176,60 @@ pub enum SectionKind {
     KeyFigures,
     /// The actions that are still open.
     NextSteps,
-    /// Who asked for the meeting, in a line.
+    /// Who asked for the meeting, in the head of the paper.
     Initiator,
     /// The sentence to begin with.
     OpeningLine,
     /// Our points, beside room for notes.
     CallPoints,
-    /// What the other side may raise, and our answers.
+    /// What the other side may raise, and our answers, in a sentence or two each.
     IfRaised,
     /// What came of each topic, for the house.
     CallOutcome,
+    /// Where to be when, and how to get there.
+    Logistics,
+    /// Who the visitor is, how the name is spoken, and who else comes.
+    Visitor,
+    /// Our points in one numbered list.
+    VisitPoints,
+    /// What not to raise.
+    Avoid,
+    /// Gifts that are exchanged, and photographs.
+    Gift,
+    /// The category of a visit, in the head of the paper.
+    Category,
+    /// Whom to call.
+    Contacts,
+    /// The programme by day, in the paper itself.
+    Days,
+    /// The title of a joint text in its languages, with city and day.
+    JointTitle,
+    /// The paragraphs of a joint text, its languages side by side.
+    JointText,
+    /// Where the sides sign.
+    Signatures,
+    /// How a meeting runs, with times and where the press may be.
+    Scenario,
+    /// What our side says when it has the floor.
+    Intervention,
+    /// For each topic the table of what each side holds.
+    Positions,
+    /// The meetings with single sides beside a larger one.
+    Bilaterals,
+    /// The document the meeting is to end with.
+    OutcomeDocument,
 }
 
 static BUILTINS: LazyLock<Vec<Arc<Template>>> = LazyLock::new(|| {
-    let files: [&[u8]; 4] = [
+    let files: [&[u8]; 8] = [
         include_bytes!("../../templates/brief.ron"),
         include_bytes!("../../templates/record.ron"),
         include_bytes!("../../templates/readout.ron"),
+        include_bytes!("../../templates/communique.ron"),
+        include_bytes!("../../templates/courtesy-call.ron"),
+        include_bytes!("../../templates/multilateral.ron"),
         include_bytes!("../../templates/phone-call.ron"),
+        include_bytes!("../../templates/programme.ron"),
     ];
     files.iter().map(|file| Arc::new(read(file).expect("the built-in templates are read by a test"))).collect()
 });
@@ -284,7 +320,9 @@ mod tests {
     #[test]
     fn every_built_in_template_is_read() {
         let ids: Vec<&str> = builtins().iter().map(|template| template.id.as_str()).collect();
-        assert_eq!(ids, ["brief", "record", "readout", "phone-call"]);
+        let order =
+            ["brief", "record", "readout", "communique", "courtesy-call", "multilateral", "phone-call", "programme"];
+        assert_eq!(ids, order);
         assert!(builtin("brief").is_some() && builtin("no such template").is_none());
     }
 

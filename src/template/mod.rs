@@ -12,6 +12,6 @@ pub use file::{Audience, Section, SectionKind, Template, Wording, builtin, built
 pub use gallery::{BrokenTemplate, Gallery};
 pub use highest::Highest;
 pub use marking::{Level, Placement, Scheme, marking, markings, read_scheme};
-pub use page::{Margins, PageSetup, Sheet, TypeSize};
+pub use page::{Margins, Orientation, PageSetup, Sheet, TypeSize};
 pub use units::{Mm, Pt};
 pub use words::{Words, filled};

@@ -25,6 +25,16 @@ impl Sheet {
     }
 }
 
+/// Which way the sheet lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Orientation {
+    /// Upright.
+    #[default]
+    Portrait,
+    /// On its longer side.
+    Landscape,
+}
+
 /// The white around the text.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -67,6 +77,8 @@ impl TypeSize {
 pub struct PageSetup {
     /// The sheet.
     pub sheet: Sheet,
+    /// Which way it lies.
+    pub orientation: Orientation,
     /// The margins.
     pub margins: Margins,
     /// Running text.
@@ -85,12 +97,24 @@ impl Default for PageSetup {
     fn default() -> Self {
         Self {
             sheet: Sheet::A4,
+            orientation: Orientation::Portrait,
             margins: Margins::default(),
             body: TypeSize::new(11.0, 15.5),
             title: TypeSize::new(16.0, 20.0),
             heading: TypeSize::new(13.0, 17.0),
             table: TypeSize::new(10.5, 13.0),
             small: TypeSize::new(9.0, 11.5),
+        }
+    }
+}
+
+impl PageSetup {
+    /// Width and height of the page.
+    pub const fn size(&self) -> (Mm, Mm) {
+        let (width, height) = self.sheet.size();
+        match self.orientation {
+            Orientation::Portrait => (width, height),
+            Orientation::Landscape => (height, width),
         }
     }
 }

@@ -196,8 +196,20 @@ pub struct Words {
     pub by_day: String,
     /// `{text} ({details}).`, of an action in a line.
     pub step_to_take: String,
-    /// `Initiated by: {delegation}`.
+    /// The label of the side that asked for the call.
     pub initiated_by: String,
+    /// `Accompanied by: {people}`, of a visitor.
+    pub accompanied: String,
+    /// The label of the category of a visit.
+    pub category: String,
+    /// The column of the numbers of paragraphs.
+    pub number: String,
+    /// `For {delegation}`, above a signature.
+    pub for_party: String,
+    /// The column of whom one meets.
+    pub counterpart: String,
+    /// The column of what a meeting is about.
+    pub subject: String,
     /// The column of points.
     pub point: String,
     /// The column that is left empty for notes.
@@ -226,6 +238,8 @@ pub struct Words {
     pub dress: String,
     /// `all times are {zone}`.
     pub times_are: String,
+    /// `{zone} ({offset})`, of the clocks a programme goes by.
+    pub zone_with_offset: String,
     /// `Annex {number}: {title}`.
     pub annex: String,
     /// `in {place}` with the space before it, in a sentence.

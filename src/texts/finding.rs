@@ -3,7 +3,7 @@
 //!
 //! | Code | Values beside `field`, the name of the field |
 //! |------|----------------------------------------------|
-//! | E1   | none |
+//! | E1   | `problem` (`empty`, `language`), `language` |
 //! | E2   | `problem` (`fewer`, `no-head`, `no-ours`, `several-ours`), `delegation` |
 //! | E3   | `problem` (`future`, `after-note`) |
 //! | E4   | `problem` (`meeting`, `item`), `item` of the programme |

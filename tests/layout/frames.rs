@@ -25,7 +25,7 @@ pub(crate) fn inked(run: &GlyphRun) -> Option<Rect> {
 
 /// The text area of a paper whose furniture fits in its margins.
 pub(crate) fn text_area(paper: &Paper) -> Rect {
-    let (width, height) = paper.setup.sheet.size();
+    let (width, height) = paper.setup.size();
     let margins = paper.setup.margins;
     Rect {
         left: margins.left.pt(),

@@ -103,7 +103,7 @@ fn a_paper_from_right_to_left_is_mirrored() {
     let rows = vec![row(&["التجارة", "1,250.75"]), row(&["الصادرات", "700"])];
     let mut paper = paper(vec![
         numbered(1, &"الاتفاق على جدول الزيارات وتوقيع مذكرة التفاهم (MoU 2025) بين الوزارتين. ".repeat(9)),
-        of("figures", Content::Table(Table { columns, rows })),
+        of("figures", Content::Table(Table { columns, rows, ..Table::default() })),
     ]);
     paper.language = "ar".to_owned();
     let pages = set(&paper);

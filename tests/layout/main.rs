@@ -6,6 +6,7 @@ mod flow;
 mod frames;
 #[path = "../support/images.rs"]
 mod images;
+mod joint;
 mod lines;
 mod papers;
 mod pictures;

@@ -3,7 +3,7 @@
 use chancery::note::Path;
 use chancery::paper::{
     Align, Banner, Block, Chart, ChartPoint, ChartShape, Column, Content, Footer, Letterhead, List, NewPage, Paper,
-    Person, Picture, Placement, Point, Row, Side, Span, Table, Text,
+    Person, Picture, Placement, Point, Row, RowFlow, Side, Signature, Span, Table, Text,
 };
 use chancery::template::PageSetup;
 use proptest::collection::vec;
@@ -66,7 +66,7 @@ pub(crate) fn side(name: &str, people: Vec<Person>) -> Side {
 }
 
 pub(crate) fn column(head: &str, align: Align, share: f32) -> Column {
-    Column { head: Text::plain(head), align, share }
+    Column { head: Text::plain(head), align, share, ..Column::default() }
 }
 
 pub(crate) fn row(cells: &[&str]) -> Row {
@@ -133,11 +133,19 @@ fn sides() -> impl Strategy<Value = Vec<Side>> {
 
 fn table() -> impl Strategy<Value = Table> {
     let align = prop_oneof![Just(Align::Start), Just(Align::Decimal('.')), Just(Align::Decimal(','))];
-    let column = (text(), align, prop_oneof![Just(0.0_f32), Just(1.0), Just(2.5)])
-        .prop_map(|(head, align, share)| Column { head, align, share });
+    let language = proptest::option::of(prop_oneof![Just("ar".to_owned()), Just("fr".to_owned())]);
+    let column = (text(), align, prop_oneof![Just(0.0_f32), Just(1.0), Just(2.5)], language)
+        .prop_map(|(head, align, share, language)| Column { head, align, share, language });
     // Rows may have more or fewer cells than there are columns.
     let row = vec(text(), 0..8).prop_map(|cells| Row { cells, field: None });
-    (vec(column, 0..7), vec(row, 0..30)).prop_map(|(columns, rows)| Table { columns, rows })
+    let flow = prop_oneof![Just(RowFlow::Whole), Just(RowFlow::Roomy), Just(RowFlow::Divided)];
+    (vec(column, 0..7), vec(row, 0..30), flow).prop_map(|(columns, rows, flow)| Table { columns, rows, flow })
+}
+
+fn signatures() -> impl Strategy<Value = Vec<Signature>> {
+    let signature =
+        (text(), text(), text()).prop_map(|(party, name, post)| Signature { party, name, post, field: None });
+    vec(signature, 0..7)
 }
 
 fn chart() -> impl Strategy<Value = Chart> {
@@ -167,6 +175,7 @@ fn content() -> impl Strategy<Value = Content> {
         text().prop_map(Content::Remark),
         list().prop_map(Content::List),
         sides().prop_map(Content::Delegations),
+        signatures().prop_map(Content::Signatures),
         table().prop_map(Content::Table),
         chart().prop_map(Content::Chart),
         (text(), 1_u32..3_000).prop_map(|(caption, height)| picture(caption, height)),

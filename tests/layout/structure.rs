@@ -15,7 +15,14 @@ fn structure_follows_the_paper() {
         Block::of_template(Content::Title(Text::plain("Title"))),
         heading("Purpose"),
         Block::of_template(Content::List(list)),
-        of("figures", Content::Table(Table { columns: vec![column("A", Align::Start, 1.0)], rows: vec![row(&["1"])] })),
+        of(
+            "figures",
+            Content::Table(Table {
+                columns: vec![column("A", Align::Start, 1.0)],
+                rows: vec![row(&["1"])],
+                ..Table::default()
+            }),
+        ),
     ];
     let pages = set(&paper(blocks));
     let roles: Vec<_> = pages.structure.iter().map(|element| element.role).collect();
@@ -63,7 +70,7 @@ fn places_lead_from_page_to_field_and_back() {
     let columns = vec![column("Measure", Align::Start, 1.0)];
     let pages = set(&paper(vec![
         of("purpose", Content::Paragraph(Text::plain("Why"))),
-        of("figures", Content::Table(Table { columns, rows })),
+        of("figures", Content::Table(Table { columns, rows, ..Table::default() })),
     ]));
     let (page, frame) = pages.places_of(&figure).next().unwrap();
     let middle = (frame.left + frame.width / 2.0, frame.top + frame.height / 2.0);

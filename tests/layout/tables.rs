@@ -10,7 +10,7 @@ use super::{assert_sound, set};
 fn long_table(rows: usize) -> Paper {
     let columns = vec![column("Measure", Align::Start, 1.0), column("USD million", Align::Decimal('.'), 0.0)];
     let rows = (0..rows).map(|place| row(&[&format!("Row {place}"), "1.5"])).collect();
-    paper(vec![of("figures", Content::Table(Table { columns, rows }))])
+    paper(vec![of("figures", Content::Table(Table { columns, rows, ..Table::default() }))])
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn rows_are_whole_where_a_page_can_hold_them() {
     let cell = lines(6);
     let columns = vec![column("A", Align::Start, 1.0), column("B", Align::Start, 1.0)];
     let rows = (0..40).map(|_| row(&[&cell, &cell])).collect();
-    let paper = paper(vec![of("figures", Content::Table(Table { columns, rows }))]);
+    let paper = paper(vec![of("figures", Content::Table(Table { columns, rows, ..Table::default() }))]);
     let pages = set(&paper);
     let cells = pages.structure.iter().enumerate().filter(|(_, element)| element.role == Role::TableCell);
     for (cell, _) in cells {
@@ -48,7 +48,7 @@ fn rows_are_whole_where_a_page_can_hold_them() {
 fn a_row_longer_than_a_page_is_divided() {
     let columns = vec![column("A", Align::Start, 1.0), column("B", Align::Start, 1.0)];
     let rows = vec![row(&["short", "short"]), row(&[&lines(60), "short"]), row(&["Last", "short"])];
-    let paper = paper(vec![of("figures", Content::Table(Table { columns, rows }))]);
+    let paper = paper(vec![of("figures", Content::Table(Table { columns, rows, ..Table::default() }))]);
     let pages = set(&paper);
     assert!(pages.pages.len() > 2);
     assert_sound(&paper, &pages);
@@ -59,7 +59,7 @@ fn numbers_stand_on_their_decimal_separator() {
     let numbers = ["700", "1,250.75", "−3.4", "over 15.25", "90%"];
     let columns = vec![column("Measure", Align::Start, 1.0), column("Amount", Align::Decimal('.'), 0.0)];
     let rows = numbers.iter().map(|number| row(&["Trade", number])).collect();
-    let pages = set(&paper(vec![of("figures", Content::Table(Table { columns, rows }))]));
+    let pages = set(&paper(vec![of("figures", Content::Table(Table { columns, rows, ..Table::default() }))]));
     let points = numbers.map(|number| separator_of(&pages, number));
     assert!(points.iter().all(|point| (point - points[0]).abs() < 0.01), "{points:?}");
 }
@@ -82,6 +82,6 @@ fn tables_of_many_columns_stay_in_the_measure() {
     let columns: Vec<Column> = (0..30).map(|place| column(&format!("Column {place}"), Align::Start, 0.0)).collect();
     let cells: Vec<String> = (0..30).map(|place| format!("cell number {place}")).collect();
     let row = Row { cells: cells.iter().map(Text::plain).collect(), field: None };
-    let paper = paper(vec![of("figures", Content::Table(Table { columns, rows: vec![row] }))]);
+    let paper = paper(vec![of("figures", Content::Table(Table { columns, rows: vec![row], ..Table::default() }))]);
     assert_sound(&paper, &set(&paper));
 }

@@ -29,6 +29,8 @@ pub(crate) const HEAD: &[&str] = &[
     "participants.members.post",
     "participants.members.organisation",
     "participants.members.native_name",
+    "joint_title.language",
+    "joint_title.text",
     "sources.publisher",
     "sources.title",
     "sources.url",

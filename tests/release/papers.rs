@@ -161,8 +161,19 @@ fn a_paper_for_the_public_shows_all_that_may_be_shown() {
             let says_side =
                 |at: &str| !releasable && at.starts_with("participants") && at.split('.').nth(1) == Some("name");
             let is_carried_over = |at: &str| template.id == "brief" && at.starts_with("actions");
+            // Where a topic stands over our points or the sides' positions alone, or a side beside its position, they go
+            // with them.
+            let is_beside_what_stays = |at: &str| match &*template.id {
+                "courtesy-call" => at.starts_with("topics"),
+                "multilateral" => at.starts_with("topics") || at.starts_with("participants"),
+                _ => false,
+            };
             let is_compared = |at: &String| {
-                !at.ends_with("marking") && at != "marking.level" && !says_side(at) && !is_carried_over(at)
+                !at.ends_with("marking")
+                    && at != "marking.level"
+                    && !says_side(at)
+                    && !is_carried_over(at)
+                    && !is_beside_what_stays(at)
             };
             let without_levels =
                 |set: BTreeSet<String>| -> BTreeSet<String> { set.into_iter().filter(is_compared).collect() };
@@ -241,6 +252,7 @@ fn what_never_leaves_the_house_does_not() {
         "variants",
         "pronunciation",
         "programme",
+        "bilaterals",
         "press_lines",
         "previous",
     ] {

@@ -55,9 +55,12 @@ const FATES: &[(&str, Fate)] = &[
     ("figures", Blank),
     ("claims", Blank),
     ("programme", Blank),
+    ("bilaterals", Blank),
     ("texts", Sifted),
     ("press_lines", Blank),
     ("joint_text", Blank),
+    ("joint_title", Blank),
+    ("joint_copy", Blank),
     ("annexes", Blank),
     ("custom_sections", Blank),
 ];

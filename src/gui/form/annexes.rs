@@ -16,8 +16,10 @@ const ABREAST: usize = 3;
 /// How many lines a paragraph has room for at first.
 const PARAGRAPH: Look = Look { label: LabelAt::Inside, lines: 4 };
 
-/// Draws the paragraphs of the joint text.
+/// Draws the joint text: what it is called in each language, its paragraphs, and whose copy it is.
 pub(super) fn joint_text_ui(ui: &mut Ui, form: &mut Form<'_>) {
+    let title = Path::ROOT.field("joint_title");
+    item::records_ui(ui, form, &title, "add-joint-title", &[("language", 1.0), ("text", 2.6)]);
     let list = Path::ROOT.field("joint_text");
     item::rows_ui(ui, form, &list, &mut |ui, form, paragraph, handle| {
         item::card_ui(ui, form, paragraph, handle, &mut paragraph_ui);
@@ -25,6 +27,7 @@ pub(super) fn joint_text_ui(ui: &mut Ui, form: &mut Form<'_>) {
     if item::add_clicked(ui, form, &list, form.texts.get("add-paragraph")) {
         add_paragraph(form, &list);
     }
+    field_ui(ui, form, &Path::ROOT.field("joint_copy"));
 }
 
 /// Adds a paragraph in the languages of the one before it; the first one in the language of the note.

@@ -12,7 +12,7 @@ use super::{
     Form, annexes,
     state::Fold,
 };
-use crate::note::Note;
+use crate::note::{Note, Path};
 
 /// How far the words of a line stand from its left edge, behind the icon.
 const WORDS_AT: f32 = 42.0;
@@ -86,14 +86,12 @@ fn words_ui(ui: &Ui, words: RichText, left: f32, line: egui::Rect, color: egui::
 
 fn open(form: &mut Form<'_>, section: Section) {
     form.state.fold_section(section, Fold::Shown);
+    let paragraphs = Path::ROOT.field("joint_text");
     match section.list() {
-        Some(list) if form.writable && form.count(&list) == 0 => {
-            if section == Section::JointText {
-                annexes::add_paragraph(form, &list);
-            } else {
-                form.add(&list);
-            }
+        _ if section == Section::JointText && form.writable && form.count(&paragraphs) == 0 => {
+            annexes::add_paragraph(form, &paragraphs);
         }
+        Some(list) if form.writable && form.count(&list) == 0 => form.add(&list),
         _ => {
             if let Some(field) = section.fields().first().and_then(|field| Note::path_named(field).ok()) {
                 form.state.go_to(field);

@@ -246,6 +246,7 @@ fn section_ui(ui: &mut Ui, form: &mut Form<'_>, section: Section) {
             Section::Quotes => statements::quotes_ui(ui, form),
             Section::Claims => statements::claims_ui(ui, form),
             Section::Programme => programme::programme_ui(ui, form),
+            Section::Bilaterals => programme::bilaterals_ui(ui, form),
             Section::JointText => annexes::joint_text_ui(ui, form),
             Section::Annexes => annexes::annexes_ui(ui, form),
             Section::Custom => annexes::custom_ui(ui, form),

@@ -1,8 +1,8 @@
-//! The programme of a visit: a card for each item, with when, what and where.
+//! The programme of a visit and the meetings beside a larger one: a card for each item, with when, what and where.
 
 use egui::Ui;
 
-use super::{Form, item};
+use super::{Form, field::field_ui, item};
 use crate::note::{Edit, Path};
 
 /// Draws the cards. A new item is on the day of the one before it.
@@ -26,5 +26,14 @@ fn programme_item_ui(ui: &mut Ui, form: &mut Form<'_>, row: &Path) {
     item::fields_ui(ui, form, row, &[("item", 1.4), ("place", 1.0)]);
     item::more_ui(ui, form, row, &["lead", "press", "dress"], &mut |ui, form| {
         item::fields_ui(ui, form, row, &[("lead", 1.2), ("press", 1.0), ("dress", 1.0)]);
+    });
+}
+
+/// Draws the cards of meetings beside a larger one.
+pub(super) fn bilaterals_ui(ui: &mut Ui, form: &mut Form<'_>) {
+    item::cards_ui(ui, form, &Path::ROOT.field("bilaterals"), "add-bilateral", &mut |ui, form, row| {
+        item::fields_ui(ui, form, row, &[("counterpart", 1.4), ("place", 1.0)]);
+        item::fields_ui(ui, form, row, &[("day", 1.2), ("start", 1.0), ("end", 1.0)]);
+        field_ui(ui, form, &row.field("subject"));
     });
 }

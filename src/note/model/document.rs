@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use super::{
-    Action, Agreement, Annex, Claim, CustomSection, Delegation, Figure, JointParagraph, Meeting, ProgrammeItem, Quote,
-    Topic,
+    Action, Agreement, Annex, Bilateral, Claim, CustomSection, Delegation, Figure, JointParagraph, JointVersion,
+    Meeting, ProgrammeItem, Quote, Topic,
 };
 use crate::note::{
     leaf::Maybe,
     list::List,
     record::{choice, record},
-    text::{Key, Language, LevelName, Line, NoteId, Prose, SchemeName},
+    text::{DelegationKey, Key, Language, LevelName, Line, NoteId, Prose, SchemeName},
     version::FormatNumber,
 };
 
@@ -75,12 +75,19 @@ record! {
         optional claims: List<Claim>,
         /// The programme of a visit, by day and time.
         optional programme: List<ProgrammeItem>,
+        /// The meetings with single sides beside a larger one.
+        optional bilaterals: List<Bilateral>,
         /// Texts that only some papers ask for.
         optional texts: Texts,
         /// What the press may be told, a line at a time.
         optional press_lines: List<Prose>,
         /// The text of a joint communique, a paragraph at a time, each in every language.
         optional joint_text: List<JointParagraph>,
+        /// What a joint communique is called, in each of its languages.
+        optional joint_title: List<JointVersion>,
+        /// The side whose copy a joint communique is made for: it comes first in names, signatures and columns. Ours where
+        /// it says nothing.
+        optional joint_copy: DelegationKey,
         /// What stands behind the paper on pages of its own.
         optional annexes: List<Annex>,
         /// What the form does not foresee.

@@ -1,4 +1,4 @@
-//! The meeting, the one before it, and the programme of a visit.
+//! The meeting, the one before it, the programme of a visit, and meetings beside a larger one.
 
 use jiff::civil::{Date, Time};
 
@@ -144,6 +144,24 @@ record! {
         optional press: Maybe<PressAccess>,
         /// What is worn.
         optional dress: Line,
+    }
+}
+
+record! {
+    /// A meeting with one side beside a larger one.
+    Bilateral {
+        /// With whom.
+        required counterpart: Line,
+        /// The day.
+        optional day: Maybe<Date>,
+        /// When it starts.
+        optional start: Maybe<Time>,
+        /// When it ends.
+        optional end: Maybe<Time>,
+        /// Where it is.
+        optional place: Line,
+        /// What it is to be about.
+        optional subject: Prose,
     }
 }
 

@@ -20,14 +20,15 @@ pub(super) fn table(composer: &mut Composer<'_>) {
         return;
     }
     let words = &composer.words;
-    let column = |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share };
+    let column =
+        |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share, ..Column::default() };
     let columns = vec![
         column(&words.what, 2.9),
         column(&words.who, 2.1),
         column(&words.by_when, 1.5),
         column(&words.status, 1.2),
     ];
-    composer.push(list, Content::Table(Table { columns, rows }));
+    composer.push(list, Content::Table(Table { columns, rows, ..Table::default() }));
 }
 
 fn shown<'a>(composer: &Composer<'a>) -> impl Iterator<Item = (usize, &'a Action)> + use<'a> {

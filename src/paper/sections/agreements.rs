@@ -2,7 +2,7 @@
 
 use super::people::in_order;
 use crate::{
-    note::{Agreement, AgreementStatus, Node as _, Path},
+    note::{Agreement, AgreementStatus, Node as _, Path, Signatory},
     paper::{
         block::{Align, Column, Content, Row, Span, Table, Text},
         compose::Composer,
@@ -26,14 +26,15 @@ pub(super) fn table(composer: &mut Composer<'_>) {
         return;
     }
     let words = &composer.words;
-    let column = |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share };
+    let column =
+        |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share, ..Column::default() };
     let columns = vec![
         column(&words.agreement, 3.4),
         column(&words.kind, 2.2),
         column(&words.status, 1.8),
         column(&words.signatories, 2.8),
     ];
-    composer.push(list, Content::Table(Table { columns, rows }));
+    composer.push(list, Content::Table(Table { columns, rows, ..Table::default() }));
 }
 
 fn row(composer: &Composer<'_>, agreement: &Agreement, field: Path) -> Row {
@@ -106,7 +107,7 @@ fn status(composer: &Composer<'_>, agreement: &Agreement) -> String {
 
 /// Who signs and for whom, or the parties where nobody is named.
 fn signatories(composer: &Composer<'_>, agreement: &Agreement) -> String {
-    let signing = agreement.signatories.iter().filter(|signatory| !signatory.name.is_empty()).map(|signatory| {
+    let signing = in_turn(composer, agreement).into_iter().map(|signatory| {
         let delegation = composer.delegation_name(&signatory.party);
         filled(&composer.words.signatory, &[("name", &signatory.name), ("delegation", &delegation)])
     });
@@ -117,10 +118,20 @@ fn signatories(composer: &Composer<'_>, agreement: &Agreement) -> String {
     composer.locale.list(names.iter().map(String::as_str))
 }
 
+/// Who signs, in the order of the note; in a joint text that of the sides.
+fn in_turn<'a>(composer: &Composer<'a>, agreement: &'a Agreement) -> Vec<&'a Signatory> {
+    let mut signing: Vec<&Signatory> = agreement.signatories.iter().filter(|one| !one.name.is_empty()).collect();
+    if composer.is_joint() {
+        let order = in_order(composer);
+        signing.sort_by_key(|one| order.iter().position(|(_, side)| *side.key == *one.party).unwrap_or(order.len()));
+    }
+    signing
+}
+
 /// The parties by name, in the order in which the note has its delegations.
 fn parties(composer: &Composer<'_>, agreement: &Agreement) -> Vec<String> {
     let is_party = |key: &str| !key.is_empty() && agreement.parties.iter().any(|party| **party == *key);
-    let order = in_order(&composer.note.participants).into_iter();
+    let order = in_order(composer).into_iter();
     order.filter(|(_, side)| is_party(&side.key)).map(|(_, side)| composer.name_of(side).to_owned()).collect()
 }
 

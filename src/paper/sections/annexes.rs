@@ -1,15 +1,13 @@
-//! What stands behind the paper, each on a page of its own: who is who, the programme, texts and images. Owns their wording;
-//! that they do not count for its length is up to the page.
+//! What stands behind the paper, each on a page of its own: who is who, texts and images; the programme there is in
+//! [`super::programme`]. Owns their wording; that they do not count for its length is up to the page.
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use super::{body, header};
+use super::body;
 use crate::{
-    note::{Annex, Participant, Path, ProgrammeItem},
+    note::{Annex, Participant, Path},
     paper::{
-        block::{Align, Column, Content, NewPage, Picture, Row, Span, Table, Text},
+        block::{Content, NewPage, Picture, Span, Text},
         compose::Composer,
         wording::{between, fill, from_field, joined},
     },
@@ -31,11 +29,7 @@ pub(super) fn biographies(composer: &mut Composer<'_>) {
 
 fn biography(composer: &mut Composer<'_>, (member, state): (&Participant, &str), at: &Path) {
     let start = composer.blocks.len();
-    let address = address(composer, member, at);
-    if !address.is_empty() {
-        composer.push(at.field("address_spoken"), Content::Remark(address));
-    }
-    composer.blocks.extend(body::plain(&at.field("biography"), &member.biography));
+    life(composer, member, at);
     let has_more = !member.pronunciation.is_empty() && !member.name.is_empty();
     if composer.blocks.len() > start || has_more {
         let heading = Content::Heading { level: 2, text: person(composer, (member, state), at) };
@@ -43,9 +37,18 @@ fn biography(composer: &mut Composer<'_>, (member, state): (&Participant, &str),
     }
 }
 
+/// Adds how to address a person, and the life in short.
+pub(super) fn life(composer: &mut Composer<'_>, member: &Participant, at: &Path) {
+    let address = address(composer, member, at);
+    if !address.is_empty() {
+        composer.push(at.field("address_spoken"), Content::Remark(address));
+    }
+    composer.blocks.extend(body::plain(&at.field("biography"), &member.biography));
+}
+
 /// Name, native name and pronunciation, then the post.
-fn person(composer: &Composer<'_>, (member, state): (&Participant, &str), at: &Path) -> Text {
-    let mut text = Text::bold(if member.name.is_empty() { &*member.post } else { &*member.name });
+pub(super) fn person(composer: &Composer<'_>, (member, state): (&Participant, &str), at: &Path) -> Text {
+    let mut text = Text::bold(super::people::name_or_post(member));
     let native = Text { spans: vec![super::people::native_name(composer, member, state, at.field("native_name"))] };
     let beside = joined([native, from_field(at.field("pronunciation"), &*member.pronunciation)], "; ");
     if !beside.is_empty() {
@@ -68,65 +71,6 @@ fn address(composer: &Composer<'_>, member: &Participant, at: &Path) -> Text {
     };
     let spoken = form("address_spoken", &member.address_spoken, &words.address_spoken);
     joined([spoken, form("address_written", &member.address_written, &words.address_written)], " · ")
-}
-
-/// Adds the programme, a table for each day.
-pub(super) fn programme(composer: &mut Composer<'_>) {
-    let note = composer.note;
-    let list = Path::ROOT.field("programme");
-    let start = composer.blocks.len();
-    let mut items: Vec<(usize, &ProgrammeItem)> =
-        note.programme.iter().enumerate().filter(|(_, item)| !item.item.is_empty() || !item.place.is_empty()).collect();
-    // What has no day yet stands behind the days.
-    items.sort_by_key(|(_, item)| (item.day.0.is_none(), item.day.0, item.start.0));
-    for day in items.chunk_by(|(_, one), (_, other)| one.day.0 == other.day.0) {
-        if let Some((index, date)) = day.first().and_then(|(index, item)| Some((*index, item.day.0?))) {
-            day_heading(composer, date, list.item(index).field("day"));
-        }
-        let table = day_table(composer, day, &list);
-        composer.push(list.clone(), Content::Table(table));
-    }
-    if composer.blocks.len() > start && !note.meeting.zone.is_empty() {
-        let zone = header::zone(composer, &note.meeting.zone);
-        let line = composer.locale.with_capital(&filled(&composer.words.times_are, &[("zone", &zone)]));
-        composer.push(Path::ROOT.field("meeting").field("zone"), Content::Remark(Text::plain(line)));
-    }
-    on_own_page(composer, start, list);
-}
-
-fn day_heading(composer: &mut Composer<'_>, day: Date, field: Path) {
-    let text = Text::bold(composer.locale.with_capital(&composer.locale.weekday(day)));
-    composer.push(field, Content::Heading { level: 2, text });
-}
-
-/// The items of a day; press and dress have columns where one of all items says something of them.
-fn day_table(composer: &Composer<'_>, items: &[(usize, &ProgrammeItem)], list: &Path) -> Table {
-    let (words, all) = (&composer.words, &composer.note.programme);
-    let column = |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share };
-    let is_open_or_closed = all.iter().any(|item| item.press.is_some());
-    let has_dress = all.iter().any(|item| !item.dress.is_empty());
-    let mut columns =
-        vec![column(&words.time, 1.5), column(&words.item, 3.0), column(&words.place, 2.6), column(&words.lead, 1.9)];
-    columns.extend(is_open_or_closed.then(|| column(&words.press, 0.9)));
-    columns.extend(has_dress.then(|| column(&words.dress, 1.2)));
-    let row = |(index, item): &(usize, &ProgrammeItem)| {
-        let press = item.press.0.as_ref().map_or("", |press| words.choice("PressAccess", press.name()));
-        let mut cells = vec![
-            Text::plain(hours(composer, item)),
-            Text::plain(&*item.item),
-            Text::plain(&*item.place),
-            Text::plain(&*item.lead),
-        ];
-        cells.extend(is_open_or_closed.then(|| Text::plain(press)));
-        cells.extend(has_dress.then(|| Text::plain(&*item.dress)));
-        Row { cells, field: Some(list.item(*index)) }
-    };
-    Table { columns, rows: items.iter().map(row).collect() }
-}
-
-fn hours(composer: &Composer<'_>, item: &ProgrammeItem) -> String {
-    let times = [item.start.0, item.end.0].into_iter().flatten().map(|time| composer.locale.time(time));
-    times.collect::<Vec<_>>().join("–")
 }
 
 /// Adds the annexes of the note, each under its title.
@@ -167,7 +111,7 @@ fn picture(composer: &mut Composer<'_>, annex: &Annex, at: &Path) {
 }
 
 /// Starts a new page before the blocks from `start` on, if there are any.
-fn on_own_page(composer: &mut Composer<'_>, start: usize, field: Path) {
+pub(super) fn on_own_page(composer: &mut Composer<'_>, start: usize, field: Path) {
     if composer.blocks.len() > start {
         let page = crate::paper::Block::from(field, Content::NewPage(NewPage::Annex));
         composer.blocks.insert(start, page);

@@ -123,7 +123,7 @@ impl<'f> UnitTable<'f> {
             self.rows(composer, figure, &list.item(index), &mut rows);
         }
         let columns = self.columns(composer);
-        composer.push(list.clone(), Content::Table(Table { columns, rows }));
+        composer.push(list.clone(), Content::Table(Table { columns, rows, ..Table::default() }));
         let common: Vec<&str> = self.common.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         if !common.is_empty() {
             let line = composer.locale.with_capital(&common.join("; "));
@@ -139,10 +139,10 @@ impl<'f> UnitTable<'f> {
 
     fn columns(&self, composer: &Composer<'_>) -> Vec<Column> {
         let words = &composer.words;
-        let text = |head: Text, share| Column { head, align: Align::Start, share };
+        let text = |head: Text, share| Column { head, align: Align::Start, share, ..Column::default() };
         let number = |head: &str| {
             let align = Align::Decimal(composer.locale.decimal_separator());
-            Column { head: Text::plain(head), align, share: 0.0 }
+            Column { head: Text::plain(head), align, share: 0.0, ..Column::default() }
         };
         let mut columns = match self.figures {
             [(_, figure)] if self.is_series() => vec![text(self.measure(composer, figure), 1.0)],

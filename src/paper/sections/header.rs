@@ -5,11 +5,11 @@ use jiff::civil::{Date, Time};
 use crate::{
     note::{Delegation, Meeting, MeetingKind, Path},
     paper::{
-        block::{Content, Letterhead, Text},
+        block::{Block, Content, Letterhead, Text},
         compose::Composer,
         wording::{from_field, joined},
     },
-    template::filled,
+    template::{SectionKind, filled},
 };
 
 /// Adds the head of the paper.
@@ -20,6 +20,29 @@ pub(super) fn compose(composer: &mut Composer<'_>) {
         composer.push(Path::ROOT.field("reference"), Content::Letterhead(head));
     }
     title(composer);
+}
+
+/// Adds a row to the head of the paper, above the row of another label where one is named; where the paper has no head yet,
+/// it gets one above its title. A paper without both says it in a line.
+pub(super) fn add_row(composer: &mut Composer<'_>, (label, above): (&str, Option<&str>), value: Text) {
+    let row = (Text::plain(label), value);
+    let heads = composer.blocks.iter_mut().find_map(|block| match &mut block.content {
+        Content::Letterhead(head) => Some(head),
+        _ => None,
+    });
+    if let Some(head) = heads {
+        let place = head.rows.iter().position(|(label, _)| Some(&*label.to_plain()) == above);
+        head.rows.insert(place.unwrap_or(head.rows.len()), row);
+        return;
+    }
+    let field = Path::ROOT.field("reference");
+    match composer.blocks.iter().position(|block| matches!(block.content, Content::Title(_))) {
+        Some(title) => {
+            let head = Letterhead { rows: vec![row], ..Letterhead::default() };
+            composer.blocks.insert(title, Block::from(field, Content::Letterhead(head)));
+        }
+        None => composer.push(field, Content::Paragraph(joined([row.0, row.1], ": "))),
+    }
 }
 
 /// Adds the title of the paper.
@@ -69,7 +92,9 @@ fn letterhead(composer: &Composer<'_>) -> Letterhead {
 fn meeting(composer: &Composer<'_>) -> Text {
     let (meeting, words): (&Meeting, _) = (&composer.note.meeting, &composer.words);
     let at = |name| Path::ROOT.field("meeting").field(name);
-    let category = meeting.category.0.as_ref().map_or("", |category| words.choice("VisitCategory", category.name()));
+    // Where the paper has a line for the category, it is not said twice.
+    let category = meeting.category.0.as_ref().filter(|_| !composer.has(SectionKind::Category));
+    let category = category.map_or("", |category| words.choice("VisitCategory", category.name()));
     // A visit with a category is named by it.
     let named = meeting.kind.0.as_ref().filter(|kind| category.is_empty() || **kind != MeetingKind::Visit);
     let kind = named.map_or("", |kind| words.choice("MeetingKind", kind.name()));
@@ -123,6 +148,17 @@ pub(super) fn zone(composer: &Composer<'_>, zone: &str) -> String {
     // The last part of an IANA name is the city its clocks are named after.
     let city = zone.rsplit('/').next().unwrap_or_default().replace('_', " ");
     filled(&composer.words.time_of, &[("city", &city)])
+}
+
+/// How far the clocks of a time zone are ahead of UTC at noon of that day: `UTC+5`, `UTC−3:30`.
+pub(super) fn offset(day: Date, zone: &str) -> Option<String> {
+    let minutes = day.at(12, 0, 0, 0).in_tz(zone).ok()?.offset().seconds() / 60;
+    let (sign, minutes) = if minutes < 0 { ('−', -minutes) } else { ('+', minutes) };
+    Some(match (minutes / 60, minutes % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, rest) => format!("UTC{sign}{hours}:{rest:02}"),
+    })
 }
 
 /// When a call starts by the clocks of each side: `10:00 (United Kingdom), 12:00 (Egypt)`.

@@ -10,10 +10,14 @@ mod call;
 mod charts;
 mod claims;
 mod conversation;
+mod courtesy;
 mod figures;
 mod header;
+mod joint;
+mod multilateral;
 mod people;
 mod press;
+mod programme;
 mod sources;
 mod texts;
 mod topics;
@@ -38,7 +42,7 @@ pub(super) fn compose(composer: &mut Composer<'_>, kind: SectionKind) {
         SectionKind::Claims => claims::compose(composer),
         SectionKind::Background => topics::background(composer),
         SectionKind::CustomSections => texts::custom_sections(composer),
-        SectionKind::Programme => annexes::programme(composer),
+        SectionKind::Programme => programme::annex(composer),
         SectionKind::Annexes => annexes::compose(composer),
         SectionKind::Present => people::present(composer),
         SectionKind::Summary => texts::summary(composer),
@@ -59,5 +63,25 @@ pub(super) fn compose(composer: &mut Composer<'_>, kind: SectionKind) {
         SectionKind::CallPoints => call::points(composer),
         SectionKind::IfRaised => call::if_raised(composer),
         SectionKind::CallOutcome => call::outcome(composer),
+        SectionKind::Logistics => texts::unnumbered(composer, "logistics", &composer.note.texts.logistics),
+        SectionKind::Visitor => courtesy::visitor(composer),
+        SectionKind::VisitPoints => courtesy::points(composer),
+        SectionKind::Avoid => texts::unnumbered(composer, "avoid", &composer.note.texts.avoid),
+        SectionKind::Gift => texts::unnumbered(composer, "gift", &composer.note.texts.gift),
+        SectionKind::Category => programme::category(composer),
+        SectionKind::Contacts => programme::contacts(composer),
+        SectionKind::JointTitle => joint::title(composer),
+        SectionKind::JointText => joint::text(composer),
+        SectionKind::Signatures => joint::signatures(composer),
+        SectionKind::Scenario => multilateral::scenario(composer),
+        SectionKind::Intervention => {
+            texts::unnumbered(composer, "intervention", &composer.note.texts.intervention);
+        }
+        SectionKind::Positions => multilateral::positions(composer),
+        SectionKind::Bilaterals => multilateral::bilaterals(composer),
+        SectionKind::OutcomeDocument => {
+            texts::unnumbered(composer, "outcome_document", &composer.note.texts.outcome_document);
+        }
+        SectionKind::Days => programme::days(composer),
     }
 }

@@ -2,7 +2,7 @@
 //! knows no page.
 
 use crate::{
-    note::{Clearance, Delegation, Function, List, Participant, Path, Presence, Role},
+    note::{Clearance, Delegation, Function, Participant, Path, Presence, Role},
     paper::{
         block::{Align, Column, Content, Person, Row, Side, Span, Table, Text},
         compose::Composer,
@@ -26,13 +26,13 @@ pub(super) fn present(composer: &mut Composer<'_>) {
     languages(composer);
 }
 
-fn is_present(member: &Participant) -> bool {
+pub(super) fn is_present(member: &Participant) -> bool {
     !matches!(member.present, Presence::Excused | Presence::No)
 }
 
 fn push_sides(composer: &mut Composer<'_>, is_shown: impl Fn(&Participant) -> bool) {
     let list = Path::ROOT.field("participants");
-    let sides: Vec<Side> = in_order(&composer.note.participants)
+    let sides: Vec<Side> = in_order(composer)
         .into_iter()
         .map(|(index, delegation)| side(composer, delegation, &list.item(index), &is_shown))
         .collect();
@@ -50,12 +50,16 @@ pub(super) fn is_host_of_others(side: &Delegation, sides: &[Placed<'_>]) -> bool
     !side.ours && side.role.0 == Some(Role::Host) && others > 1 && sides.iter().any(|(_, other)| other.ours)
 }
 
-/// The delegations that say something, ours first, with their places in the note.
-pub(super) fn in_order(delegations: &List<Delegation>) -> Vec<Placed<'_>> {
+/// The delegations that say something, ours first, with their places in the note. In a joint text the side whose copy it is
+/// comes first (the alternat).
+pub(super) fn in_order<'a>(composer: &Composer<'a>) -> Vec<Placed<'a>> {
+    let note = composer.note;
     let says_something =
         |side: &Delegation| !side.name.is_empty() || !side.organisation.is_empty() || !side.members.is_empty();
-    let mut order: Vec<Placed<'_>> = delegations.iter().enumerate().filter(|(_, side)| says_something(side)).collect();
-    order.sort_by_key(|(_, side)| !side.ours);
+    let mut order: Vec<Placed<'_>> =
+        note.participants.iter().enumerate().filter(|(_, side)| says_something(side)).collect();
+    let copy = composer.copy_of();
+    order.sort_by_key(|(_, side)| (copy.is_none_or(|copy| *side.key != *copy), !side.ours));
     order
 }
 
@@ -144,10 +148,9 @@ pub(super) fn name_or_post(member: &Participant) -> String {
 
 /// Adds a line with those who were not there for that reason.
 fn away(composer: &mut Composer<'_>, reason: &Presence, pattern: &str) {
-    let note = composer.note;
     let list = Path::ROOT.field("participants");
     let mut people = Vec::new();
-    for (index, delegation) in in_order(&note.participants) {
+    for (index, delegation) in in_order(composer) {
         for (place, member) in by_precedence(delegation).into_iter().filter(|(_, member)| member.present == *reason) {
             let name = from_field(list.item(index).field("members").item(place), name_or_post(member));
             let delegation = Text::plain(composer.name_of(delegation));
@@ -198,7 +201,8 @@ pub(super) fn clearances(composer: &mut Composer<'_>) {
         return;
     }
     let words = &composer.words;
-    let column = |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share };
+    let column =
+        |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share, ..Column::default() };
     let columns = vec![
         column(&words.step, 0.0),
         column(&words.name, 1.0),
@@ -206,7 +210,7 @@ pub(super) fn clearances(composer: &mut Composer<'_>) {
         column(&words.status, 0.0),
         column(&words.date, 0.0),
     ];
-    composer.push(list, Content::Table(Table { columns, rows }));
+    composer.push(list, Content::Table(Table { columns, rows, ..Table::default() }));
 }
 
 fn clearance_row(composer: &Composer<'_>, clearance: &Clearance, field: Path) -> Row {

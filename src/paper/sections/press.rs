@@ -19,6 +19,11 @@ use crate::{
 /// Adds the title, and below it the city in capitals and the day of the text.
 pub(super) fn dateline(composer: &mut Composer<'_>) {
     header::title(composer);
+    place_and_day(composer);
+}
+
+/// Adds the city in capitals and the day of the text.
+pub(super) fn place_and_day(composer: &mut Composer<'_>) {
     let note = composer.note;
     let city = composer.locale.uppercase(&note.meeting.city);
     let (field, day) = match (note.date.0, note.meeting.date.0) {
@@ -35,8 +40,7 @@ pub(super) fn dateline(composer: &mut Composer<'_>) {
 
 /// Adds who met whom, where and when, what it was the first of, and who was the host of others.
 pub(super) fn encounter(composer: &mut Composer<'_>) {
-    let note = composer.note;
-    let sides = in_order(&note.participants);
+    let sides = in_order(composer);
     let (hosts, sides): (Vec<_>, Vec<_>) = sides.iter().partition(|(_, side)| is_host_of_others(side, &sides));
     let [ours, theirs @ ..] = &sides[..] else { return };
     if theirs.is_empty() {

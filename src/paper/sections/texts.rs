@@ -3,9 +3,9 @@
 
 use super::body;
 use crate::{
-    note::{self, Path, Prose},
+    note::{self, Line, Path, Prose},
     paper::{
-        block::{Block, Content, NewPage, Text},
+        block::{Block, Content, List, NewPage, Point, Text},
         compose::Composer,
         wording::{from_field, joined},
     },
@@ -23,12 +23,15 @@ pub(super) fn purpose(composer: &mut Composer<'_>) {
     body::labelled(composer, &texts("why_now"), &why_now, &note.texts.why_now);
 }
 
-/// Adds what our side wants, numbered in a frame.
+/// Adds what our side wants, in a frame: several objectives are numbered, one stands alone.
 pub(super) fn objectives(composer: &mut Composer<'_>) {
     let field = Path::ROOT.field("objectives");
     if let Some(list) = body::list(&composer.note.objectives, &field, Some(1)) {
-        let list = Block::from(field.clone(), Content::List(list));
-        composer.push(field, Content::Boxed(vec![list]));
+        let content = match &list.points[..] {
+            [Point { text, below: None, field: _ }] => Content::Paragraph(text.clone()),
+            _ => Content::List(list),
+        };
+        composer.push(field.clone(), Content::Boxed(vec![Block::from(field, content)]));
     }
 }
 
@@ -51,6 +54,25 @@ fn push_list(composer: &mut Composer<'_>, lines: &note::List<Prose>, field: Path
     if let Some(list) = body::list(lines, &field, None) {
         composer.push(field, Content::List(list));
     }
+}
+
+/// Adds short lines, a point each.
+pub(super) fn lines(composer: &mut Composer<'_>, lines: &note::List<Line>, field: Path) {
+    let said = lines.iter().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let point = |(index, line): (usize, &Line)| Point {
+        text: Text::plain(line.trim()),
+        below: None,
+        field: Some(field.item(index)),
+    };
+    let points: Vec<Point> = said.map(point).collect();
+    if !points.is_empty() {
+        composer.push(field, Content::List(List { first: None, points }));
+    }
+}
+
+/// Adds a text without numbers: what lies beside someone who talks is not cited by paragraph.
+pub(super) fn unnumbered(composer: &mut Composer<'_>, name: &'static str, text: &str) {
+    composer.blocks.extend(body::plain(&texts(name), text));
 }
 
 /// Adds what happened, in a frame.

@@ -10,7 +10,7 @@ use crate::{
     paper::{
         block::{Align, Block, Column, Content, List, Point, Row, Span, Table, Text},
         compose::Composer,
-        wording::{from_field, joined, span},
+        wording::{from_field, joined, of_field, span},
     },
     template::filled,
 };
@@ -68,19 +68,34 @@ pub(super) fn positions(
         }
         return;
     }
+    if let Some(table) = positions_table(composer, topic, at) {
+        composer.push(list, Content::Table(table));
+    }
+}
+
+/// What each side holds on a topic, ours first; none where nothing is known of any.
+pub(super) fn positions_table(composer: &Composer<'_>, topic: &Topic, at: &Path) -> Option<Table> {
+    let list = at.field("positions");
+    let mut told: Vec<_> =
+        topic.positions.iter().enumerate().filter(|(_, position)| !position.text.trim().is_empty()).collect();
+    told.sort_by_key(|(_, position)| composer.delegation(&position.delegation).is_none_or(|side| !side.ours));
     let row = |(place, position): (usize, &crate::note::Position)| Row {
-        cells: vec![Text::bold(composer.delegation_name(&position.delegation)), body::running(&position.text)],
+        cells: vec![
+            Text::bold(composer.delegation_name(&position.delegation)),
+            of_field(&list.item(place).field("text"), body::running(&position.text)),
+        ],
         field: Some(list.item(place)),
     };
-    let rows = told.into_iter().map(row).collect();
-    let column = |head: &str, share| Column { head: Text::plain(head), align: Align::Start, share };
+    let rows: Vec<Row> = told.into_iter().map(row).collect();
+    let column =
+        |head: &str, share| Column { head: Text::plain(head), align: Align::Start, share, ..Column::default() };
     let columns = vec![column(&composer.words.delegation, 1.0), column(&composer.words.position, 3.0)];
-    composer.push(list, Content::Table(Table { columns, rows }));
+    (!rows.is_empty()).then(|| Table { columns, rows, ..Table::default() })
 }
 
 /// Before a meeting the sides are ours and theirs.
 fn likely_label(composer: &Composer<'_>, delegation: &str) -> String {
-    let sides = in_order(&composer.note.participants);
+    let sides = in_order(composer);
     let two_sides = sides.iter().filter(|(_, side)| !is_host_of_others(side, &sides)).count() == 2;
     match composer.delegation(delegation) {
         Some(side) if side.ours => composer.words.our_position.clone(),
