@@ -8,12 +8,7 @@ use std::{
     time::SystemTime,
 };
 
-use egui::{
-    Align, Align2, Context, CursorIcon, FontId, Layout, Rect, Response, RichText, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, Vec2, pos2,
-    text::{LayoutJob, TextWrapping},
-    vec2,
-};
+use egui::{Align, Context, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, Vec2, pos2, vec2};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
@@ -27,7 +22,7 @@ use super::{
     recent::Recent,
     recover,
     theme::{self, Icon, MEDIUM, SEMIBOLD, size},
-    tile::{self, Format, Tile},
+    tile::{self, Format, Tile, Words, line_ui},
     widgets,
 };
 use crate::{
@@ -361,63 +356,6 @@ fn file_ui(ui: &mut Ui, file: &Path, look: Look, texts: &Texts, queue: &mut Vec<
 fn example_ui(ui: &mut Ui, title: &str) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::CONTROL), Sense::hover());
     line_ui(ui, rect, Icon::Document, &Words { name: title, folder: "", state: "", is_faint: false }, title)
-}
-
-/// What the line of a note says.
-struct Words<'a> {
-    name: &'a str,
-    /// Below the name.
-    folder: &'a str,
-    /// At the right.
-    state: &'a str,
-    is_faint: bool,
-}
-
-/// A line to choose: quiet until the pointer or the keyboard is on it.
-fn line_ui(ui: &Ui, rect: Rect, icon: Icon, words: &Words<'_>, spoken: &str) -> Response {
-    let tokens = theme::tokens(ui);
-    let response = ui.interact(rect, ui.scope_id().with((rect.top() as i32, spoken)), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, spoken));
-    if response.hovered() {
-        let fill = if response.is_pointer_button_down_on() { tokens.pressed } else { tokens.hover };
-        ui.painter().rect_filled(rect, size::CONTROL_RADIUS, fill);
-    }
-    if response.has_focus() {
-        ui.painter().rect_stroke(
-            rect.shrink(1.0),
-            size::CONTROL_RADIUS,
-            Stroke::new(1.5, tokens.focus),
-            StrokeKind::Inside,
-        );
-    }
-    let icons = theme::font(theme::ICONS, size::ICON);
-    ui.painter().text(
-        rect.left_center() + vec2(18.0, 0.0),
-        Align2::CENTER_CENTER,
-        icon.glyph(),
-        icons,
-        tokens.secondary,
-    );
-    let small = FontId::proportional(size::LABEL);
-    let state = ui.painter().layout_no_wrap(words.state.to_owned(), small.clone(), tokens.secondary);
-    let (left, right) = (rect.left() + 36.0, rect.right() - 8.0 - state.size().x);
-    let fitted = |text: &str, font: FontId, color, width| {
-        let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
-        job.wrap = TextWrapping::truncate_at_width(width);
-        ui.painter().layout_job(job)
-    };
-    let color = if words.is_faint { tokens.secondary } else { tokens.text };
-    let name = fitted(words.name, FontId::proportional(size::BODY), color, right - left - 12.0);
-    let name_height = name.size().y;
-    let folder = fitted(words.folder, small, tokens.secondary, rect.right() - 8.0 - left);
-    let height = if words.folder.is_empty() { name_height } else { name_height + folder.size().y };
-    let top = rect.center().y - height / 2.0;
-    ui.painter().galley(pos2(right, top + (name_height - state.size().y) / 2.0), state, tokens.secondary);
-    ui.painter().galley(pos2(left, top), name, color);
-    if !words.folder.is_empty() {
-        ui.painter().galley(pos2(left, top + name_height), folder, tokens.secondary);
-    }
-    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// The day a file was changed last.

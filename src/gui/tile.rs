@@ -1,11 +1,13 @@
-//! The tiles of the home screen: a template with a picture of its paper's first page. Owns their shape in three sizes; knows
-//! not what choosing one does.
+//! The tiles of the home screen, a template with a picture of its paper's first page, and its lines, a note to open. Owns
+//! their shape; knows not what choosing one does.
 
 use egui::{
-    Align2, Color32, CursorIcon, FontId, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextureHandle, Ui, pos2, vec2,
+    Align2, Color32, CursorIcon, FontId, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextureHandle, Ui, pos2,
+    text::{LayoutJob, TextWrapping},
+    vec2,
 };
 
-use super::theme::{self, MEDIUM, SEMIBOLD, size};
+use super::theme::{self, Icon, MEDIUM, SEMIBOLD, size};
 
 /// The height of a sheet of A4 by its width.
 const SHEET: f32 = 297.0 / 210.0;
@@ -129,6 +131,63 @@ fn words_ui(ui: &Ui, room: Rect, format: Format, tile: &Tile<'_>) {
         painter.galley(pos2(room.left(), top), line, tokens.text);
         top = below;
     }
+}
+
+/// What the line of a note says.
+pub(super) struct Words<'a> {
+    pub(super) name: &'a str,
+    /// Below the name.
+    pub(super) folder: &'a str,
+    /// At the right.
+    pub(super) state: &'a str,
+    pub(super) is_faint: bool,
+}
+
+/// A line to choose: quiet until the pointer or the keyboard is on it.
+pub(super) fn line_ui(ui: &Ui, rect: Rect, icon: Icon, words: &Words<'_>, spoken: &str) -> Response {
+    let tokens = theme::tokens(ui);
+    let response = ui.interact(rect, ui.scope_id().with((rect.top() as i32, spoken)), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, spoken));
+    if response.hovered() {
+        let fill = if response.is_pointer_button_down_on() { tokens.pressed } else { tokens.hover };
+        ui.painter().rect_filled(rect, size::CONTROL_RADIUS, fill);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.shrink(1.0),
+            size::CONTROL_RADIUS,
+            Stroke::new(1.5, tokens.focus),
+            StrokeKind::Inside,
+        );
+    }
+    let icons = theme::font(theme::ICONS, size::ICON);
+    ui.painter().text(
+        rect.left_center() + vec2(18.0, 0.0),
+        Align2::CENTER_CENTER,
+        icon.glyph(),
+        icons,
+        tokens.secondary,
+    );
+    let small = FontId::proportional(size::LABEL);
+    let state = ui.painter().layout_no_wrap(words.state.to_owned(), small.clone(), tokens.secondary);
+    let (left, right) = (rect.left() + 36.0, rect.right() - 8.0 - state.size().x);
+    let fitted = |text: &str, font: FontId, color, width| {
+        let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+        job.wrap = TextWrapping::truncate_at_width(width);
+        ui.painter().layout_job(job)
+    };
+    let color = if words.is_faint { tokens.secondary } else { tokens.text };
+    let name = fitted(words.name, FontId::proportional(size::BODY), color, right - left - 12.0);
+    let name_height = name.size().y;
+    let folder = fitted(words.folder, small, tokens.secondary, rect.right() - 8.0 - left);
+    let height = if words.folder.is_empty() { name_height } else { name_height + folder.size().y };
+    let top = rect.center().y - height / 2.0;
+    ui.painter().galley(pos2(right, top + (name_height - state.size().y) / 2.0), state, tokens.secondary);
+    ui.painter().galley(pos2(left, top), name, color);
+    if !words.folder.is_empty() {
+        ui.painter().galley(pos2(left, top + name_height), folder, tokens.secondary);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// Draws over everything that a file can be let fall here.
