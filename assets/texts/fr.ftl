@@ -113,9 +113,17 @@ recover-discard = Abandonner
 recover-keep = Garder
 recovered-title = « { $title } » est telle que vous l’avez laissée
 recovered-text = Elle n’est pas encore enregistrée.
-recovered-changed = { $path } a été modifié entre-temps par quelqu’un d’autre. Enregistrez cette note sous un autre nom et comparez.
 failed-snapshot = Ce que vous saisissez n’est pas conservé en cas d’incident
 failed-snapshot-remedy = Enregistrez la note ; un nouvel essai a lieu toutes les quelques secondes.
+
+## Find, print, copy and export
+
+
+## Writing
+
+
+## Windows and files
+
 
 ## Settings
 
@@ -164,6 +172,12 @@ example-side-event = Un événement parallèle inventé
 example-visit = Une visite inventée de trois jours
 example-everything = Une réunion fictive qui utilise tout
 gallery-broken = { $file } n’est pas un modèle utilisable
+
+## Versions and two writers
+
+
+## Mistakes of the program
+
 
 ## The form
 

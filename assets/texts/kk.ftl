@@ -113,9 +113,17 @@ recover-discard = Бас тарту
 recover-keep = Қалдыру
 recovered-title = «{ $title }» сіз қалдырған қалпында
 recovered-text = Ол әлі сақталған жоқ.
-recovered-changed = { $path } файлын осы аралықта басқа біреу өзгерткен. Бұл жазбаны басқа атпен сақтап, салыстырыңыз.
 failed-snapshot = Теріп жатқаныңыз ақау болған жағдайға сақталмай тұр
 failed-snapshot-remedy = Жазбаны сақтаңыз; әрекет бірнеше секунд сайын қайталанады.
+
+## Find, print, copy and export
+
+
+## Writing
+
+
+## Windows and files
+
 
 ## Settings
 
@@ -163,6 +171,12 @@ example-side-event = Ойдан шығарылған қатарлас іс-ша�
 example-visit = Ойдан шығарылған үш күндік сапар
 example-everything = Бәрі қамтылған ойдан құрастырылған кездесу
 gallery-broken = { $file } үлгі ретінде жарамсыз
+
+## Versions and two writers
+
+
+## Mistakes of the program
+
 
 ## The form
 

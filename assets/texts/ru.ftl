@@ -113,9 +113,17 @@ recover-discard = Отказаться
 recover-keep = Оставить
 recovered-title = «{ $title }» — в том виде, в каком вы её оставили
 recovered-text = Записка ещё не сохранена.
-recovered-changed = { $path } тем временем изменил кто-то другой. Сохраните эту записку под другим именем и сравните.
 failed-snapshot = Вводимое не сохраняется на случай сбоя
 failed-snapshot-remedy = Сохраните записку; попытка повторяется каждые несколько секунд.
+
+## Find, print, copy and export
+
+
+## Writing
+
+
+## Windows and files
+
 
 ## Settings
 
@@ -165,6 +173,12 @@ example-side-event = Вымышленное параллельное мероп�
 example-visit = Вымышленный трёхдневный визит
 example-everything = Вымышленная встреча, в которой есть всё
 gallery-broken = { $file } не годится как шаблон
+
+## Versions and two writers
+
+
+## Mistakes of the program
+
 
 ## The form
 

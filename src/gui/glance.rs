@@ -14,18 +14,20 @@ use super::{
     widgets,
 };
 use crate::{
+    layout::Typesetter,
     note::format,
-    preview::PageImage,
-    session::first_page,
+    preview::{PageImage, first_page},
+    session::paper_of,
     store::{self, Leftover},
+    template,
     texts::{Names, Texts},
 };
 
-/// How large the page is painted, in pixels for a point: twice as large as shown, for fine screens.
-const SCALE: f32 = 0.6;
-
 /// How wide the page is shown.
 const WIDTH: f32 = 178.0;
+
+/// How many pixels wide the page is painted: twice as wide as shown, for fine screens.
+const PIXELS: u32 = 356;
 
 /// The most differences that are listed.
 const MOST: usize = 6;
@@ -61,7 +63,9 @@ fn facts(leftover: &Leftover, texts: &Texts, names: &Names) -> Facts {
             .map(|loaded| Told::of(&loaded.opened.note, &opened.note, texts, names))
             .map_err(|_| "glance-file-unreadable"),
     };
-    Facts { page: first_page(&opened.note, SCALE), differences }
+    let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
+    let page = first_page(&mut Typesetter::new(), &paper_of(&opened.note, &template), PIXELS);
+    Facts { page, differences }
 }
 
 /// Draws it: the page at the left, the differences beside it.

@@ -53,10 +53,11 @@ fn a_page_says_which_paper_it_is_and_nothing_else_does() {
 
 #[test]
 fn tables_have_heads_and_lists_begin_where_they_do() {
-    let column = |head: &str, align| Column { head: Text::plain(head), align, share: 1.0 };
+    let column = |head: &str, align| Column { head: Text::plain(head), align, share: 1.0, ..Column::default() };
     let table = Table {
         columns: vec![column("Measure", crate::paper::Align::Start), column("2024", crate::paper::Align::Decimal('.'))],
         rows: vec![Row { cells: vec![Text::plain("Trade"), Text::plain("1.5")], field: None }],
+        flow: crate::paper::RowFlow::default(),
     };
     let below = List { first: None, points: vec![Point { text: Text::plain("below"), ..Point::default() }] };
     let points = vec![Point { text: Text::plain("above"), below: Some(below), field: None }];
