@@ -77,8 +77,11 @@ fn saved(document: &Document) -> Result<Vec<u8>, PdfError> {
     let mut bytes = Vec::new();
     for most in OBJECTS_IN_STREAMS {
         bytes.clear();
-        let options =
-            SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(most);
+        let options = SaveOptions::builder()
+            .use_object_streams(true)
+            .use_xref_streams(true)
+            .max_objects_per_stream(most)
+            .compression_level(6);
         document.clone().save_with_options(&mut bytes, options.build())?;
         if !bytes.windows(MISREAD.len()).any(|place| place == MISREAD) {
             break;
