@@ -95,7 +95,7 @@ home-open-text = Un fichier en .ron, ou un document qui emporte sa note
 home-recent = Notes récentes
 home-no-recent = Les notes ouvertes ou enregistrées apparaissent ici.
 home-examples = Exemples rédigés
-home-examples-text = Les faits publiés de réunions réelles, et une réunion fictive, à consulter et à essayer.
+home-examples-text = Les faits publiés de réunions réelles, et des réunions fictives, à consulter et à essayer.
 
 ## Recovery
 
@@ -264,10 +264,10 @@ example-astana = Astana, avril 2025
 example-hanoi = Hanoï, octobre 2023
 example-call = Un appel, février 2025
 example-call-points = Un appel fictif à préparer
-example-communique = Un communiqué conjoint inventé
-example-courtesy = Une visite de courtoisie inventée
-example-side-event = Un événement parallèle inventé
-example-visit = Une visite inventée de trois jours
+example-communique = Un communiqué conjoint fictif
+example-courtesy = Une visite de courtoisie fictive
+example-side-event = Un événement parallèle fictif
+example-visit = Une visite fictive de trois jours
 example-everything = Une réunion fictive qui utilise tout
 gallery-broken = { $file } n’est pas un modèle utilisable
 
@@ -396,7 +396,7 @@ section-open = Déplier : { $section }
 section-fold = Replier : { $section }
 busy = Travail en cours…
 outline-title = Rubriques
-outline-more = Autres rubriques
+outline-more = Plus
 outline-complete = complet
 outline-empty = rien de saisi
 outline-begun = commencé
