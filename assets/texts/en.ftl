@@ -100,7 +100,7 @@ home-open-text = A file that ends in .ron, or a paper that carries its note
 home-recent = Recent notes
 home-no-recent = Notes you open or save are listed here.
 home-examples = Worked examples
-home-examples-text = Published facts of real meetings, and a made-up one, to look at and to try things on.
+home-examples-text = Published facts of real meetings, and made-up ones, to look at and to try things on.
 
 ## Recovery
 

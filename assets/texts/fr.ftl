@@ -38,7 +38,7 @@ command-zoom-out = Réduire
 command-zoom-reset = Taille normale
 command-preview = Aperçu
 command-findings = Observations
-command-next-pane = Aller au plan ou au formulaire
+command-next-pane = Aller à la partie suivante de la fenêtre
 command-item-up = Monter
 command-item-down = Descendre
 
@@ -69,7 +69,7 @@ command-zoom-out-help = Réduire tout ce que contient la fenêtre
 command-zoom-reset-help = Tout ce que contient la fenêtre à sa taille normale
 command-preview-help = Afficher ou masquer la page
 command-findings-help = Afficher ou masquer la liste de ce qui manque ou prête à question
-command-next-pane-help = Passer au clavier du plan au formulaire et inversement
+command-next-pane-help = Passer au clavier de la barre au plan, au formulaire, aux pages et aux observations
 command-item-up-help = Placer la ligne ou la fiche active avant la précédente
 command-item-down-help = Placer la ligne ou la fiche active après la suivante
 command-next-finding-help = Aller au champ de l’observation suivante
@@ -90,12 +90,12 @@ shortcuts-close = Fermer
 home-title = Une note par réunion
 home-subtitle = Remplissez le formulaire, suivez le document à côté, remettez le PDF.
 new-for = Nouvelle note : { $title }
-home-open = Ouvrir une note
+home-open = Ouvrir une note…
 home-open-text = Un fichier en .ron, ou un document qui emporte sa note
 home-recent = Notes récentes
 home-no-recent = Les notes ouvertes ou enregistrées apparaissent ici.
 home-examples = Exemples rédigés
-home-examples-text = Les faits publiés de réunions réelles, et une réunion fictive, à consulter et à essayer.
+home-examples-text = Les faits publiés de réunions réelles, et des réunions fictives, à consulter et à essayer.
 
 ## Recovery
 
@@ -118,12 +118,110 @@ failed-snapshot-remedy = Enregistrez la note ; un nouvel essai a lieu toutes l
 
 ## Find, print, copy and export
 
+command-print = Imprimer…
+command-print-help = Afficher le document dans la visionneuse du système, pour l’imprimer de là ; le fichier affiché disparaît au bout d’une heure et n’emporte pas de note
+command-copy-paper = Copier le document
+command-copy-paper-help = Placer tout le document dans le presse-papiers, avec intertitres, tableaux et images, pour un courriel ou un texte
+command-open-exported = Ouvrir le PDF
+command-open-exported-help = Ouvrir le PDF exporté en dernier
+command-show-exported = Afficher dans le dossier
+command-show-exported-help = Afficher dans son dossier le PDF exporté en dernier
+command-cancel-export = Annuler l’export
+command-cancel-export-help = Arrêter l’export en cours ; rien n’est écrit
+command-find = Rechercher dans la note…
+command-find-help = Rechercher des mots dans tous les champs, sans tenir compte de la casse ni des accents
+command-find-next = Occurrence suivante
+command-find-next-help = Aller à l’endroit suivant où figurent les mots recherchés
+command-find-previous = Occurrence précédente
+command-find-previous-help = Aller à l’endroit précédent où figurent les mots recherchés
+find-field = Rechercher dans la note
+find-close = Fermer la recherche
+find-place = { $place } sur { $count }
+find-count = { $count ->
+    [0] Aucun résultat
+    [one] { $count } occurrence
+   *[other] { $count } occurrences
+}
+outgoing-none = Rien n’a encore été exporté
+outgoing-cancel = Annuler
+outgoing-setting = Export : composition des pages
+outgoing-page = Export : page { $page } sur { $pages }
+outgoing-called-off = L’export a été annulé ; rien n’a été écrit
+outgoing-printing = Le document s’ouvre dans la visionneuse. Imprimez-le de là.
+outgoing-copied = Le document est dans le presse-papiers. Collez-le dans un courriel ou un texte.
+outgoing-open-failed = { $path } n’a pu être ouvert
+outgoing-open-failed-remedy = Le fichier est bien là. Ouvrez-le depuis son dossier, ou installez un programme qui affiche les PDF.
+outgoing-show-failed = Le dossier de { $path } n’a pu être affiché
+outgoing-show-failed-remedy = Le fichier est bien là. Rejoignez son dossier avec le gestionnaire de fichiers du système.
+outgoing-print-failed = Le document n’a pu être affiché pour l’impression
+outgoing-print-failed-remedy = Exportez le PDF et imprimez-le depuis tout programme qui affiche les PDF.
+outgoing-copy-failed = Le document n’a pu être placé dans le presse-papiers
+outgoing-copy-failed-remedy = Fermez le programme qui occupe le presse-papiers et réessayez, ou exportez le document.
 
 ## Writing
 
+command-item-duplicate = Dupliquer
+command-item-duplicate-help = Placer une copie de la ligne ou de la fiche active à sa suite
+command-bold = Gras
+command-bold-help = Mettre en gras ce qui est sélectionné dans un texte long, ou le remettre en maigre
+command-italic = Italique
+command-italic-help = Mettre en italique ce qui est sélectionné dans un texte long, ou le remettre en romain
+command-bullets = Liste
+command-bullets-help = Faire des lignes sélectionnées d’un texte long les points d’une liste, ou de nouveau de simples lignes
+command-link = Lien
+command-link-help = Faire un lien de ce qui est sélectionné dans un texte long : vers une page web ou une adresse électronique
+mark-bold = Gras : { $field }
+mark-italic = Italique : { $field }
+mark-bullets = Liste : { $field }
+mark-link = Lien : { $field }
+mark-not-here = Allez d’abord dans un texte long : là seulement, des mots peuvent être en gras, en italique, en liste ou en lien.
+edit-menu = Texte
+edit-select-all = Tout sélectionner
+count-of = { $count } sur { $limit }
+complete-list = Suggestions : { $field }
+paste-rows = { $count ->
+    [one] { $count } ligne collée dans { $list }
+   *[other] { $count } lignes collées dans { $list }
+}
+paste-left = Certaines cellules du tableau n’ont pas trouvé place
+paste-left-cell = Ligne { $row }, { $column } : « { $text } »
+paste-left-remedy = Saisissez-les à la main là où elles ont leur place.
+paste-column = colonne { $number }
+proof-of = { $field } : composition dans le document
 
 ## Windows and files
 
+home-new = Nouvelle note
+home-missing = introuvable
+home-remove = Retirer { $name } de la liste
+home-all = Toutes les notes récentes ({ $count })
+home-fewer = Moins de notes récentes
+home-drop = Déposez le fichier pour l’ouvrir
+another-new = La nouvelle note
+another-started = { $name } s’ouvre dans une fenêtre à part
+another-same = { $name } est déjà ouvert dans cette fenêtre
+another-has-it = { $name } est déjà ouvert dans une autre fenêtre
+another-has-it-text = Allez à cette fenêtre, ou fermez-y d’abord la note. Deux fenêtres sur une même note écriraient l’une par-dessus l’autre.
+another-failed = Aucune autre fenêtre n’a pu être ouverte
+another-failed-text = La note de cette fenêtre reste telle quelle. Le système indique : { $error }
+another-here = Ouvrir ici
+preview-pages-show = Afficher la liste des pages
+preview-pages-hide = Masquer la liste des pages
+preview-pages-name = Pages du document
+preview-go-to-page = Aller à la page { $page }
+preview-go-to-heading = Aller à la page { $page } : { $heading }
+command-pages = Liste des pages
+command-pages-help = Afficher ou masquer la liste des pages à côté de l’aperçu
+command-previous-pane = Aller à la partie précédente de la fenêtre
+command-previous-pane-help = Revenir au clavier des observations aux pages, au formulaire, au plan et à la barre
+announce-findings = Observations : { $counts }
+announce-new-finding = Nouvelle observation : { $message } Désormais : { $counts }.
+palette-chosen = { $label }, { $place } sur { $count }
+palette-chosen-impossible = { $label }, impossible pour l’instant, { $place } sur { $count }
+opening-title = Ouverture de { $name }…
+opening-fault = le programme a commis une erreur sur ce fichier
+failed-missing = { $path } n’est plus là où il était
+failed-missing-remedy = Le fichier a pu être déplacé, renommé ou supprimé, ou son lecteur n’est pas connecté. Cherchez-le avec « Ouvrir… ».
 
 ## Settings
 
@@ -166,18 +264,110 @@ example-astana = Astana, avril 2025
 example-hanoi = Hanoï, octobre 2023
 example-call = Un appel, février 2025
 example-call-points = Un appel fictif à préparer
-example-communique = Un communiqué conjoint inventé
-example-courtesy = Une visite de courtoisie inventée
-example-side-event = Un événement parallèle inventé
-example-visit = Une visite inventée de trois jours
+example-communique = Un communiqué conjoint fictif
+example-courtesy = Une visite de courtoisie fictive
+example-side-event = Un événement parallèle fictif
+example-visit = Une visite fictive de trois jours
 example-everything = Une réunion fictive qui utilise tout
 gallery-broken = { $file } n’est pas un modèle utilisable
 
 ## Versions and two writers
 
+diff-changed = { $place } : « { $before } » → « { $after } »
+diff-filled = { $place } : « { $after } » saisi
+diff-emptied = { $place } : « { $before } » retiré
+diff-item = { $place } « { $text } »
+diff-added = Ajouté : { $item }
+diff-removed = Supprimé : { $item }
+diff-moved = Déplacé : { $item }, auparavant à la place { $from }
+diff-unknown = { $place } : champs d’une version plus récente
+diff-image = image de { $size } Ko
+diff-yes = oui
+diff-no = non
+clash-both = { $place } : ici « { $mine } », dans le fichier « { $theirs } »
+clash-order = { $place } : modifié ici et dans le fichier, de façon différente
+clash-they-removed = { $item } : modifié ici, supprimé dans le fichier
+clash-i-removed = { $item } : supprimé ici, modifié dans le fichier
+told-nothing = Aucune différence.
+told-first = { $first }, et { $count } de plus
+told-more = et { $count } de plus
+glance-look = Consulter
+glance-name = Consulter : { $title }
+glance-page = Sa première page
+glance-differs = Ce qui diffère du fichier :
+glance-no-file = Elle n’est encore dans aucun fichier.
+glance-gone = Son fichier n’existe plus.
+glance-file-unreadable = Son fichier ne peut être lu ; on ne sait donc pas ce qui diffère.
+glance-unreadable = Cette version du programme ne peut la lire.
+glance-looking = Recherche en cours…
+glance-failed = Cela n’a pu être établi.
+command-versions = Versions antérieures…
+command-versions-help = Ce que contenait le fichier avant chaque enregistrement, et ce qui a changé depuis
+command-keep-versions = Conserver les versions antérieures
+command-keep-versions-help = Conserver à chaque enregistrement le texte précédent, sur ce poste seulement
+command-forget-copies = Effacer les copies locales…
+command-forget-copies-help = Effacer les versions antérieures et le travail non enregistré conservés sur ce poste
+versions-title = Versions antérieures de « { $name } »
+versions-text = Ce que les enregistrements ont remplacé, sur ce poste seulement. Choisissez-en une pour voir ce qui est différent aujourd’hui.
+versions-none = Aucune n’est encore conservée. À chaque enregistrement de la note, le texte précédent l’est.
+versions-failed = Elles n’ont pu être lues.
+versions-off = Aucune autre n’est conservée : « Conserver les versions antérieures » est désactivé dans le menu Fichier.
+versions-forbidden = Aucune autre n’est conservée : l’administrateur de ce poste a désactivé cette fonction.
+versions-undated = Sans date
+versions-line = Version du { $when }. Modifications suivantes : { $changes }
+versions-then = Modifications suivantes : { $changes }
+versions-now = Ce qui est différent aujourd’hui :
+versions-frozen = La note ne peut être modifiée en l’état : rouvrez-la d’abord, ou enregistrez cette version dans un fichier.
+versions-restore = Rétablir cette version
+versions-save-as = Enregistrer sous…
+versions-back = Retour
+versions-close = Fermer
+versions-file = { $name }-antérieure
+path-title-copy = Enregistrer cette version sous
+toast-restored = La note est revenue à sa version du { $when }. « Annuler » rétablit tout.
+toast-copy-saved = Enregistré sous { $path }
+toast-forgotten = Effacé
+forget-title = Effacer ce qui est conservé sur ce poste ?
+forget-text = Les versions antérieures, les copies et ce qui est conservé du travail non enregistré sont définitivement effacés, sauf pour ce qui est ouvert dans d’autres fenêtres. Les fichiers des notes restent, de même que ce que contient cette fenêtre.
+forget-keep = Garder
+forget-note = Pour cette note
+forget-note-name = Effacer ce qui est conservé de { $name }
+forget-all = Pour toutes les notes
+failed-forget = Tout n’a pu être effacé
+failed-forget-remedy = Fermez les autres fenêtres du programme et réessayez.
+saved-unlocked = Enregistré, mais le fichier ne peut être verrouillé ici : l’enregistrement fait au même instant par une autre personne pourrait être écrasé
+saved-unkept = Enregistré, mais le texte précédent n’a pu être conservé comme version antérieure
+writers-changed = { $path } a été modifié par une autre personne depuis que vous l’avez ouvert
+writers-title = { $path } a été modifié par une autre personne
+writers-nothing-mine = Vous n’avez rien modifié depuis. Rechargez pour continuer avec ce que contient le fichier.
+writers-apart = Vous avez modifié des champs différents ; les deux séries de modifications peuvent donc subsister. Reprendre celles de l’autre personne ne fait qu’une étape, que « Annuler » retire.
+writers-clash = Vous avez tous deux modifié la même chose. Enregistrez votre version dans une copie, ou rechargez ; une seule annulation rétablit la vôtre.
+writers-unknown = L’enregistrement est suspendu, afin qu’aucun des deux textes ne soit perdu. Enregistrez votre version dans une copie, ou rechargez ; une seule annulation rétablit la vôtre.
+writers-both = Modifié des deux côtés
+writers-theirs = Modifié dans le fichier
+writers-mine = Modifié ici et non enregistré
+writers-show = Afficher les différences
+writers-reload = Recharger
+writers-save-copy = Enregistrer une copie…
+writers-take-over = Reprendre ces modifications
+writers-later = Plus tard
+writers-open = Cette note est ouverte par { $by } sur { $host } (ouverture : { $since })
+writers-open-somebody = Cette note est ouverte par une autre personne sur { $host } (ouverture : { $since })
+writers-open-text = Vous pouvez la consulter, ou la modifier à vos risques : à celui qui enregistre en second, les différences sont montrées.
+writers-conflicts = { $count ->
+    [one] { $count } copie de cette note a été créée parce que deux personnes l’avaient modifiée
+   *[other] { $count } copies de cette note ont été créées parce que deux personnes l’avaient modifiée
+}
+writers-conflicts-text = À côté d’elle : { $names }. Ouvrez, comparez, et supprimez ce qui n’est pas nécessaire.
+writers-unseen = Les autres ne peuvent voir que vous avez ouvert cette note : { $error }
+toast-reloaded = La note est telle que dans son fichier. « Annuler » rétablit votre version.
+toast-taken-over = Les modifications de l’autre personne sont reprises. Enregistrez pour écrire les deux.
+clash-no-room = { $place } : la liste n’a plus de place pour ce qui a été ajouté dans le fichier
 
 ## Mistakes of the program
 
+mishap-title = Chancery s’est arrêté sur une erreur la dernière fois
+mishap-text = Ce qui n’était pas encore enregistré a été conservé ; s’il y en avait, l’accueil en donne la liste. L’endroit de la défaillance est consigné dans { $path }, sans rien de vos notes.
 
 ## The form
 
@@ -195,6 +385,7 @@ section-day = Le jour même
 section-statement = Intervention
 section-programme = Programme
 section-joint-text = Texte conjoint
+section-bilaterals = Entretiens en marge
 section-annexes = Annexes
 section-custom = Autres rubriques
 section-sources = Sources
@@ -205,7 +396,7 @@ section-open = Déplier : { $section }
 section-fold = Replier : { $section }
 busy = Travail en cours…
 outline-title = Rubriques
-outline-more = Autres rubriques
+outline-more = Plus
 outline-complete = complet
 outline-empty = rien de saisi
 outline-begun = commencé
@@ -225,6 +416,7 @@ hint-day = Phrase d’ouverture, points à éviter, logistique, cadeau, contacts
 hint-statement = Ce que nous disons, le déroulé, le document final.
 hint-programme = Une visite jour par jour, heure par heure.
 hint-joint-text = Chaque paragraphe une fois dans chaque langue.
+hint-bilaterals = Qui l’on rencontre en marge de la grande réunion, quand et où.
 hint-annexes = Les textes et images joints au document.
 hint-custom = Pour ce que le formulaire ne prévoit pas.
 hint-document = Référence, date, service et destinataire : l’en-tête du document.
@@ -248,6 +440,8 @@ add-quote = Ajouter une citation
 add-claim = Ajouter une affirmation
 add-programme = Ajouter une étape du programme
 add-paragraph = Ajouter un paragraphe
+add-joint-title = Ajouter un titre
+add-bilateral = Ajouter un entretien en marge
 add-language = Ajouter une langue
 add-annex = Ajouter une annexe
 add-custom = Ajouter une rubrique
@@ -350,7 +544,10 @@ finding-go = { $message } Aller à { $field }
 finding-unreadable = { $field } ne peut être lu en l’état et n’entre pas dans la note.
 finding-unreadable-remedy = Récrivez-le, ou videz le champ.
 
-finding-E1 = { $field } est vide.
+finding-E1 = { $problem ->
+    [language] { $field } n’a pas de texte en « { $language } ».
+   *[empty] { $field } est vide.
+}
 finding-E1-remedy = À remplir avant que le document soit définitif.
 finding-E2 = { $problem ->
     [no-head] { $delegation } n’a pas de chef.
@@ -679,6 +876,7 @@ item-Quote = Citation { $number }
 item-Action = Suite à donner { $number }
 item-Claim = Affirmation { $number }
 item-ProgrammeItem = Étape du programme { $number }
+item-Bilateral = Entretien en marge { $number }
 item-JointParagraph = Paragraphe { $number }
 item-JointVersion = Langue { $number }
 item-Annex = Annexe { $number }
@@ -799,6 +997,9 @@ field-Note-actions = Suites à donner
 field-Note-claims = Affirmations de tiers
 field-Note-programme = Programme
 field-Note-joint_text = Texte conjoint
+field-Note-joint_title = Titre du texte conjoint
+field-Note-joint_copy = Exemplaire établi pour
+field-Note-bilaterals = Entretiens en marge
 field-Note-annexes = Annexes
 field-Note-custom_sections = Autres rubriques
 field-Texts-summary = Résumé
@@ -842,6 +1043,12 @@ field-ProgrammeItem-item = Étape
 field-ProgrammeItem-lead = Conduite par
 field-ProgrammeItem-press = Presse
 field-ProgrammeItem-dress = Tenue
+field-Bilateral-counterpart = Avec
+field-Bilateral-day = Jour
+field-Bilateral-start = Début
+field-Bilateral-end = Fin
+field-Bilateral-place = Lieu
+field-Bilateral-subject = Objet
 field-Delegation-organisation = Organisation
 field-Delegation-zone = Fuseau horaire
 field-Participant-family_name = Nom de famille

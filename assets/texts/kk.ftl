@@ -38,7 +38,7 @@ command-zoom-out = Кішірейту
 command-zoom-reset = Қалыпты өлшем
 command-preview = Алдын ала көру
 command-findings = Ескертпелер
-command-next-pane = Мазмұнға немесе формаға өту
+command-next-pane = Терезенің келесі бөлігіне өту
 command-item-up = Жоғары жылжыту
 command-item-down = Төмен жылжыту
 
@@ -69,7 +69,7 @@ command-zoom-out-help = Терезедегінің бәрін кішірейту
 command-zoom-reset-help = Терезедегінің бәрі қалыпты өлшемде
 command-preview-help = Бетті көрсету немесе жасыру
 command-findings-help = Не жетіспейтіні немесе неге күмән бары жазылған тізімді көрсету не жасыру
-command-next-pane-help = Пернетақтамен мазмұн мен форманың арасында ауысу
+command-next-pane-help = Пернетақтамен алға қарай өту: тақта, мазмұн, форма, беттер, ескертпелер
 command-item-up-help = Ағымдағы жолды немесе карточканы алдыңғысынан жоғары қою
 command-item-down-help = Ағымдағы жолды немесе карточканы келесісінен төмен қою
 command-next-finding-help = Келесі ескертпенің өрісіне өту
@@ -90,12 +90,12 @@ shortcuts-close = Жабу
 home-title = Әр кездесуге бір жазба
 home-subtitle = Форманы толтырып, қасындағы құжатты көріп отырыңыз да, PDF-ті тапсырыңыз.
 new-for = Жаңа жазба: { $title }
-home-open = Жазбаны ашу
+home-open = Жазбаны ашу…
 home-open-text = .ron файлы немесе жазбасы қоса тіркелген құжат
 home-recent = Соңғы жазбалар
 home-no-recent = Ашылған немесе сақталған жазбалар осында көрсетіледі.
 home-examples = Дайын мысалдар
-home-examples-text = Нақты кездесулердің жарияланған деректері және ойдан құрастырылған бір кездесу: қарап, байқап көруге арналған.
+home-examples-text = Нақты кездесулердің жарияланған деректері және ойдан құрастырылған кездесулер: қарап, байқап көруге арналған.
 
 ## Recovery
 
@@ -118,12 +118,110 @@ failed-snapshot-remedy = Жазбаны сақтаңыз; әрекет бірн�
 
 ## Find, print, copy and export
 
+command-print = Басып шығару…
+command-print-help = Құжатты басып шығару үшін жүйенің көру бағдарламасында ашу; көрсетілген файл бір сағаттан кейін жойылады, оған жазба тіркелмейді
+command-copy-paper = Құжатты көшіру
+command-copy-paper-help = Бүкіл құжатты тақырыпшаларымен, кестелерімен және суреттерімен бірге хатқа немесе мәтінге қою үшін алмасу буферіне көшіру
+command-open-exported = PDF-ті ашу
+command-open-exported-help = Соңғы экспортталған PDF-ті ашу
+command-show-exported = Қалтада көрсету
+command-show-exported-help = Соңғы экспортталған PDF-ті өз қалтасында көрсету
+command-cancel-export = Экспортты тоқтату
+command-cancel-export-help = Жүріп жатқан экспортты тоқтату; ештеңе жазылмайды
+command-find = Жазбадан іздеу…
+command-find-help = Бас әріп пен диакритикалық белгілерді ескермей, барлық өрістен сөз іздеу
+command-find-next = Келесі сәйкестік
+command-find-next-help = Ізделген сөздер кездесетін келесі жерге өту
+command-find-previous = Алдыңғы сәйкестік
+command-find-previous-help = Ізделген сөздер кездесетін алдыңғы жерге өту
+find-field = Жазбадан іздеу
+find-close = Іздеуді жабу
+find-place = { $place } / { $count }
+find-count = { $count ->
+    [0] Ештеңе табылмады
+    [one] { $count } сәйкестік
+   *[other] { $count } сәйкестік
+}
+outgoing-none = Әлі ештеңе экспортталған жоқ
+outgoing-cancel = Бас тарту
+outgoing-setting = Экспорт: беттер құрастырылуда
+outgoing-page = Экспорт: { $page }-бет, барлығы { $pages }
+outgoing-called-off = Экспорт тоқтатылды; ештеңе жазылған жоқ
+outgoing-printing = Құжат көру бағдарламасында ашылды. Содан басып шығарыңыз.
+outgoing-copied = Құжат алмасу буферінде. Оны хатқа немесе мәтінге қойыңыз.
+outgoing-open-failed = { $path } ашылмады
+outgoing-open-failed-remedy = Файл орнында. Оны өз қалтасынан ашыңыз немесе PDF файлдарын көрсететін бағдарлама орнатыңыз.
+outgoing-show-failed = { $path } файлының қалтасы көрсетілмеді
+outgoing-show-failed-remedy = Файл орнында. Оның қалтасын жүйенің файл басқарушысымен ашыңыз.
+outgoing-print-failed = Құжатты басып шығару үшін көрсету мүмкін болмады
+outgoing-print-failed-remedy = PDF-ті экспорттап, PDF файлдарын көрсететін кез келген бағдарламадан басып шығарыңыз.
+outgoing-copy-failed = Құжатты алмасу буферіне көшіру мүмкін болмады
+outgoing-copy-failed-remedy = Алмасу буферін пайдаланып тұрған бағдарламаны жауып, қайталап көріңіз немесе құжатты экспорттаңыз.
 
 ## Writing
 
+command-item-duplicate = Көшірмесін жасау
+command-item-duplicate-help = Ағымдағы жолдың немесе карточканың көшірмесін одан кейін қою
+command-bold = Қалың
+command-bold-help = Ұзақ мәтінде таңдалғанды қалың қаріппен жазу немесе қалыпты түріне қайтару
+command-italic = Курсив
+command-italic-help = Ұзақ мәтінде таңдалғанды курсивпен жазу немесе қалыпты түріне қайтару
+command-bullets = Тізім
+command-bullets-help = Ұзақ мәтіннің таңдалған жолдарын тізім тармақтарына немесе қайтадан жай жолдарға айналдыру
+command-link = Сілтеме
+command-link-help = Ұзақ мәтінде таңдалғанды веб-бетке немесе электрондық пошта мекенжайына сілтеме ету
+mark-bold = Қалың: { $field }
+mark-italic = Курсив: { $field }
+mark-bullets = Тізім: { $field }
+mark-link = Сілтеме: { $field }
+mark-not-here = Алдымен ұзақ мәтінге өтіңіз: тек сонда ғана сөздерді қалың, курсив, тізім немесе сілтеме етуге болады.
+edit-menu = Мәтін
+edit-select-all = Бәрін таңдау
+count-of = { $count } / { $limit }
+complete-list = Ұсыныстар: { $field }
+paste-rows = { $count ->
+    [one] «{ $list }» тізіміне { $count } жол қойылды
+   *[other] «{ $list }» тізіміне { $count } жол қойылды
+}
+paste-left = Кестенің кейбір ұяшықтарына орын табылмады
+paste-left-cell = { $row }-жол, { $column }: «{ $text }»
+paste-left-remedy = Оларды тиісті жеріне қолмен енгізіңіз.
+paste-column = { $number }-баған
+proof-of = { $field }: құжаттағы түрі
 
 ## Windows and files
 
+home-new = Жаңа жазба
+home-missing = табылмады
+home-remove = { $name } жазбасын тізімнен алып тастау
+home-all = Барлық соңғы жазбалар ({ $count })
+home-fewer = Соңғы жазбаларды азырақ көрсету
+home-drop = Ашу үшін файлды осында тастаңыз
+another-new = Жаңа жазба
+another-started = { $name } жеке терезеде ашылады
+another-same = { $name } осы терезеде ашық тұр
+another-has-it = { $name } басқа терезеде ашық тұр
+another-has-it-text = Сол терезеге өтіңіз немесе алдымен жазбаны сонда жабыңыз. Бір жазба ашылған екі терезе бірінің жазғанын бірі өшірер еді.
+another-failed = Басқа терезе ашылмады
+another-failed-text = Осы терезедегі жазба сол қалпында. Жүйенің хабары: { $error }
+another-here = Осында ашу
+preview-pages-show = Беттер тізімін көрсету
+preview-pages-hide = Беттер тізімін жасыру
+preview-pages-name = Құжаттың беттері
+preview-go-to-page = { $page }-бетке өту
+preview-go-to-heading = { $page }-бетке өту: { $heading }
+command-pages = Беттер тізімі
+command-pages-help = Алдын ала көрудің қасындағы беттер тізімін көрсету немесе жасыру
+command-previous-pane = Терезенің алдыңғы бөлігіне өту
+command-previous-pane-help = Пернетақтамен кері қарай өту: ескертпелер, беттер, форма, мазмұн, тақта
+announce-findings = Ескертпелер: { $counts }
+announce-new-finding = Жаңа ескертпе: { $message } Енді: { $counts }.
+palette-chosen = { $label }, { $place } / { $count }
+palette-chosen-impossible = { $label }, қазір мүмкін емес, { $place } / { $count }
+opening-title = { $name } ашылуда…
+opening-fault = бағдарлама осы файлда қателесті
+failed-missing = { $path } бұрынғы орнында жоқ
+failed-missing-remedy = Файл жылжытылған, аты өзгертілген немесе жойылған не дискісі қосылмаған болуы мүмкін. Оны «Ашу…» арқылы табыңыз.
 
 ## Settings
 
@@ -165,18 +263,110 @@ example-astana = Астана, 2025 жылғы сәуір
 example-hanoi = Ханой, 2023 жылғы қазан
 example-call = Телефон арқылы сөйлесу, 2025 жылғы ақпан
 example-call-points = Алда тұрған, ойдан құрастырылған телефон әңгімесі
-example-communique = Ойдан шығарылған бірлескен коммюнике
-example-courtesy = Ойдан шығарылған сыпайылық сапары
-example-side-event = Ойдан шығарылған қатарлас іс-шара
-example-visit = Ойдан шығарылған үш күндік сапар
+example-communique = Ойдан құрастырылған бірлескен коммюнике
+example-courtesy = Ойдан құрастырылған сыпайылық сапары
+example-side-event = Ойдан құрастырылған қатарлас іс-шара
+example-visit = Ойдан құрастырылған үш күндік сапар
 example-everything = Бәрі қамтылған ойдан құрастырылған кездесу
 gallery-broken = { $file } үлгі ретінде жарамсыз
 
 ## Versions and two writers
 
+diff-changed = { $place }: «{ $before }» → «{ $after }»
+diff-filled = { $place }: «{ $after }» енгізілді
+diff-emptied = { $place }: «{ $before }» алып тасталды
+diff-item = { $place } «{ $text }»
+diff-added = Қосылды: { $item }
+diff-removed = Жойылды: { $item }
+diff-moved = Жылжытылды: { $item }, бұрынғы орны – { $from }
+diff-unknown = { $place }: жаңарақ нұсқаның өрістері
+diff-image = сурет, { $size } КБ
+diff-yes = иә
+diff-no = жоқ
+clash-both = { $place }: мұнда «{ $mine }», файлда «{ $theirs }»
+clash-order = { $place }: мұнда да, файлда да өзгертілген, бірақ әртүрлі
+clash-they-removed = { $item }: мұнда өзгертілген, файлда жойылған
+clash-i-removed = { $item }: мұнда жойылған, файлда өзгертілген
+told-nothing = Айырмашылық жоқ.
+told-first = { $first }, тағы { $count }
+told-more = тағы { $count }
+glance-look = Қарап шығу
+glance-name = Қарап шығу: { $title }
+glance-page = Оның бірінші беті
+glance-differs = Файлдан айырмашылығы:
+glance-no-file = Ол әлі ешбір файлға сақталмаған.
+glance-gone = Оның файлы енді жоқ.
+glance-file-unreadable = Оның файлы оқылмайды, сондықтан айырмашылығы белгісіз.
+glance-unreadable = Бағдарламаның бұл нұсқасы оны оқи алмайды.
+glance-looking = Анықталуда…
+glance-failed = Мұны анықтау мүмкін болмады.
+command-versions = Бұрынғы нұсқалар…
+command-versions-help = Сақтағанға дейін файлда не болғаны және содан бері не өзгергені
+command-keep-versions = Бұрынғы нұсқаларды сақтап отыру
+command-keep-versions-help = Сақтаған кезде алдыңғы мәтінді тек осы компьютерде қалдыру-қалдырмау
+command-forget-copies = Жергілікті көшірмелерді өшіру…
+command-forget-copies-help = Осы компьютерде сақтаулы бұрынғы нұсқаларды және сақталмаған жұмысты өшіру
+versions-title = «{ $name }» жазбасының бұрынғы нұсқалары
+versions-text = Сақтаған кезде алмастырылғандар, тек осы компьютерде. Қазір не өзгеше екенін көру үшін біреуін таңдаңыз.
+versions-none = Әзірге бірде-біреуі жоқ. Жазба сақталған сайын алдыңғы мәтіні қалдырылады.
+versions-failed = Оларды оқу мүмкін болмады.
+versions-off = Жаңалары сақталмайды: «Файл» мәзіріндегі «Бұрынғы нұсқаларды сақтап отыру» өшірулі.
+versions-forbidden = Жаңалары сақталмайды: компьютердің әкімшісі мұны өшіріп қойған.
+versions-undated = Күні жоқ
+versions-line = Нұсқа: { $when }. Содан кейінгі өзгерістер: { $changes }
+versions-then = Содан кейінгі өзгерістер: { $changes }
+versions-now = Қазіргі айырмашылығы:
+versions-frozen = Жазбаны қазіргі күйінде өзгертуге болмайды: алдымен жұмысқа қайтарыңыз немесе нұсқаны файлға сақтаңыз.
+versions-restore = Қалпына келтіру
+versions-save-as = Басқаша сақтау…
+versions-back = Артқа
+versions-close = Жабу
+versions-file = { $name }-бұрынғы
+path-title-copy = Осы нұсқаны басқаша сақтау
+toast-restored = Жазба мына уақыттағы қалпына келтірілді: { $when }. «Болдырмау» бәрін қайтарады.
+toast-copy-saved = Сақталды: { $path }
+toast-forgotten = Өшірілді
+forget-title = Осы компьютерде сақтаулы тұрғандар өшірілсін бе?
+forget-text = Бұрынғы нұсқалар, көшірмелер және сақталмаған жұмыстан қалдырылғандар біржола өшіріледі, тек басқа терезелерде ашық тұрғандардікі қалады. Жазбалардың файлдары мен осы терезедегі мәтін де қалады.
+forget-keep = Қалдыру
+forget-note = Осы жазба бойынша
+forget-note-name = Сақтаулы тұрғанды өшіру: { $name }
+forget-all = Барлық жазба бойынша
+failed-forget = Бәрін өшіру мүмкін болмады
+failed-forget-remedy = Бағдарламаның басқа терезелерін жауып, қайталап көріңіз.
+saved-unlocked = Сақталды, бірақ файлды мұнда бұғаттау мүмкін емес: дәл сол сәтте сақтаған басқа адамның жазғаны өшіп қалуы мүмкін
+saved-unkept = Сақталды, бірақ алдыңғы мәтінді бұрынғы нұсқа ретінде қалдыру мүмкін болмады
+writers-changed = Сіз ашқаннан бері { $path } файлын басқа біреу өзгертті
+writers-title = { $path } файлын басқа біреу өзгертті
+writers-nothing-mine = Содан бері сіз ештеңе өзгерткен жоқсыз. Файлдағы мәтінмен жалғастыру үшін қайта жүктеңіз.
+writers-apart = Сіз бен басқа адам әртүрлі өрістерді өзгерткенсіздер, сондықтан екеуі де қала алады. Оның өзгерістері бір әрекетпен қабылданады, оны «Болдырмау» кері қайтарады.
+writers-clash = Сіз бен басқа адам бір нәрсені өзгерткенсіздер. Өз мәтініңізді көшірме ретінде сақтаңыз немесе қайта жүктеңіз; бір рет болдырмау оны қайтарады.
+writers-unknown = Екі мәтіннің ешқайсысы жоғалмауы үшін сақтау тоқтатылды. Өз мәтініңізді көшірме ретінде сақтаңыз немесе қайта жүктеңіз; бір рет болдырмау оны қайтарады.
+writers-both = Екеуі де өзгерткен
+writers-theirs = Файлда өзгертілген
+writers-mine = Мұнда өзгертілген, сақталмаған
+writers-show = Айырмашылықтарды көрсету
+writers-reload = Қайта жүктеу
+writers-save-copy = Көшірмесін сақтау…
+writers-take-over = Басқаның өзгерістерін қабылдау
+writers-later = Кейінірек
+writers-open = Бұл жазбаны { $by } ашып отыр, компьютері – { $host } (ашылған уақыты: { $since })
+writers-open-somebody = Бұл жазбаны басқа біреу ашып отыр, компьютері – { $host } (ашылған уақыты: { $since })
+writers-open-text = Оны көруге немесе өз тәуекеліңізбен түзетуге болады: екінші болып сақтаған адамға айырмашылықтар көрсетіледі.
+writers-conflicts = { $count ->
+    [one] Екі адам өзгерткендіктен, осы жазбаның { $count } көшірмесі жасалды
+   *[other] Екі адам өзгерткендіктен, осы жазбаның { $count } көшірмесі жасалды
+}
+writers-conflicts-text = Оның қасында: { $names }. Ашып, салыстырып, керексізін жойыңыз.
+writers-unseen = Бұл жазба сізде ашық екенін басқалар көрмейді: { $error }
+toast-reloaded = Жазба енді файлдағыдай. «Болдырмау» сіздің мәтініңізді қайтарады.
+toast-taken-over = Басқаның өзгерістері қабылданды. Екеуін де жазу үшін сақтаңыз.
+clash-no-room = { $place }: тізімде файлға қосылғанға орын жоқ
 
 ## Mistakes of the program
 
+mishap-title = Өткен жолы Chancery бағдарламасы қатеден тоқтап қалды
+mishap-text = Ол кезде сақталмағандар қалдырылған; ондайлар болса, олар бастапқы экранда көрсетіледі. Бағдарламаның қай жерде тоқтағаны { $path } файлында жазылған, онда жазбаларыңыздан ештеңе жоқ.
 
 ## The form
 
@@ -194,6 +384,7 @@ section-day = Кездесу күні
 section-statement = Сөйленетін сөз
 section-programme = Бағдарлама
 section-joint-text = Бірлескен мәтін
+section-bilaterals = Қатарлас кездесулер
 section-annexes = Қосымшалар
 section-custom = Басқа бөлімдер
 section-sources = Дереккөздер
@@ -224,6 +415,7 @@ hint-day = Кіріспе сөз, сақ болатын жайттар, логи
 hint-statement = Біздің сөзіміз, сценарий, қорытынды құжат.
 hint-programme = Сапар күні мен сағаты бойынша.
 hint-joint-text = Әр абзац әр тілде бір реттен.
+hint-bilaterals = Негізгі іс-шара аясында кіммен, қашан және қайда кездесеміз.
 hint-annexes = Құжатқа қоса берілетін мәтіндер мен суреттер.
 hint-custom = Формада көзделмеген мәліметтер үшін.
 hint-document = Нөмірі, күні, бөлімшесі және адресаты: құжаттың басы.
@@ -247,6 +439,8 @@ add-quote = Дәйексөз қосу
 add-claim = Пікір қосу
 add-programme = Бағдарлама тармағын қосу
 add-paragraph = Абзац қосу
+add-joint-title = Тақырып атауын қосу
+add-bilateral = Қатарлас кездесу қосу
 add-language = Тіл қосу
 add-annex = Қосымша қосу
 add-custom = Бөлім қосу
@@ -349,7 +543,10 @@ finding-go = { $message } Өріске өту: { $field }
 finding-unreadable = «{ $field }» өрісінің мәні оқылмайды және жазбаға кірмейді.
 finding-unreadable-remedy = Қайта жазыңыз немесе өрісті тазартыңыз.
 
-finding-E1 = Толтырылмаған: { $field }.
+finding-E1 = { $problem ->
+    [language] «{ $language }» тіліндегі мәтін жоқ: { $field }.
+   *[empty] Толтырылмаған: { $field }.
+}
 finding-E1-remedy = Құжат түпкілікті болғанға дейін толтырыңыз.
 finding-E2 = { $problem ->
     [no-head] { $delegation }: делегация басшысы жоқ.
@@ -672,6 +869,7 @@ item-Quote = { $number }-дәйексөз
 item-Action = { $number }-тапсырма
 item-Claim = { $number }-пікір
 item-ProgrammeItem = Бағдарламаның { $number }-тармағы
+item-Bilateral = { $number }-қатарлас кездесу
 item-JointParagraph = { $number }-абзац
 item-JointVersion = { $number }-тіл
 item-Annex = { $number }-қосымша
@@ -792,6 +990,9 @@ field-Note-actions = Тапсырмалар
 field-Note-claims = Тараптардың пікірлері
 field-Note-programme = Бағдарлама
 field-Note-joint_text = Бірлескен мәтін
+field-Note-joint_title = Бірлескен мәтіннің тақырыбы
+field-Note-joint_copy = Кімге арналған дана
+field-Note-bilaterals = Қатарлас кездесулер
 field-Note-annexes = Қосымшалар
 field-Note-custom_sections = Басқа бөлімдер
 field-Texts-summary = Қысқаша мазмұны
@@ -835,6 +1036,12 @@ field-ProgrammeItem-item = Тармақ
 field-ProgrammeItem-lead = Жүргізуші
 field-ProgrammeItem-press = Баспасөз
 field-ProgrammeItem-dress = Киім үлгісі
+field-Bilateral-counterpart = Кіммен
+field-Bilateral-day = Күні
+field-Bilateral-start = Басталуы
+field-Bilateral-end = Аяқталуы
+field-Bilateral-place = Орны
+field-Bilateral-subject = Тақырыбы
 field-Delegation-organisation = Ұйым
 field-Delegation-zone = Уақыт белдеуі
 field-Participant-family_name = Тегі

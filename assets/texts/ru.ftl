@@ -38,7 +38,7 @@ command-zoom-out = Мельче
 command-zoom-reset = Обычный размер
 command-preview = Просмотр
 command-findings = Замечания
-command-next-pane = Перейти к оглавлению или форме
+command-next-pane = Перейти к следующей части окна
 command-item-up = Переместить выше
 command-item-down = Переместить ниже
 
@@ -69,7 +69,7 @@ command-zoom-out-help = Уменьшить всё в окне
 command-zoom-reset-help = Всё в окне в обычном размере
 command-preview-help = Показать или скрыть страницу
 command-findings-help = Показать или скрыть список того, чего не хватает или что вызывает вопросы
-command-next-pane-help = Переходить с клавиатуры между оглавлением и формой
+command-next-pane-help = Переходить с клавиатуры вперёд: панель, оглавление, форма, страницы, замечания
 command-item-up-help = Поставить текущую строку или карточку перед предыдущей
 command-item-down-help = Поставить текущую строку или карточку после следующей
 command-next-finding-help = Перейти к полю следующего замечания
@@ -90,12 +90,12 @@ shortcuts-close = Закрыть
 home-title = Одна записка на каждую встречу
 home-subtitle = Заполните форму, видя рядом документ, и сдайте PDF.
 new-for = Новая записка: { $title }
-home-open = Открыть записку
+home-open = Открыть записку…
 home-open-text = Файл с расширением .ron или документ с вложенной запиской
 home-recent = Недавние записки
 home-no-recent = Здесь появятся записки, которые вы откроете или сохраните.
 home-examples = Готовые примеры
-home-examples-text = Опубликованные сведения о реальных встречах и одна вымышленная, чтобы посмотреть и попробовать.
+home-examples-text = Опубликованные сведения о реальных встречах и вымышленные встречи, чтобы посмотреть и попробовать.
 
 ## Recovery
 
@@ -118,12 +118,114 @@ failed-snapshot-remedy = Сохраните записку; попытка по�
 
 ## Find, print, copy and export
 
+command-print = Печать…
+command-print-help = Показать документ в системной программе просмотра и напечатать из неё; показанный файл через час удаляется, записка в него не вложена
+command-copy-paper = Копировать документ
+command-copy-paper-help = Поместить весь документ в буфер обмена, с заголовками, таблицами и изображениями, для письма или текста
+command-open-exported = Открыть PDF
+command-open-exported-help = Открыть PDF, экспортированный последним
+command-show-exported = Показать в папке
+command-show-exported-help = Показать в папке PDF, экспортированный последним
+command-cancel-export = Отменить экспорт
+command-cancel-export-help = Остановить идущий экспорт; ничего не будет записано
+command-find = Найти в записке…
+command-find-help = Искать слова во всех полях без учёта регистра и диакритических знаков
+command-find-next = Следующее совпадение
+command-find-next-help = Перейти к следующему месту с искомыми словами
+command-find-previous = Предыдущее совпадение
+command-find-previous-help = Перейти к предыдущему месту с искомыми словами
+find-field = Найти в записке
+find-close = Закрыть поиск
+find-place = { $place } из { $count }
+find-count = { $count ->
+    [0] Ничего не найдено
+    [one] { $count } совпадение
+    [few] { $count } совпадения
+    [many] { $count } совпадений
+   *[other] { $count } совпадения
+}
+outgoing-none = Ещё ничего не экспортировано
+outgoing-cancel = Отмена
+outgoing-setting = Экспорт: вёрстка страниц
+outgoing-page = Экспорт: страница { $page } из { $pages }
+outgoing-called-off = Экспорт отменён; ничего не записано
+outgoing-printing = Документ открыт в программе просмотра. Напечатайте его из неё.
+outgoing-copied = Документ находится в буфере обмена. Вставьте его в письмо или текст.
+outgoing-open-failed = Не удалось открыть { $path }
+outgoing-open-failed-remedy = Файл на месте. Откройте его из папки или установите программу, показывающую файлы PDF.
+outgoing-show-failed = Не удалось показать папку файла { $path }
+outgoing-show-failed-remedy = Файл на месте. Откройте его папку в системном диспетчере файлов.
+outgoing-print-failed = Не удалось показать документ для печати
+outgoing-print-failed-remedy = Экспортируйте PDF и напечатайте его из любой программы, показывающей файлы PDF.
+outgoing-copy-failed = Не удалось поместить документ в буфер обмена
+outgoing-copy-failed-remedy = Закройте программу, занимающую буфер обмена, и повторите попытку или экспортируйте документ.
 
 ## Writing
 
+command-item-duplicate = Дублировать
+command-item-duplicate-help = Поставить копию текущей строки или карточки сразу после неё
+command-bold = Полужирный
+command-bold-help = Выделить выбранное в длинном тексте полужирным или вернуть обычное начертание
+command-italic = Курсив
+command-italic-help = Выделить выбранное в длинном тексте курсивом или вернуть обычное начертание
+command-bullets = Список
+command-bullets-help = Сделать выбранные строки длинного текста пунктами списка или снова обычными строками
+command-link = Ссылка
+command-link-help = Сделать выбранное в длинном тексте ссылкой на веб-страницу или адрес электронной почты
+mark-bold = Полужирный: { $field }
+mark-italic = Курсив: { $field }
+mark-bullets = Список: { $field }
+mark-link = Ссылка: { $field }
+mark-not-here = Сначала перейдите в длинный текст: только там слова можно сделать полужирными, курсивом, списком или ссылкой.
+edit-menu = Текст
+edit-select-all = Выделить всё
+count-of = { $count } из { $limit }
+complete-list = Подсказки: { $field }
+paste-rows = { $count ->
+    [one] { $count } строка вставлена в список «{ $list }»
+    [few] { $count } строки вставлены в список «{ $list }»
+    [many] { $count } строк вставлено в список «{ $list }»
+   *[other] { $count } строки вставлено в список «{ $list }»
+}
+paste-left = Некоторым ячейкам таблицы не нашлось места
+paste-left-cell = Строка { $row }, { $column }: «{ $text }»
+paste-left-remedy = Внесите их вручную туда, где им место.
+paste-column = столбец { $number }
+proof-of = { $field }: вид в документе
 
 ## Windows and files
 
+home-new = Новая записка
+home-missing = не найдена
+home-remove = Убрать { $name } из списка
+home-all = Все недавние записки ({ $count })
+home-fewer = Меньше недавних записок
+home-drop = Отпустите файл, чтобы открыть его
+another-new = Новая записка
+another-started = { $name } открывается в отдельном окне
+another-same = Уже открыто в этом окне: { $name }
+another-has-it = Уже открыто в другом окне: { $name }
+another-has-it-text = Перейдите в то окно или сначала закройте записку там. Два окна с одной запиской затирали бы записанное друг другом.
+another-failed = Не удалось открыть другое окно
+another-failed-text = Записка в этом окне осталась как была. Сообщение системы: { $error }
+another-here = Открыть здесь
+preview-pages-show = Показать список страниц
+preview-pages-hide = Скрыть список страниц
+preview-pages-name = Страницы документа
+preview-go-to-page = Перейти на страницу { $page }
+preview-go-to-heading = Перейти на страницу { $page }: { $heading }
+command-pages = Список страниц
+command-pages-help = Показать или скрыть список страниц рядом с просмотром
+command-previous-pane = Перейти к предыдущей части окна
+command-previous-pane-help = Переходить с клавиатуры назад: замечания, страницы, форма, оглавление, панель
+announce-findings = Замечания: { $counts }
+announce-new-finding = Новое замечание: { $message } Теперь: { $counts }.
+palette-chosen = { $label }, { $place } из { $count }
+palette-chosen-impossible = { $label }, сейчас недоступно, { $place } из { $count }
+opening-title = Открывается { $name }…
+opening-fault = программа допустила ошибку на этом файле
+failed-missing = { $path } больше нет на прежнем месте
+failed-missing-remedy = Возможно, файл перемещён, переименован или удалён либо его диск не подключён. Найдите его командой «Открыть…».
 
 ## Settings
 
@@ -176,9 +278,103 @@ gallery-broken = { $file } не годится как шаблон
 
 ## Versions and two writers
 
+diff-changed = { $place }: «{ $before }» → «{ $after }»
+diff-filled = { $place }: внесено «{ $after }»
+diff-emptied = { $place }: убрано «{ $before }»
+diff-item = { $place } «{ $text }»
+diff-added = Добавлено: { $item }
+diff-removed = Удалено: { $item }
+diff-moved = Перемещено: { $item }, прежнее место – { $from }
+diff-unknown = { $place }: поля более новой версии
+diff-image = изображение, { $size } КБ
+diff-yes = да
+diff-no = нет
+clash-both = { $place }: здесь «{ $mine }», в файле «{ $theirs }»
+clash-order = { $place }: изменено здесь и в файле, но по-разному
+clash-they-removed = { $item }: изменено здесь, удалено в файле
+clash-i-removed = { $item }: удалено здесь, изменено в файле
+told-nothing = Различий нет.
+told-first = { $first }, и ещё { $count }
+told-more = и ещё { $count }
+glance-look = Посмотреть
+glance-name = Посмотреть: { $title }
+glance-page = Её первая страница
+glance-differs = Отличия от файла:
+glance-no-file = Она ещё не сохранена ни в одном файле.
+glance-gone = Её файла больше нет.
+glance-file-unreadable = Её файл не удаётся прочесть, поэтому отличия неизвестны.
+glance-unreadable = Эта версия программы не может её прочесть.
+glance-looking = Выясняется…
+glance-failed = Выяснить это не удалось.
+command-versions = Прежние версии…
+command-versions-help = Что было в файле до сохранения и что с тех пор изменилось
+command-keep-versions = Хранить прежние версии
+command-keep-versions-help = Оставлять ли при сохранении предыдущий текст, только на этом компьютере
+command-forget-copies = Удалить локальные копии…
+command-forget-copies-help = Удалить прежние версии и несохранённую работу, которые хранятся на этом компьютере
+versions-title = Прежние версии «{ $name }»
+versions-text = То, что было заменено при сохранении, только на этом компьютере. Выберите версию, чтобы увидеть, что теперь иначе.
+versions-none = Пока не сохранено ни одной. При каждом сохранении записки остаётся её предыдущий текст.
+versions-failed = Прочесть их не удалось.
+versions-off = Новые не сохраняются: в меню «Файл» отключено «Хранить прежние версии».
+versions-forbidden = Новые не сохраняются: это отключил администратор компьютера.
+versions-undated = Без даты
+versions-line = Версия: { $when }. Затем изменено: { $changes }
+versions-then = Затем изменено: { $changes }
+versions-now = Что теперь иначе:
+versions-frozen = В нынешнем состоянии записку изменять нельзя: сначала верните её в работу или сохраните версию в файл.
+versions-restore = Восстановить
+versions-save-as = Сохранить как…
+versions-back = Назад
+versions-close = Закрыть
+versions-file = { $name }-прежняя
+path-title-copy = Сохранить эту версию как
+toast-restored = Записка возвращена к виду на { $when }. «Отменить» вернёт всё назад.
+toast-copy-saved = Сохранено как { $path }
+toast-forgotten = Удалено
+forget-title = Удалить то, что хранится на этом компьютере?
+forget-text = Прежние версии, копии и сохранённое из незаписанной работы удаляются безвозвратно, кроме относящегося к открытому в других окнах. Файлы записок остаются, как и то, что открыто в этом окне.
+forget-keep = Оставить
+forget-note = По этой записке
+forget-note-name = Удалить то, что хранится по записке: { $name }
+forget-all = По всем запискам
+failed-forget = Удалить удалось не всё
+failed-forget-remedy = Закройте другие окна программы и повторите попытку.
+saved-unlocked = Сохранено, но заблокировать файл здесь нельзя: если кто-то сохраняет его в тот же миг, его изменения могут быть затёрты
+saved-unkept = Сохранено, но предыдущий текст не удалось оставить как прежнюю версию
+writers-changed = С тех пор как вы открыли { $path }, файл изменил кто-то другой
+writers-title = Файл { $path } изменил кто-то другой
+writers-nothing-mine = С тех пор вы ничего не изменили. Загрузите заново, чтобы продолжить с тем, что в файле.
+writers-apart = Вы и другой человек изменили разные поля, так что остаться может и то и другое. Его изменения принимаются одним действием, которое отменяет «Отменить».
+writers-clash = Вы и другой человек изменили одно и то же. Сохраните своё в копии или загрузите заново; одна отмена вернёт ваш текст.
+writers-unknown = Сохранение приостановлено, чтобы не пропал ни один из текстов. Сохраните своё в копии или загрузите заново; одна отмена вернёт ваш текст.
+writers-both = Изменено обоими
+writers-theirs = Изменено в файле
+writers-mine = Изменено здесь и не сохранено
+writers-show = Показать различия
+writers-reload = Загрузить заново
+writers-save-copy = Сохранить копию…
+writers-take-over = Принять чужие изменения
+writers-later = Позже
+writers-open = Эта записка открыта на { $host }, пользователь – { $by } (время открытия: { $since })
+writers-open-somebody = Эта записка открыта кем-то на { $host } (время открытия: { $since })
+writers-open-text = Её можно просматривать или править на свой риск: тому, кто сохранит вторым, будут показаны различия.
+writers-conflicts = { $count ->
+    [one] Создана { $count } копия этой записки: её изменили двое
+    [few] Созданы { $count } копии этой записки: её изменили двое
+    [many] Создано { $count } копий этой записки: её изменили двое
+   *[other] Создано { $count } копии этой записки: её изменили двое
+}
+writers-conflicts-text = Рядом с ней: { $names }. Откройте, сравните и удалите ненужное.
+writers-unseen = Другие не видят, что у вас открыта эта записка: { $error }
+toast-reloaded = Записка теперь как в файле. «Отменить» вернёт ваш текст.
+toast-taken-over = Чужие изменения приняты. Сохраните, чтобы записать и те и другие.
+clash-no-room = { $place }: в списке нет места для добавленного в файле
 
 ## Mistakes of the program
 
+mishap-title = В прошлый раз программа Chancery завершилась из-за ошибки
+mishap-text = То, что не успели сохранить, осталось; если такое было, оно перечислено на начальном экране. Место сбоя записано в { $path }, из ваших записок там ничего нет.
 
 ## The form
 
@@ -196,6 +392,7 @@ section-day = В день встречи
 section-statement = Выступление
 section-programme = Программа
 section-joint-text = Совместный текст
+section-bilaterals = Встречи «на полях»
 section-annexes = Приложения
 section-custom = Прочие разделы
 section-sources = Источники
@@ -228,6 +425,7 @@ hint-day = Вступительная фраза, чего избегать, л�
 hint-statement = Что говорим мы, сценарий, итоговый документ.
 hint-programme = Визит по дням и часам.
 hint-joint-text = Каждый абзац по одному разу на каждом языке.
+hint-bilaterals = С кем проводятся встречи «на полях» основного мероприятия, когда и где.
 hint-annexes = Тексты и изображения, приложенные к документу.
 hint-custom = Для того, что форма не предусматривает.
 hint-document = Номер, дата, подразделение и адресат: шапка документа.
@@ -251,6 +449,8 @@ add-quote = Добавить цитату
 add-claim = Добавить утверждение
 add-programme = Добавить пункт программы
 add-paragraph = Добавить абзац
+add-joint-title = Добавить заголовок
+add-bilateral = Добавить встречу «на полях»
 add-language = Добавить язык
 add-annex = Добавить приложение
 add-custom = Добавить раздел
@@ -359,7 +559,10 @@ finding-go = { $message } Перейти к полю: { $field }
 finding-unreadable = Значение поля «{ $field }» не удаётся прочесть, и в записку оно не входит.
 finding-unreadable-remedy = Введите его заново или очистите поле.
 
-finding-E1 = Не заполнено: { $field }.
+finding-E1 = { $problem ->
+    [language] Нет текста на языке «{ $language }»: { $field }.
+   *[empty] Не заполнено: { $field }.
+}
 finding-E1-remedy = Заполните, прежде чем документ станет окончательным.
 finding-E2 = { $problem ->
     [no-head] { $delegation }: нет главы делегации.
@@ -693,6 +896,7 @@ item-Quote = Цитата { $number }
 item-Action = Поручение { $number }
 item-Claim = Утверждение { $number }
 item-ProgrammeItem = Пункт программы { $number }
+item-Bilateral = Встреча «на полях» { $number }
 item-JointParagraph = Абзац { $number }
 item-JointVersion = Язык { $number }
 item-Annex = Приложение { $number }
@@ -813,6 +1017,9 @@ field-Note-actions = Поручения
 field-Note-claims = Утверждения сторон
 field-Note-programme = Программа
 field-Note-joint_text = Совместный текст
+field-Note-joint_title = Заголовок совместного текста
+field-Note-joint_copy = Экземпляр для
+field-Note-bilaterals = Встречи «на полях»
 field-Note-annexes = Приложения
 field-Note-custom_sections = Прочие разделы
 field-Texts-summary = Краткое содержание
@@ -856,6 +1063,12 @@ field-ProgrammeItem-item = Пункт
 field-ProgrammeItem-lead = Ведущий
 field-ProgrammeItem-press = Пресса
 field-ProgrammeItem-dress = Форма одежды
+field-Bilateral-counterpart = С кем
+field-Bilateral-day = День
+field-Bilateral-start = Начало
+field-Bilateral-end = Окончание
+field-Bilateral-place = Место
+field-Bilateral-subject = Тема
 field-Delegation-organisation = Организация
 field-Delegation-zone = Часовой пояс
 field-Participant-family_name = Фамилия
