@@ -263,7 +263,7 @@ impl App {
     }
 
     pub(super) fn keep_settings(&mut self) {
-        let settings = &self.environment.settings;
+        let settings = &mut self.environment.settings;
         let outcome = settings.save_changes(&self.kept, &self.environment.folders);
         self.kept = settings.clone();
         if let Err(error) = outcome {

@@ -11,12 +11,13 @@ use std::{
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
+use super::tile::ON_ITS_SIDE;
 use crate::{
     layout::Typesetter,
     note::format,
     preview::{PageImage, first_page},
     session::paper_of,
-    template::{Gallery, Template},
+    template::{Gallery, PageSetup, Template},
 };
 
 /// Which worked example shows which template best; the first for any other.
@@ -93,13 +94,24 @@ impl Covers {
 
     /// Whether every template has its picture in the width asked for last.
     pub(super) fn are_painted(&self) -> bool {
-        let is_right = |texture: &TextureHandle| texture.size()[0].abs_diff(self.width as usize) <= 1;
+        let is_right = |texture: &TextureHandle| {
+            let [width, height] = texture.size();
+            let wanted = if width > height { self.width as f32 * ON_ITS_SIDE } else { self.width as f32 };
+            (width as f32 - wanted).abs() <= 1.5
+        };
         self.width > 0 && self.wanted.iter().all(|id| self.textures.get(id).is_some_and(is_right))
     }
+}
+
+fn is_on_its_side(setup: &PageSetup) -> bool {
+    let (across, down) = setup.size();
+    across.0 > down.0
 }
 
 fn cover(template: &Arc<Template>, typesetter: &mut Typesetter, width: u32) -> Option<PageImage> {
     let shown = SHOWN.iter().find(|(id, _)| *id == template.id).unwrap_or(&SHOWN[0]);
     let note = format::read(shown.1.as_bytes()).ok()?.note;
-    first_page(typesetter, &paper_of(&note, template), width)
+    let paper = paper_of(&note, template);
+    let width = if is_on_its_side(&paper.setup) { (width as f32 * ON_ITS_SIDE).round() as u32 } else { width };
+    first_page(typesetter, &paper, width)
 }

@@ -79,6 +79,9 @@ const SHARE: f32 = 0.6;
 /// How many of the notes opened last are listed; where there are more, one less, and a button for all.
 const FEW: usize = 5;
 
+/// How many worked examples are listed where there is little room.
+const FEW_EXAMPLES: usize = 3;
+
 /// How high the line of a note is.
 const LINE: f32 = 42.0;
 
@@ -90,6 +93,8 @@ pub(super) struct State {
     sight: Sight,
     /// Whether all notes opened last are listed.
     shows_all: bool,
+    /// Whether all worked examples are listed where there is little room.
+    shows_all_examples: bool,
     /// How many pixels wide the pictures are drawn; nothing before the first frame.
     wanted: u32,
     /// Whether the first tile is to have the keyboard.
@@ -184,11 +189,11 @@ pub(super) fn home_ui(
     }
 }
 
-/// How large the tiles are: all four are in sight without scrolling where that can be.
+/// How large the tiles are: all that are built in are in sight without scrolling where that can be.
 fn format_of(room: Vec2) -> Format {
     if room.x >= WIDTHS[2] + SIDES && room.y >= 1_000.0 {
         Format::Large
-    } else if room.x >= WIDTHS[1] + SIDES && room.y >= 620.0 {
+    } else if room.x >= WIDTHS[1] + SIDES && room.y >= 720.0 {
         Format::Middle
     } else {
         Format::Small
@@ -235,11 +240,10 @@ fn templates_ui(ui: &mut Ui, home: &mut Home<'_>) {
         ui.set_min_height(size::CONTROL);
         caption_ui(ui, home.environment.texts.get("home-new"))
     });
-    let across = if home.format == Format::Small { 1 } else { 2 };
-    let gap = if home.format == Format::Small { 4.0 } else { 10.0 };
+    let gap = if home.format == Format::Small { 8.0 } else { 12.0 };
     let environment = home.environment;
-    for (row, templates) in environment.templates.templates().chunks(across).enumerate() {
-        widgets::columns(ui, &vec![1.0; across], |ui, index| {
+    for (row, templates) in environment.templates.templates().chunks(tile::ACROSS).enumerate() {
+        widgets::columns(ui, &[1.0; tile::ACROSS], |ui, index| {
             if let Some(template) = templates.get(index) {
                 template_ui(ui, template, row + index == 0, home);
             }
@@ -292,10 +296,25 @@ fn notes_ui(ui: &mut Ui, home: &mut Home<'_>) {
         widgets::small_remark(ui, help, theme::tokens(ui).secondary);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    for example in &EXAMPLES {
+    let shown =
+        if home.format == Format::Small && !home.state.shows_all_examples { FEW_EXAMPLES } else { EXAMPLES.len() };
+    for example in EXAMPLES.iter().take(shown) {
         if example_ui(ui, texts.get(example.title)).clicked() {
             home.queue.push(Command::OpenExample(example));
         }
+    }
+    if home.format == Format::Small {
+        ui.add_space(4.0);
+        let all = texts.with("home-all-examples", &[("count", EXAMPLES.len().into())]);
+        more_ui(ui, (&all, texts.get("home-fewer-examples")), &mut home.state.shows_all_examples);
+    }
+}
+
+/// A button that unfolds a list, and folds it again.
+fn more_ui(ui: &mut Ui, (all, fewer): (&str, &str), shows_all: &mut bool) {
+    let (icon, text) = if *shows_all { (Icon::Up, fewer) } else { (Icon::Down, all) };
+    if widgets::quiet_button(ui, icon, text, text).clicked() {
+        *shows_all = !*shows_all;
     }
 }
 
@@ -315,14 +334,8 @@ fn recent_ui(ui: &mut Ui, home: &mut Home<'_>) {
     }
     if files.len() > FEW {
         ui.add_space(4.0);
-        let (icon, text) = if home.state.shows_all {
-            (Icon::Up, texts.get("home-fewer").to_owned())
-        } else {
-            (Icon::Down, texts.with("home-all", &[("count", files.len().into())]))
-        };
-        if widgets::quiet_button(ui, icon, &text, &text).clicked() {
-            home.state.shows_all = !home.state.shows_all;
-        }
+        let all = texts.with("home-all", &[("count", files.len().into())]);
+        more_ui(ui, (&all, texts.get("home-fewer")), &mut home.state.shows_all);
     }
     ui.spacing_mut().item_spacing.y = 4.0;
 }

@@ -12,8 +12,14 @@ use super::theme::{self, Icon, MEDIUM, SEMIBOLD, size};
 /// The height of a sheet of A4 by its width.
 const SHEET: f32 = 297.0 / 210.0;
 
-/// Between the edge of a tile and its picture, and between the picture and the words.
-const INSET: f32 = 14.0;
+/// How much wider a sheet on its side is shown than one that stands.
+pub(super) const ON_ITS_SIDE: f32 = 1.2;
+
+/// How many tiles stand in a row.
+pub(super) const ACROSS: usize = 4;
+
+/// How many lines the name of a template may take.
+const NAME_LINES: usize = 3;
 
 /// Between two lines of words of different kinds.
 const LINE: f32 = 4.0;
@@ -21,11 +27,11 @@ const LINE: f32 = 4.0;
 /// How large tiles are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
-    /// In a list, one below the other.
+    /// For a small window.
     Small,
-    /// Two in a row.
+    /// For the usual one.
     Middle,
-    /// Two in a row on a large screen.
+    /// For a large screen.
     Large,
 }
 
@@ -33,21 +39,35 @@ impl Format {
     /// How wide the picture is, in points of the screen.
     pub(super) const fn picture(self) -> f32 {
         match self {
-            Self::Small => 60.0,
-            Self::Middle => 124.0,
-            Self::Large => 180.0,
+            Self::Small => 64.0,
+            Self::Middle => 104.0,
+            Self::Large => 150.0,
         }
     }
 
-    /// How high the tile is.
-    pub(super) fn height(self) -> f32 {
-        (self.picture() * SHEET).ceil() + 2.0 * self.inset()
+    /// How high the room for picture, name and facts is.
+    fn height(self) -> f32 {
+        self.square() + NAME_LINES as f32 * self.line() + 3.0 * self.inset()
+    }
+
+    /// The side of the square the picture stands in.
+    fn square(self) -> f32 {
+        (self.picture() * SHEET).ceil()
+    }
+
+    /// How high a line of the name is.
+    const fn line(self) -> f32 {
+        match self {
+            Self::Small | Self::Middle => 17.0,
+            Self::Large => 20.0,
+        }
     }
 
     const fn inset(self) -> f32 {
         match self {
             Self::Small => 8.0,
-            Self::Middle | Self::Large => INSET,
+            Self::Middle => 12.0,
+            Self::Large => 16.0,
         }
     }
 }
@@ -76,11 +96,15 @@ pub(super) fn tile_ui(ui: &mut Ui, format: Format, tile: &Tile<'_>) -> Response 
         _ => Stroke::new(1.0, tokens.border),
     };
     ui.painter().rect(rect, size::CARD_RADIUS, fill, border, StrokeKind::Inside);
-    let sheet = vec2(format.picture(), (format.picture() * SHEET).round());
-    let corner = on_pixels(ui, pos2(rect.left() + format.inset(), rect.center().y - sheet.y / 2.0));
-    picture_ui(ui, Rect::from_min_size(corner, sheet), tile.picture);
-    let words = Rect::from_min_max(pos2(corner.x + sheet.x + INSET, rect.top()), rect.max - vec2(INSET, 0.0));
+    picture_ui(ui, rect, format, tile.picture);
+    let top = rect.top() + format.inset() * 2.0 + format.square();
+    let words = Rect::from_min_max(pos2(rect.left() + LINE, top), rect.max - vec2(LINE, LINE));
     words_ui(ui, words, format, tile);
+    let response = response.on_hover_ui(|ui| {
+        ui.set_max_width(size::DIALOG);
+        ui.label(tile.text);
+        ui.label(egui::RichText::new(tile.detail).font(theme::font(MEDIUM, size::LABEL)));
+    });
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
@@ -90,46 +114,52 @@ fn on_pixels(ui: &Ui, point: Pos2) -> Pos2 {
     pos2((point.x * density).round() / density, (point.y * density).round() / density)
 }
 
-/// A white sheet in light and dark, before and after its picture has come.
-fn picture_ui(ui: &Ui, sheet: Rect, picture: Option<&TextureHandle>) {
+/// A white sheet in light and dark, before and after its picture has come, in the middle of its square.
+fn picture_ui(ui: &Ui, tile: Rect, format: Format, picture: Option<&TextureHandle>) {
     let tokens = theme::tokens(ui);
     let density = ui.pixels_per_point();
-    let mut target = sheet;
-    ui.painter().rect_filled(sheet, 0.0, tokens.sheet);
-    if let Some(picture) = picture {
-        let pixels = picture.size_vec2() / density;
-        // A picture of another width is stretched until the right one has come.
-        if (pixels - sheet.size()).abs().max_elem() <= 2.0 / density {
-            target = Rect::from_min_size(sheet.min, pixels);
+    let square = Rect::from_min_size(tile.min + vec2(0.0, format.inset()), vec2(tile.width(), format.square()));
+    let upright = vec2(format.picture(), (format.picture() * SHEET).round());
+    // A picture of another width is stretched until the right one has come.
+    let own = picture.map(|picture| picture.size_vec2());
+    let size = match own {
+        Some(own) if own.x > own.y => {
+            let across = (format.picture() * ON_ITS_SIDE).round();
+            vec2(across, (across * own.y / own.x).round())
         }
+        _ => upright,
+    };
+    let corner = on_pixels(ui, square.center() - size / 2.0);
+    let mut target = Rect::from_min_size(corner, size);
+    if let Some(own) = own.filter(|own| (*own / density - size).abs().max_elem() <= 2.0 / density) {
+        target = Rect::from_min_size(corner, own / density);
+    }
+    ui.painter().rect_filled(target, 0.0, tokens.sheet);
+    if let Some(picture) = picture {
         let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
         ui.painter().image(picture.id(), target, whole, Color32::WHITE);
     }
     ui.painter().rect_stroke(target, 0.0, Stroke::new(1.0 / density.max(1.0), tokens.border), StrokeKind::Outside);
 }
 
+/// The name, and where there is room the facts below it.
 fn words_ui(ui: &Ui, room: Rect, format: Format, tile: &Tile<'_>) {
     let tokens = theme::tokens(ui);
-    let wrapped = |text: &str, font, color, width| ui.painter().layout(text.to_owned(), font, color, width);
-    let heading = wrapped(tile.heading, theme::font(SEMIBOLD, 15.0), tokens.text, room.width());
-    let text = wrapped(tile.text, FontId::proportional(size::LABEL), tokens.secondary, room.width());
-    let detail = wrapped(tile.detail, theme::font(MEDIUM, size::LABEL), tokens.secondary, room.width());
-    let height = |all: &[f32]| all.iter().sum::<f32>() + LINE * (all.len() as f32 - 1.0);
-    let heights = [heading.size().y, text.size().y, detail.size().y];
-    // Where it is narrow the sentence is left out: what is cut off in the middle helps nobody.
-    let is_room = height(&heights) <= room.height() - 2.0 * LINE;
-    let lines = if is_room { vec![heading, text, detail] } else { vec![heading, detail] };
-    let used = height(&lines.iter().map(|line| line.size().y).collect::<Vec<_>>());
-    // Beside a high picture words hang from its head, beside a low one they stand in the middle.
-    let mut top = match format {
-        Format::Small => room.center().y - used / 2.0,
-        Format::Middle | Format::Large => room.top() + INSET + 2.0,
+    let centred = |text: &str, font, color, rows| {
+        let mut job = LayoutJob::simple(text.to_owned(), font, color, room.width());
+        job.wrap.max_rows = rows;
+        job.halign = egui::Align::Center;
+        ui.painter().layout_job(job)
     };
-    let painter = ui.painter().with_clip_rect(room.expand2(vec2(LINE, 0.0)));
-    for line in lines {
-        let below = top + line.size().y + LINE;
-        painter.galley(pos2(room.left(), top), line, tokens.text);
-        top = below;
+    let size = if format == Format::Large { 15.0 } else { size::BODY };
+    let name = centred(tile.heading, theme::font(SEMIBOLD, size), tokens.text, NAME_LINES);
+    let below = room.top() + name.size().y + LINE;
+    ui.painter().galley(pos2(room.center().x, room.top()), name, tokens.text);
+    if format == Format::Large {
+        let facts = centred(tile.detail, theme::font(MEDIUM, size::LABEL), tokens.secondary, 2);
+        if below + facts.size().y <= room.bottom() {
+            ui.painter().galley(pos2(room.center().x, below), facts, tokens.secondary);
+        }
     }
 }
 

@@ -129,13 +129,15 @@ impl Settings {
         write_whole(&file(folders), text.as_bytes(), Rights::Private, folders).map(|_| ())
     }
 
-    /// Keeps what was changed since `before`. What another window has changed meanwhile stays: two windows have one file.
-    pub fn save_changes(&self, before: &Self, folders: &Folders) -> Result<(), StoreError> {
-        let kept = read_file(&file(folders)).ok().and_then(|bytes| Self::read(&bytes).ok());
-        match kept {
-            Some(kept) => self.changed_over(before, kept).save(folders),
-            None => self.save(folders),
-        }
+    /// Keeps what was changed since `before`, and takes over the notes that other windows have opened. What another window has
+    /// changed meanwhile stays: two windows have one file.
+    pub fn save_changes(&mut self, before: &Self, folders: &Folders) -> Result<(), StoreError> {
+        let Some(kept) = read_file(&file(folders)).ok().and_then(|bytes| Self::read(&bytes).ok()) else {
+            return self.save(folders);
+        };
+        let merged = self.changed_over(before, kept);
+        self.recent.clone_from(&merged.recent);
+        merged.save(folders)
     }
 
     /// `kept` with what is another than in `before`.

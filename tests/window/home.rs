@@ -111,7 +111,7 @@ fn all_there_is_to_begin_and_open_is_in_sight_in_a_small_window() {
         wait_for(&mut window, "3.ron, not found");
         let shown = egui::Rect::from_min_size(egui::Pos2::ZERO, screen);
         let names = ["New brief", "New note: Phone call", "3.ron, not found", "Open a note…", "Astana, April 2025"];
-        for name in names.into_iter().chain(["A made-up meeting that uses everything"]) {
+        for name in names.into_iter().chain(["New note: Visit programme"]) {
             let rect = find(&window, &[Role::Button], name).rect();
             assert!(shown.contains_rect(rect), "{name} at {rect:?} in {screen:?}");
         }
