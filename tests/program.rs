@@ -1,7 +1,7 @@
 //! The real program in a real window: started on a note, typed into, saved, exported, closed. On Linux with Xvfb, xdotool
 //! and ImageMagick; without them the test says so and is skipped, unless `CI` is set.
 //!
-//! `CHANCERY_PICTURES=docs/pictures` keeps the pictures of the README.
+//! `CHANCERY_PICTURES=docs/pictures` keeps the pictures of the documents.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(all(target_os = "linux", feature = "window"))]
@@ -20,8 +20,8 @@ use std::{
 use chancery::store::{Folders, leftovers};
 use support::{output, words};
 
-/// The pictures the README shows.
-const OF_README: [&str; 2] = ["window-light.png", "window-dark.png"];
+/// The pictures the documents show.
+const OF_DOCUMENTS: [&str; 4] = ["window-light.png", "window-dark.png", "window-palette.png", "window-home.png"];
 
 /// How often the program is started before a missing window is its fault: servers without a graphics card now and then fail.
 const STARTS: u32 = 3;
@@ -54,6 +54,11 @@ struct Desk {
 impl Desk {
     /// Starts the program on a copy of the Astana example; none where the tools are missing.
     fn with(theme: &str, size: (u32, u32), scale: f32) -> Option<Self> {
+        Self::with_settings(&format!("(theme: {theme}, zoom: Some({scale:?}))"), size)
+    }
+
+    /// The same, with those settings.
+    fn with_settings(settings: &str, size: (u32, u32)) -> Option<Self> {
         for tool in ["Xvfb", "xdotool", "import"] {
             let found = Command::new(tool).arg("-version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
             if !found {
@@ -64,7 +69,6 @@ impl Desk {
         }
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir_all(folder.path().join("state/chancery")).unwrap();
-        let settings = format!("(theme: {theme}, zoom: Some({scale:?}))");
         fs::write(folder.path().join("state/chancery/settings.ron"), settings).unwrap();
         let note = folder.path().join("astana.ron");
         fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/astana.ron"), &note).unwrap();
@@ -74,6 +78,8 @@ impl Desk {
         let (width, height) = (size.0.to_string(), size.1.to_string());
         desk.xdotool(&["windowmove", &desk.window, "0", "0", "windowsize", &desk.window, &width, &height]);
         desk.xdotool(&["windowfocus", &desk.window]);
+        // Out of the way: what lies under the pointer is lit.
+        desk.xdotool(&["mousemove", &(size.0 - 1).to_string(), &(size.1 - 1).to_string()]);
         desk.until("the pages", |desk| (desk.shades() > 200).then_some(()));
         Some(desk)
     }
@@ -172,6 +178,14 @@ impl Desk {
         self.xdotool(&["key", "End"]);
     }
 
+    /// The picture of the window once it is still and unlike all that were seen.
+    fn new_picture(&self, name: &str, seen: &[Vec<u8>]) -> Vec<u8> {
+        self.until(name, |desk| {
+            let picture = fs::read(desk.settled_picture(name)).unwrap();
+            (!seen.contains(&picture)).then_some(picture)
+        })
+    }
+
     /// The picture of the window once nothing changes in it any more.
     fn settled_picture(&self, name: &str) -> PathBuf {
         let file = pictures(name).join(name);
@@ -188,7 +202,7 @@ impl Desk {
 
 /// Where pictures go: into the project where they are asked for, otherwise out of the way.
 fn pictures(name: &str) -> PathBuf {
-    let wanted = std::env::var_os("CHANCERY_PICTURES").filter(|_| OF_README.contains(&name));
+    let wanted = std::env::var_os("CHANCERY_PICTURES").filter(|_| OF_DOCUMENTS.contains(&name));
     let wanted = wanted.map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let folder = wanted.unwrap_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")));
     fs::create_dir_all(&folder).unwrap();
@@ -367,5 +381,37 @@ fn the_window_is_right_in_the_dark_and_when_small() {
         }
         let file = desk.settled_picture(name);
         assert!(fs::metadata(file).unwrap().len() > 10_000);
+    }
+}
+
+#[test]
+fn every_part_of_the_window_comes_by_its_keys() {
+    let _alone = alone();
+    let Some(desk) = Desk::with("Light", (1440, 900), 1.0) else { return };
+    let mut seen = vec![fs::read(desk.settled_picture("window-plain.png")).unwrap()];
+    for (keys, name) in [
+        ("ctrl+k", "window-palette.png"),
+        ("F1", "window-keys.png"),
+        ("ctrl+comma", "window-settings.png"),
+        ("ctrl+f", "window-find.png"),
+        ("ctrl+w", "window-home.png"),
+    ] {
+        desk.xdotool(&["key", keys]);
+        let picture = desk.new_picture(name, &seen);
+        seen.push(picture);
+        if name != "window-home.png" {
+            desk.xdotool(&["key", "Escape"]);
+            desk.settled_picture("window-plain.png");
+        }
+    }
+}
+
+#[test]
+fn the_window_speaks_the_language_that_was_chosen() {
+    let _alone = alone();
+    for (language, name) in [("fr", "window-french.png"), ("kk", "window-kazakh.png")] {
+        let settings = format!("(theme: Light, language: Some({language:?}))");
+        let Some(desk) = Desk::with_settings(&settings, (1440, 900)) else { return };
+        desk.settled_picture(name);
     }
 }
