@@ -203,3 +203,14 @@ fn every_template_and_marking_is_called_in_every_language() {
         assert!(lacking.is_empty(), "{} lacks {lacking:?}", wording.get("en"));
     }
 }
+
+/// What stands in straight quotation marks in the guide for users is what stands in the window.
+#[test]
+fn the_guide_calls_things_as_the_window_does() {
+    let guide = include_str!("../docs/user-guide.md");
+    let joined = guide.split_whitespace().collect::<Vec<_>>().join(" ");
+    let quoted: Vec<&str> = joined.split('"').skip(1).step_by(2).collect();
+    let is_in_the_window = |name: &&str| ENGLISH.lines().any(|line| line.ends_with(&format!("= {name}")));
+    let strangers: Vec<_> = quoted.iter().filter(|name| !is_in_the_window(name)).collect();
+    assert!(quoted.len() > 6 && strangers.is_empty(), "{strangers:?}");
+}

@@ -278,6 +278,20 @@ mod tests {
     }
 
     #[test]
+    fn the_keys_in_the_guide_are_those_of_the_table() {
+        let guide = include_str!("../../docs/user-guide.md");
+        let ctx = Context::default();
+        ctx.set_os(egui::os::OperatingSystem::Nix);
+        let known: Vec<String> =
+            ACTIONS.iter().flat_map(|spec| spec.shortcuts).map(|&shortcut| keys_text(&ctx, shortcut)).collect();
+        let named = guide.split([' ', '\n', ';', ':', '.']).filter(|word| word.starts_with("Ctrl+"));
+        let named: Vec<&str> =
+            named.map(|word| if word == "Ctrl+," { word } else { word.trim_end_matches(',') }).collect();
+        let strangers: Vec<_> = named.iter().filter(|keys| !known.iter().any(|known| known == *keys)).collect();
+        assert!(named.len() > 8 && strangers.is_empty(), "{strangers:?} are not among {known:?}");
+    }
+
+    #[test]
     fn no_two_commands_share_a_shortcut() {
         let keys: Vec<KeyboardShortcut> = ACTIONS.iter().flat_map(|spec| spec.shortcuts).copied().collect();
         for (place, key) in keys.iter().enumerate() {
