@@ -62,7 +62,7 @@ fn an_exported_paper_is_opened_and_shown_in_its_folder() {
     window.run();
     export(&mut window, &file);
     wait_for(&mut window, "Exported to");
-    press(&mut window, "Open the PDF");
+    press(&mut window, "Open the paper");
     wait(&mut window, |_| desktop.asked() == [Asked::Open(file.clone())]);
     carried_out(&mut window, "show in folder");
     wait(&mut window, |_| desktop.asked().last() == Some(&Asked::Reveal(file.clone())));
@@ -77,7 +77,7 @@ fn a_viewer_that_is_missing_is_told_with_what_to_do() {
     let mut window = astana(&desktop);
     export(&mut window, &folder.path().join("talks.pdf"));
     wait_for(&mut window, "Exported to");
-    press(&mut window, "Open the PDF");
+    press(&mut window, "Open the paper");
     wait_for(&mut window, "talks.pdf could not be opened");
     wait_for(&mut window, "no program shows such files");
     wait_for(&mut window, "install a program that shows PDF files");
