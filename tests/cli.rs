@@ -352,7 +352,8 @@ fn a_paper_is_written_in_every_format_in_one_run() {
     // Its own papers are replaced; a text does not say whose it is.
     desk.run(&["export", "astana.ron", "--to", "docx,md"]).assert_fine();
     desk.run(&["export", "astana.ron", "--to", "txt"]).assert_unusable("use --force to replace it");
-    desk.run(&["export", "hanoi.ron", "--to", "docx", "-o", "astana.docx"]).assert_unusable("use --force to replace it");
+    desk.run(&["export", "hanoi.ron", "--to", "docx", "-o", "astana.docx"])
+        .assert_unusable("use --force to replace it");
 }
 
 #[test]

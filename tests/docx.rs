@@ -59,7 +59,8 @@ fn arabic() -> Paper {
 /// A document in which every image is the same.
 fn document(paper: &Paper) -> Vec<u8> {
     let png = b"\x89PNG\r\n\x1a\n".to_vec();
-    docx::document(paper, &mut |_: Depicted<'_>| Some(Figure { file: png.clone(), size: (Pt(100.0), Pt(50.0)) })).unwrap()
+    docx::document(paper, &mut |_: Depicted<'_>| Some(Figure { file: png.clone(), size: (Pt(100.0), Pt(50.0)) }))
+        .unwrap()
 }
 
 /// The parts of a document by their names.
@@ -99,11 +100,13 @@ fn letters(text: &str) -> String {
 fn text_of(parts: &BTreeMap<String, Vec<u8>>) -> String {
     let (body, numbering) = (part(parts, "word/document.xml"), part(parts, "word/numbering.xml"));
     let (body, numbering) = (Document::parse(&body).unwrap(), Document::parse(&numbering).unwrap());
-    let count_of = |id: &str| numbering.descendants().find(|node| is(*node, "num") && value(*node, "numId") == id).unwrap();
+    let count_of =
+        |id: &str| numbering.descendants().find(|node| is(*node, "num") && value(*node, "numId") == id).unwrap();
     let mut counted: BTreeMap<(String, String), u64> = BTreeMap::new();
     let mut lines = String::new();
     for paragraph in body.descendants().filter(|node| is(*node, "p")) {
-        let words: String = paragraph.descendants().filter(|node| is(*node, "t")).filter_map(|node| node.text()).collect();
+        let words: String =
+            paragraph.descendants().filter(|node| is(*node, "t")).filter_map(|node| node.text()).collect();
         if let Some(numbered) = child(paragraph, &["pPr", "numPr"]) {
             let id = value(child(numbered, &["numId"]).unwrap(), "val").to_owned();
             let level = value(child(numbered, &["ilvl"]).unwrap(), "val").to_owned();
@@ -143,7 +146,25 @@ fn the_same_paper_gives_the_same_bytes() {
 
 /// The order in which the children of an element stand (ECMA-376 part 1, annex A.1), of those that are written.
 const ORDER: &[(&str, &[&str])] = &[
-    ("pPr", &["pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs", "bidi", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"]),
+    (
+        "pPr",
+        &[
+            "pStyle",
+            "keepNext",
+            "keepLines",
+            "pageBreakBefore",
+            "widowControl",
+            "numPr",
+            "pBdr",
+            "tabs",
+            "bidi",
+            "spacing",
+            "ind",
+            "contextualSpacing",
+            "jc",
+            "outlineLvl",
+        ],
+    ),
     ("rPr", &["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "rtl", "lang"]),
     ("tblPr", &["tblStyle", "bidiVisual", "tblW", "tblInd", "tblBorders", "tblCellMar", "tblLook"]),
     ("tbl", &["tblPr", "tblGrid", "tr"]),
@@ -155,7 +176,18 @@ const ORDER: &[(&str, &[&str])] = &[
     ("abstractNum", &["multiLevelType", "lvl"]),
     ("lvl", &["start", "numFmt", "lvlText", "lvlJc", "pPr"]),
     ("num", &["abstractNumId", "lvlOverride"]),
-    ("settings", &["zoom", "defaultTabStop", "characterSpacingControl", "compat", "themeFontLang", "decimalSymbol", "listSeparator"]),
+    (
+        "settings",
+        &[
+            "zoom",
+            "defaultTabStop",
+            "characterSpacingControl",
+            "compat",
+            "themeFontLang",
+            "decimalSymbol",
+            "listSeparator",
+        ],
+    ),
     ("styles", &["docDefaults", "style"]),
     ("font", &["altName", "charset", "family", "pitch"]),
 ];
@@ -170,8 +202,9 @@ fn every_part_is_well_formed_and_in_the_order_of_the_format() {
             for element in read.descendants().filter(|node| node.tag_name().namespace() == Some(W)) {
                 let Some((_, order)) = ORDER.iter().find(|(known, _)| is(element, known)) else { continue };
                 let names = element.children().filter(Node::is_element).map(|child| child.tag_name().name());
-                let places: Vec<usize> =
-                    names.map(|child| order.iter().position(|known| *known == child).unwrap_or_else(|| panic!("{child}"))).collect();
+                let places: Vec<usize> = names
+                    .map(|child| order.iter().position(|known| *known == child).unwrap_or_else(|| panic!("{child}")))
+                    .collect();
                 assert!(places.is_sorted(), "{name}, {part}: {:?} {places:?}", element.tag_name());
             }
             // A cell and the body end with a paragraph, or with the sheet.
@@ -196,7 +229,10 @@ fn parts_are_related_and_names_are_there_once() {
         }
         let read = Document::parse(&relations).unwrap();
         let mut related = BTreeSet::new();
-        for relation in read.descendants().filter(|node| node.has_tag_name((node.tag_name().namespace().unwrap_or(""), "Relationship"))) {
+        for relation in read
+            .descendants()
+            .filter(|node| node.has_tag_name((node.tag_name().namespace().unwrap_or(""), "Relationship")))
+        {
             assert!(related.insert(relation.attribute("Id").unwrap()), "{name}: an id twice");
             let target = relation.attribute("Target").unwrap();
             let is_outside = relation.attribute("TargetMode") == Some("External");
@@ -205,7 +241,9 @@ fn parts_are_related_and_names_are_there_once() {
         let body = Document::parse(&body).unwrap();
         let mut names = BTreeSet::new();
         for node in body.descendants() {
-            for attribute in node.attributes().filter(|it| it.namespace().is_some_and(|it| it.ends_with("/relationships"))) {
+            for attribute in
+                node.attributes().filter(|it| it.namespace().is_some_and(|it| it.ends_with("/relationships")))
+            {
                 assert!(related.contains(attribute.value()), "{name}: {}", attribute.value());
             }
             if is(node, "bookmarkStart") {
@@ -257,7 +295,9 @@ fn arabic_runs_from_right_to_left() {
         let column_turns = paragraph.ancestors().any(|node| is(node, "tbl"));
         assert!(column_turns || child(paragraph, &["pPr", "bidi"]).is_some());
     }
-    assert!(body.descendants().filter(|node| is(*node, "tbl")).all(|node| child(node, &["tblPr", "bidiVisual"]).is_some()));
+    assert!(
+        body.descendants().filter(|node| is(*node, "tbl")).all(|node| child(node, &["tblPr", "bidiVisual"]).is_some())
+    );
     assert!(body.descendants().any(|node| is(node, "sectPr") && child(node, &["bidi"]).is_some()));
     for run in body.descendants().filter(|node| is(*node, "r")) {
         let words: String = run.descendants().filter(|node| is(*node, "t")).filter_map(|node| node.text()).collect();
@@ -275,7 +315,11 @@ fn the_sheet_is_the_template_s() {
     let template: Template = read(text.as_bytes()).unwrap();
     let parts = parts(&document(&compose(&example("call-points.ron"), &template)));
     let body = part(&parts, "word/document.xml");
-    assert!(body.contains("<w:pgSz w:w=\"15840\" w:h=\"12240\" w:orient=\"landscape\"/>"), "{}", &body[body.len() - 500..]);
+    assert!(
+        body.contains("<w:pgSz w:w=\"15840\" w:h=\"12240\" w:orient=\"landscape\"/>"),
+        "{}",
+        &body[body.len() - 500..]
+    );
 }
 
 #[test]
@@ -284,7 +328,9 @@ fn no_field_is_named() {
         for (part, bytes) in parts(&document(&paper)) {
             let text = String::from_utf8_lossy(&bytes);
             for place in docx::places(&paper) {
-                let Some(field) = place.field.map(|field| field.to_string()).filter(|field| field.contains('[')) else { continue };
+                let Some(field) = place.field.map(|field| field.to_string()).filter(|field| field.contains('[')) else {
+                    continue;
+                };
                 assert!(!text.contains(&field), "{name}, {part}: {field}");
             }
         }
@@ -293,7 +339,8 @@ fn no_field_is_named() {
 
 /// The document with its charts and images as the program writes it.
 fn exported(note: &Note, template: &str, name: &str, folder: &Path) -> PathBuf {
-    let paper = chancery::session::edition_of(note, &builtin(template).unwrap(), chancery::paper::Carried::Nothing).paper;
+    let paper =
+        chancery::session::edition_of(note, &builtin(template).unwrap(), chancery::paper::Carried::Nothing).paper;
     let file = folder.join(format!("{name}.docx"));
     let folders = Folders::under(&folder.join("state"));
     export_document_to(&file, &paper, FileFormat::Docx, Replace::Never, &folders).unwrap();
@@ -377,11 +424,14 @@ fn comments_and_changes_come_back_to_their_fields() {
         .map(|it| (it.kind, it.words.as_str(), review.field_of(it, &places).map(ToString::to_string)))
         .collect();
     let field = |place: usize| topics[place].field.as_ref().map(ToString::to_string);
-    assert_eq!(told, [
-        (docx::Kind::Comment, "Who said so?", field(0)),
-        (docx::Kind::Deleted, topics[1].words.as_str(), field(1)),
-        (docx::Kind::Inserted, "Better words", field(1)),
-    ]);
+    assert_eq!(
+        told,
+        [
+            (docx::Kind::Comment, "Who said so?", field(0)),
+            (docx::Kind::Deleted, topics[1].words.as_str(), field(1)),
+            (docx::Kind::Inserted, "Better words", field(1)),
+        ]
+    );
     assert_eq!(review.comments[0].about, topics[0].words);
     assert_eq!(review.comments[0].author, "A. N. Other");
     assert_eq!(review.kept(&places), places.len());

@@ -87,8 +87,11 @@ fn markdown_has_headings_lists_and_tables() {
     let paper = compose(&example("everything.ron"), &builtin("brief").unwrap());
     let markdown = prose::markdown(&paper);
     let events: Vec<Event<'_>> = Parser::new_ext(&markdown, Options::ENABLE_TABLES).collect();
-    let count = |is: &dyn Fn(&TagEnd) -> bool| events.iter().filter(|event| matches!(event, Event::End(end) if is(end))).count();
-    let headings = paper.blocks.iter().filter(|it| matches!(it.content, Content::Heading { .. } | Content::Title(_))).count();
+    let count = |is: &dyn Fn(&TagEnd) -> bool| {
+        events.iter().filter(|event| matches!(event, Event::End(end) if is(end))).count()
+    };
+    let headings =
+        paper.blocks.iter().filter(|it| matches!(it.content, Content::Heading { .. } | Content::Title(_))).count();
     let tables = paper.blocks.iter().filter(|it| matches!(it.content, Content::Table(_) | Content::Chart(_))).count();
     assert_eq!(count(&|end| matches!(end, TagEnd::Heading(_))), headings);
     assert_eq!(count(&|end| matches!(end, TagEnd::Table)), tables);
@@ -99,16 +102,50 @@ fn markdown_has_headings_lists_and_tables() {
 fn words_never_read_as_marks() {
     let mut paper = compose(&Note::default(), &builtin("brief").unwrap());
     let hostile = [
-        "# no heading", "- no point", "+ none", "1. no number", "12) none", "> no quotation", "a *b* _c_ `d` [e](f) <g> ~~h~~", "---", "===", "| a | b |",
-        "&amp; &lt;", "<!-- none", "    no code", "![no](image)", "https://example.org/a_b_c", "***", "\\*",
+        "# no heading",
+        "- no point",
+        "+ none",
+        "1. no number",
+        "12) none",
+        "> no quotation",
+        "a *b* _c_ `d` [e](f) <g> ~~h~~",
+        "---",
+        "===",
+        "| a | b |",
+        "&amp; &lt;",
+        "<!-- none",
+        "    no code",
+        "![no](image)",
+        "https://example.org/a_b_c",
+        "***",
+        "\\*",
     ];
     for words in hostile {
         paper.blocks = vec![Block::of_template(Content::Paragraph(Text::plain(words)))];
         let markdown = prose::markdown(&paper);
         let events: Vec<Event<'_>> = Parser::new_ext(&markdown, Options::ENABLE_TABLES).collect();
-        let shown: String = events.iter().filter_map(|event| if let Event::Text(text) = event { Some(&**text) } else { None }).collect();
+        let shown: String = events
+            .iter()
+            .filter_map(|event| if let Event::Text(text) = event { Some(&**text) } else { None })
+            .collect();
         assert!(shown.contains(words.trim()), "{words}: {markdown}");
-        let odd = events.iter().any(|event| matches!(event, Event::Rule | Event::Code(_) | Event::InlineHtml(_) | Event::Start(Tag::Heading { .. } | Tag::List(_) | Tag::CodeBlock(_) | Tag::BlockQuote(_) | Tag::Table(_) | Tag::Image { .. } | Tag::Emphasis)));
+        let odd = events.iter().any(|event| {
+            matches!(
+                event,
+                Event::Rule
+                    | Event::Code(_)
+                    | Event::InlineHtml(_)
+                    | Event::Start(
+                        Tag::Heading { .. }
+                            | Tag::List(_)
+                            | Tag::CodeBlock(_)
+                            | Tag::BlockQuote(_)
+                            | Tag::Table(_)
+                            | Tag::Image { .. }
+                            | Tag::Emphasis
+                    )
+            )
+        });
         assert!(!odd, "{words}: {events:?}");
     }
 }

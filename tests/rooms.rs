@@ -22,7 +22,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("prose", &["paper"]),
     ("pdf", &["layout"]),
     ("preview", &["pdf", "layout"]),
-    ("session", &["note", "template", "store", "paper", "picture", "check", "layout", "html", "docx", "prose", "pdf", "preview"]),
+    (
+        "session",
+        &[
+            "note", "template", "store", "paper", "picture", "check", "layout", "html", "docx", "prose", "pdf",
+            "preview",
+        ],
+    ),
     ("texts", &["note", "paper", "picture", "check"]),
     ("cli", &["note", "template", "store", "paper", "picture", "check", "layout", "docx", "pdf", "session", "texts"]),
     ("gui", &["note", "template", "store", "paper", "picture", "check", "layout", "preview", "session", "texts"]),

@@ -72,7 +72,7 @@ fn line(review: &Review, comment: &Comment, places: &[Place]) -> String {
     match comment.kind {
         Kind::Comment if comment.about.is_empty() => format!("{place}: comment{by}{day}: {words}"),
         Kind::Comment => {
-            let about = shortened(&in_a_line(&comment.about), LONGEST).into_owned();
+            let about = shortened(&in_a_line(&comment.about), LONGEST);
             format!("{place}: comment{by}{day} on “{about}”: {words}")
         }
         Kind::Inserted => format!("{place}: inserted{by}{day}: {words}"),

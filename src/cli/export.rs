@@ -2,18 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{
-    Outcome, Surroundings,
-    arguments::Export,
-    complain, say, template_for,
-};
+use super::{Outcome, Surroundings, arguments::Export, complain, say, template_for};
 use crate::{
     check::{self, Circumstances, Finding, Severity},
     layout::Typesetter,
     note::Note,
     paper::Carried,
     pdf::Standards,
-    session::{Cargo, ExportError, FileFormat, attempt, edition_of, export_document_to, export_to, is_falsely_final, paper_name},
+    session::{
+        Cargo, ExportError, FileFormat, attempt, edition_of, export_document_to, export_to, is_falsely_final,
+        paper_name,
+    },
     store,
     template::{Audience, Template},
 };

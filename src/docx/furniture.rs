@@ -94,10 +94,7 @@ fn footer(paper: &Paper) -> String {
         xml += &run(paper, before);
         let field = [("{pages}", "NUMPAGES"), ("{page}", "PAGE")].into_iter().find(|(name, _)| from.starts_with(name));
         rest = if let Some((name, field)) = field {
-            add(
-                &mut xml,
-                format_args!("<w:fldSimple w:instr=\" {field} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"),
-            );
+            add(&mut xml, format_args!("<w:fldSimple w:instr=\" {field} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"));
             &from[name.len()..]
         } else {
             xml += &run(paper, "{");

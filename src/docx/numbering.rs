@@ -71,7 +71,10 @@ impl Numbering {
         let mut xml = format!("{DECLARATION}<w:numbering {NAMESPACES}>");
         for kind in [PARAGRAPHS, BULLETS, NUMBERS] {
             let multi = if kind == PARAGRAPHS { "singleLevel" } else { "hybridMultilevel" };
-            add(&mut xml, format_args!("<w:abstractNum w:abstractNumId=\"{kind}\"><w:multiLevelType w:val=\"{multi}\"/>"));
+            add(
+                &mut xml,
+                format_args!("<w:abstractNum w:abstractNumId=\"{kind}\"><w:multiLevelType w:val=\"{multi}\"/>"),
+            );
             let levels = if kind == PARAGRAPHS { 1 } else { LEVELS };
             (0..levels).for_each(|level| self::level(&mut xml, kind, level));
             xml += "</w:abstractNum>";

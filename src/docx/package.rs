@@ -39,7 +39,8 @@ pub(super) fn pack(paper: &Paper, written: Written) -> Result<Vec<u8>, DocxError
     let edges = furniture::edges(paper);
     let section = furniture::section(paper, &edges);
     let body = &written.body;
-    let document = format!("{DECLARATION}<w:document {NAMESPACES} {DRAWINGS}><w:body>{body}{section}</w:body></w:document>");
+    let document =
+        format!("{DECLARATION}<w:document {NAMESPACES} {DRAWINGS}><w:body>{body}{section}</w:body></w:document>");
     let mut files: Vec<(String, Vec<u8>)> = vec![
         ("[Content_Types].xml".to_owned(), kinds(&edges).into_bytes()),
         ("_rels/.rels".to_owned(), roots().into_bytes()),
@@ -57,8 +58,9 @@ pub(super) fn pack(paper: &Paper, written: Written) -> Result<Vec<u8>, DocxError
         files.push((format!("word/{}", image_name(place, &image)), image));
     }
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options =
-        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::default());
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
     for (name, bytes) in files {
         zip.start_file(name, options)?;
         zip.write_all(&bytes).map_err(zip::result::ZipError::from)?;
@@ -133,13 +135,17 @@ fn properties(paper: &Paper) -> String {
          xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
     );
     let id = if paper.id.is_empty() { String::new() } else { format!("{URN}{}", paper.id) };
-    let said = [("title", &paper.title), ("creator", &paper.author), ("identifier", &id), ("language", &paper.language)];
+    let said =
+        [("title", &paper.title), ("creator", &paper.author), ("identifier", &id), ("language", &paper.language)];
     for (name, words) in said.into_iter().filter(|(_, words)| !words.is_empty()) {
         add(&mut xml, format_args!("<dc:{name}>{}</dc:{name}>", text(words)));
     }
     if let Some(date) = paper.date {
         for name in ["created", "modified"] {
-            add(&mut xml, format_args!("<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z</dcterms:{name}>"));
+            add(
+                &mut xml,
+                format_args!("<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z</dcterms:{name}>"),
+            );
         }
     }
     xml + "</cp:coreProperties>"

@@ -78,11 +78,10 @@ mod tests {
     fn a_text_is_cut_where_it_turns() {
         assert_eq!(by_direction("plain words, 12", false), [("plain words, 12", false)]);
         assert_eq!(by_direction("see محمد علي, 3", false), [("see ", false), ("محمد علي", true), (", 3", false)]);
-        assert_eq!(by_direction("بتاريخ 12 أبريل (OPEC) عام", true), [
-            ("بتاريخ 12 أبريل (", true),
-            ("OPEC", false),
-            (") عام", true)
-        ]);
+        assert_eq!(
+            by_direction("بتاريخ 12 أبريل (OPEC) عام", true),
+            [("بتاريخ 12 أبريل (", true), ("OPEC", false), (") عام", true)]
+        );
         assert_eq!(by_direction("12", true), [("12", true)]);
         assert_eq!(by_direction("", true), []);
     }

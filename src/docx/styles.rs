@@ -22,7 +22,16 @@ const HAND: Pt = Pt(44.0);
 
 /// The styles that every word processor has.
 const BUILT_IN: [&str; 10] = [
-    "Title", "Heading1", "Heading2", "Heading3", "BodyText", "ListBullet", "ListNumber", "Caption", "Header", "Footer",
+    "Title",
+    "Heading1",
+    "Heading2",
+    "Heading3",
+    "BodyText",
+    "ListBullet",
+    "ListNumber",
+    "Caption",
+    "Header",
+    "Footer",
 ];
 
 /// A style of a paragraph.
@@ -87,8 +96,7 @@ impl Style {
 }
 
 /// A rule below a paragraph.
-const RULE: &str =
-    "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>";
+const RULE: &str = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>";
 
 fn styles(paper: &Paper) -> Vec<Style> {
     let setup = &paper.setup;
@@ -184,7 +192,8 @@ fn tabs(paper: &Paper) -> String {
 
 /// The styles of tables: what puts things side by side, what shows figures, and a frame.
 fn tables(xml: &mut String) {
-    let rule = |name: &str, width: u8| format!("<w:{name} w:val=\"single\" w:sz=\"{width}\" w:space=\"0\" w:color=\"auto\"/>");
+    let rule =
+        |name: &str, width: u8| format!("<w:{name} w:val=\"single\" w:sz=\"{width}\" w:space=\"0\" w:color=\"auto\"/>");
     let margins = |above: u8, left: u8, below: u8, right: u8| {
         format!(
             "<w:tblCellMar><w:top w:w=\"{above}\" w:type=\"dxa\"/><w:left w:w=\"{left}\" w:type=\"dxa\"/>\
@@ -204,7 +213,13 @@ fn tables(xml: &mut String) {
     let kinds = [
         ("Lanes", "Lanes", String::new(), margins(0, 0, 0, 100), String::new()),
         ("Figures", "Figures", format!("<w:tblBorders>{figures}</w:tblBorders>"), margins(40, 60, 40, 100), head()),
-        ("Framed", "Framed", format!("<w:tblBorders>{framed}</w:tblBorders>"), margins(100, 160, 40, 160), String::new()),
+        (
+            "Framed",
+            "Framed",
+            format!("<w:tblBorders>{framed}</w:tblBorders>"),
+            margins(100, 160, 40, 160),
+            String::new(),
+        ),
     ];
     for (id, name, borders, margins, head) in kinds {
         add(

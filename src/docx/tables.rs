@@ -76,11 +76,7 @@ impl Writer<'_> {
             if !side.name.is_empty() {
                 self.begin_row(RowKind::Head);
                 self.cell(measure, 2, |writer| {
-                    writer.paragraph(
-                        Stance { keeps_with_next: true, ..Stance::of("TableHeading") },
-                        &side.name,
-                        field,
-                    );
+                    writer.paragraph(Stance { keeps_with_next: true, ..Stance::of("TableHeading") }, &side.name, field);
                 });
                 self.xml += "</w:tr>";
             }
@@ -157,11 +153,7 @@ impl Writer<'_> {
             for it in pair {
                 let field = it.field.as_ref().or(field);
                 self.cell(width, 1, |writer| {
-                    writer.paragraph(
-                        Stance { keeps_with_next: true, ..Stance::of("BodyText") },
-                        &it.party,
-                        field,
-                    );
+                    writer.paragraph(Stance { keeps_with_next: true, ..Stance::of("BodyText") }, &it.party, field);
                     writer.begin(Stance::of("Hand"));
                     writer.xml += "</w:p>";
                     writer.paragraph(Stance::of("HeadLine"), &it.name, field);

@@ -156,11 +156,7 @@ impl App {
             Action::Open => self.ask_path(ctx, Purpose::Open),
             Action::Save => self.save(ctx),
             Action::SaveAs if self.open.is_some() => self.ask_path(ctx, Purpose::Save),
-            Action::Export
-            | Action::ExportWord
-            | Action::ExportHtml
-            | Action::ExportMarkdown
-            | Action::ExportText
+            Action::Export | Action::ExportWord | Action::ExportHtml | Action::ExportMarkdown | Action::ExportText
                 if self.open.is_some() =>
             {
                 self.ask_path(ctx, Purpose::Export(action.format()));

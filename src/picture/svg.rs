@@ -83,9 +83,7 @@ fn parse(file: &[u8], fonts: &Arc<FontDatabase>) -> Result<Tree, Problem> {
     // Most programs write a document type; what it may do is bounded above.
     let options = ParsingOptions { allow_dtd: true, nodes_limit: guard::MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| match error {
-        XmlError::NodesLimitReached | XmlError::EntityReferenceLoop(_) => {
-            Problem::TooComplex
-        }
+        XmlError::NodesLimitReached | XmlError::EntityReferenceLoop(_) => Problem::TooComplex,
         _ => Problem::Unreadable,
     })?;
     guard::check(&document)?;

@@ -66,11 +66,13 @@ fn piece(block: &Block) -> String {
             words(&chart.title) + "\n\n" + &std::iter::once(head).chain(values).collect::<Vec<_>>().join("\n")
         }
         Content::Picture(picture) => {
-            let shown = if picture.alternative.is_empty() { String::new() } else { format!("[{}]", picture.alternative) };
+            let shown =
+                if picture.alternative.is_empty() { String::new() } else { format!("[{}]", picture.alternative) };
             lines([escaped(&shown), words(&picture.caption)].into_iter())
         }
         Content::Signatures(signatures) => {
-            let signature = |it: &crate::paper::Signature| lines([&it.party, &it.name, &it.post].into_iter().map(words));
+            let signature =
+                |it: &crate::paper::Signature| lines([&it.party, &it.name, &it.post].into_iter().map(words));
             signatures.iter().map(signature).collect::<Vec<_>>().join("\n\n")
         }
         Content::NewPage(_) => String::new(),
@@ -174,7 +176,8 @@ fn marks(text: &Text, place: usize, inner: &str) -> (String, String) {
         if is_before { words.chars().next_back() } else { words.chars().next() }
     };
     let own = &text.spans[place].text;
-    let before = (own.starts_with(inner)).then(|| neighbour(place.checked_sub(1).map(|it| &text.spans[it]), true)).flatten();
+    let before =
+        (own.starts_with(inner)).then(|| neighbour(place.checked_sub(1).map(|it| &text.spans[it]), true)).flatten();
     let after = (own.ends_with(inner)).then(|| neighbour(text.spans.get(place + 1), false)).flatten();
     let touches = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
     if !bold && !italic {

@@ -43,7 +43,9 @@ fn piece(block: &Block, room: usize) -> Vec<String> {
         Content::Heading { level: 1, text } => underlined(hanging("", &text.to_words(), room), '-'),
         Content::Heading { text, .. } | Content::Paragraph(text) => hanging("", &text.to_words(), room),
         Content::Remark(text) => hanging(&" ".repeat(NUMBER), &text.to_words(), room),
-        Content::Numbered { number, text } => hanging(&format!("{:NUMBER$}", format!("{number}. ")), &text.to_words(), room),
+        Content::Numbered { number, text } => {
+            hanging(&format!("{:NUMBER$}", format!("{number}. ")), &text.to_words(), room)
+        }
         Content::List(list) => points(list, 0, room),
         Content::Delegations(sides) => joined(sides.iter().map(|it| side(it, room)).collect()),
         Content::Table(table) => columns::table(table, room),
@@ -56,7 +58,8 @@ fn piece(block: &Block, room: usize) -> Vec<String> {
             [hanging("", &chart.title.to_words(), room), columns::pairs(values, room)].concat()
         }
         Content::Picture(picture) => {
-            let shown = if picture.alternative.is_empty() { String::new() } else { format!("[{}]", picture.alternative) };
+            let shown =
+                if picture.alternative.is_empty() { String::new() } else { format!("[{}]", picture.alternative) };
             [hanging("", &shown, room), hanging("", &picture.caption.to_words(), room)].concat()
         }
         Content::Signatures(signatures) => joined(signatures.iter().map(|it| signature(it, room)).collect()),
@@ -87,9 +90,8 @@ fn letterhead(head: &Letterhead, room: usize) -> Vec<String> {
 }
 
 fn points(list: &List, indent: usize, room: usize) -> Vec<String> {
-    let leads: Vec<String> = (0..list.points.len())
-        .map(|place| list.first.map_or("-".to_owned(), |_| list.lead(place).text()))
-        .collect();
+    let leads: Vec<String> =
+        (0..list.points.len()).map(|place| list.first.map_or("-".to_owned(), |_| list.lead(place).text())).collect();
     let widest = leads.iter().map(|lead| width(lead)).max().unwrap_or(0) + 1;
     let mut lines = Vec::new();
     for (lead, point) in leads.iter().zip(&list.points) {

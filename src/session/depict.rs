@@ -18,7 +18,10 @@ const SCALE: f32 = 220.0 / 72.0;
 const EDGE: usize = 3;
 
 /// What the pictures and charts of a paper look like. Once it is called off nothing is painted any more.
-pub(super) fn depicted<'a>(paper: &'a Paper, progress: &'a Progress) -> impl FnMut(Depicted<'_>) -> Option<Figure> + 'a {
+pub(super) fn depicted<'a>(
+    paper: &'a Paper,
+    progress: &'a Progress,
+) -> impl FnMut(Depicted<'_>) -> Option<Figure> + 'a {
     let mut typesetter = Typesetter::new();
     move |depicted| {
         if progress.is_called_off() {

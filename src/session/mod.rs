@@ -45,8 +45,8 @@ use watch::Watch;
 
 pub use background::Waker;
 pub use begin::{new_note, paper_name, written_by};
-pub use event::{Event, SessionError};
 pub use document::{FileFormat, export_document_to};
+pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};

@@ -9,7 +9,7 @@ use chancery::{
     paper::{Carried, Load, Paper, compose, edition},
     pdf::{self, Properties},
     picture,
-    session::{Session, Surroundings, FileFormat, edition_of, export_document_to, export_to, rich_text_of},
+    session::{FileFormat, Session, Surroundings, edition_of, export_document_to, export_to, rich_text_of},
     store::{Folders, Replace},
     template::{Audience, Template},
 };
