@@ -5,6 +5,7 @@
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod docx;
 #[cfg(feature = "window")]
 pub mod gui;
 pub mod html;
@@ -14,6 +15,7 @@ pub mod paper;
 pub mod pdf;
 pub mod picture;
 pub mod preview;
+pub mod prose;
 pub mod session;
 pub mod store;
 pub mod template;

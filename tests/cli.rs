@@ -332,7 +332,38 @@ fn a_paper_is_written_as_html_beside_its_pdf() {
         .assert_unusable("there is a file of that name");
     assert_eq!(desk.read("letter.html"), b"<p>A letter</p>");
     desk.run(&["export", "astana.ron", "--to", "html", "-o", "letter.html", "--force"]).assert_fine();
-    assert_eq!(desk.run(&["export", "astana.ron", "--to", "docx"]).status, 2);
+    assert_eq!(desk.run(&["export", "astana.ron", "--to", "odt"]).status, 2);
+}
+
+#[test]
+fn a_paper_is_written_in_every_format_in_one_run() {
+    let desk = Desk::new();
+    let done = desk.run(&["export", "astana.ron", "--to", "pdf,docx,html,md,txt"]);
+    done.assert_fine();
+    assert_eq!(done.out.lines().count(), 5, "{}", done.out);
+    for said in ["astana.docx: for Word, carries no note, ", "astana.md: Markdown, ", "astana.txt: plain text, "] {
+        assert!(done.out.contains(said), "{}", done.out);
+    }
+    assert!(desk.read("astana.docx").starts_with(b"PK"));
+    assert!(desk.read("astana.md").starts_with(b"**"));
+    let text = String::from_utf8(desk.read("astana.txt")).unwrap();
+    let words = |line: &str| line.split_whitespace().count() > 1;
+    assert!(text.lines().all(|line| line.chars().count() <= 72 || !words(line)), "{text}");
+    // Its own papers are replaced; a text does not say whose it is.
+    desk.run(&["export", "astana.ron", "--to", "docx,md"]).assert_fine();
+    desk.run(&["export", "astana.ron", "--to", "txt"]).assert_unusable("use --force to replace it");
+    desk.run(&["export", "hanoi.ron", "--to", "docx", "-o", "astana.docx"])
+        .assert_unusable("use --force to replace it");
+}
+
+#[test]
+fn comments_are_listed_with_their_fields() {
+    let desk = Desk::new();
+    desk.run(&["export", "astana.ron", "--to", "docx"]).assert_fine();
+    let done = desk.run(&["comments", "astana.docx"]);
+    done.assert_fine();
+    assert_eq!(done.out, "no comments and no tracked changes\n");
+    desk.run(&["comments", "astana.ron"]).assert_unusable("this is no Word document, or it is damaged");
 }
 
 #[test]

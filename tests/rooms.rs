@@ -18,11 +18,19 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["note", "template", "paper", "picture"]),
     ("layout", &["note", "template", "paper", "picture"]),
     ("html", &["note", "template", "paper"]),
+    ("docx", &["note", "template", "paper"]),
+    ("prose", &["paper"]),
     ("pdf", &["layout"]),
     ("preview", &["pdf", "layout"]),
-    ("session", &["note", "template", "store", "paper", "picture", "check", "layout", "html", "pdf", "preview"]),
+    (
+        "session",
+        &[
+            "note", "template", "store", "paper", "picture", "check", "layout", "html", "docx", "prose", "pdf",
+            "preview",
+        ],
+    ),
     ("texts", &["note", "paper", "picture", "check"]),
-    ("cli", &["note", "template", "store", "paper", "picture", "check", "layout", "pdf", "session", "texts"]),
+    ("cli", &["note", "template", "store", "paper", "picture", "check", "layout", "docx", "pdf", "session", "texts"]),
     ("gui", &["note", "template", "store", "paper", "picture", "check", "layout", "preview", "session", "texts"]),
 ];
 
@@ -46,6 +54,9 @@ const HOMES: &[(&str, &str)] = &[
     ("pulldown_cmark", "paper"),
     ("icu_experimental", "paper"),
     ("fluent_bundle", "texts"),
+    ("zip", "docx"),
+    ("roxmltree", "docx"),
+    ("unicode_width", "prose"),
     ("std::fs", "store"),
     ("etcetera", "store"),
 ];

@@ -778,7 +778,7 @@ failed-open-remedy = Rien n’a été modifié. Si le fichier a été édité à
 failed-save = { $path } n’a pu être enregistré
 failed-save-remedy = Votre travail est toujours là. Enregistrez-le sous un autre nom ou dans un autre dossier.
 failed-export = { $path } n’a pu être exporté
-failed-export-remedy = Choisissez un autre nom ou dossier, ou fermez le PDF dans le programme qui l’affiche.
+failed-export-remedy = Choisissez un autre nom ou dossier, ou fermez le fichier dans le programme qui l’affiche.
 failed-image = { $path } n’a pu être repris
 failed-image-remedy = La note est inchangée. Choisissez une autre image, ou enregistrez celle-ci en PNG ou JPEG.
 failed-edit = La modification n’a pas été faite
@@ -1205,3 +1205,21 @@ choice-Figure-basis-Fob = FAB
 choice-Figure-basis-Cif = CAF
 choice-Figure-chart-Bars = Barres
 choice-Figure-chart-Line = Courbe
+
+## Documents dans d’autres formats
+
+command-export-word = Exporter pour Word
+command-export-word-help = Écrire le document au format Word, pour le corriger
+command-export-html = Exporter en page web
+command-export-html-help = Écrire le document en un seul fichier HTML
+command-export-markdown = Exporter en Markdown
+command-export-markdown-help = Écrire le document en texte avec titres, listes et tableaux en Markdown
+command-export-text = Exporter en texte brut
+command-export-text-help = Écrire le document en lignes de 72 colonnes, pour courriels et télégrammes
+menu-export-as = Exporter sous
+path-title-export-as = Exporter le document sous
+file-kind-docx = Document Word
+file-kind-html = Page web
+file-kind-md = Markdown
+file-kind-txt = Texte brut
+toast-exported-document = Exporté vers { $path }. Il n’emporte pas de note.

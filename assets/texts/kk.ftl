@@ -774,7 +774,7 @@ failed-open-remedy = Ештеңе өзгерген жоқ. Файл қолмен
 failed-save = { $path } сақталмады
 failed-save-remedy = Жұмысыңыз орнында. Басқа атпен немесе басқа қалтаға сақтаңыз.
 failed-export = { $path } экспортталмады
-failed-export-remedy = Басқа ат немесе қалта таңдаңыз не PDF-ті көрсетіп тұрған бағдарламада жабыңыз.
+failed-export-remedy = Басқа ат немесе қалта таңдаңыз не файлды көрсетіп тұрған бағдарламада жабыңыз.
 failed-image = { $path } алынбады
 failed-image-remedy = Жазба өзгерген жоқ. Басқа сурет таңдаңыз немесе осыны PNG не JPEG түрінде сақтаңыз.
 failed-edit = Өзгеріс енгізілмеді
@@ -1198,3 +1198,21 @@ choice-Figure-basis-Fob = FOB
 choice-Figure-basis-Cif = CIF
 choice-Figure-chart-Bars = Бағандар
 choice-Figure-chart-Line = Сызық
+
+## Басқа пішімдегі құжаттар
+
+command-export-word = Word үшін экспорттау
+command-export-word-help = Құжатты түзету үшін Word пішімінде жазу
+command-export-html = Веб-бет ретінде экспорттау
+command-export-html-help = Құжатты бір HTML файлы етіп жазу
+command-export-markdown = Markdown ретінде экспорттау
+command-export-markdown-help = Құжатты тақырыптары, тізімдері мен кестелері бар Markdown мәтіні етіп жазу
+command-export-text = Жай мәтін ретінде экспорттау
+command-export-text-help = Құжатты хаттар мен жеделхаттарға арнап 72 бағандық жолдармен жазу
+menu-export-as = Басқаша экспорттау
+path-title-export-as = Құжатты экспорттау
+file-kind-docx = Word құжаты
+file-kind-html = Веб-бет
+file-kind-md = Markdown
+file-kind-txt = Жай мәтін
+toast-exported-document = Экспортталды: { $path }. Оған жазба тіркелмеген.

@@ -799,7 +799,7 @@ failed-open-remedy = Ничего не изменено. Если файл пр�
 failed-save = Не удалось сохранить { $path }
 failed-save-remedy = Ваша работа цела. Сохраните её под другим именем или в другой папке.
 failed-export = Не удалось экспортировать { $path }
-failed-export-remedy = Выберите другое имя или папку либо закройте PDF в программе, которая его показывает.
+failed-export-remedy = Выберите другое имя или папку либо закройте файл в программе, которая его показывает.
 failed-image = Не удалось взять { $path }
 failed-image-remedy = Записка не изменилась. Выберите другое изображение или сохраните это в PNG или JPEG.
 failed-edit = Изменение не внесено
@@ -1225,3 +1225,21 @@ choice-Figure-basis-Fob = FOB
 choice-Figure-basis-Cif = CIF
 choice-Figure-chart-Bars = Столбцы
 choice-Figure-chart-Line = Линия
+
+## Документы в других форматах
+
+command-export-word = Экспорт для Word
+command-export-word-help = Записать документ в формате Word, чтобы править его там
+command-export-html = Экспорт в веб-страницу
+command-export-html-help = Записать документ одним файлом HTML
+command-export-markdown = Экспорт в Markdown
+command-export-markdown-help = Записать документ текстом с заголовками, списками и таблицами в разметке Markdown
+command-export-text = Экспорт в простой текст
+command-export-text-help = Записать документ строками по 72 знака, для писем и телеграмм
+menu-export-as = Экспортировать как
+path-title-export-as = Экспортировать документ как
+file-kind-docx = Документ Word
+file-kind-html = Веб-страница
+file-kind-md = Markdown
+file-kind-txt = Простой текст
+toast-exported-document = Экспортировано в { $path }. Записка в него не вложена.

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::{note::Written, paper::Carried, store::Replace};
+use crate::{note::Written, paper::Carried, session::FileFormat, store::Replace};
 
 /// One note about a meeting, and every paper that is made from it.
 #[derive(Debug, Parser)]
@@ -33,7 +33,7 @@ pub struct Arguments {
 /// What can be done without the window.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make papers from notes: write them as PDF or HTML.
+    /// Make papers from notes: write them as PDF, for Word, for the web or for mail.
     Export(Export),
     /// Say what a careful chief of staff would say about notes.
     Check(Check),
@@ -47,6 +47,8 @@ pub enum Command {
     Reopen(Reopen),
     /// List the templates.
     Templates(Templates),
+    /// List the comments and tracked changes somebody made in Word, each with its field.
+    Comments(Comments),
     /// Take the note out of a paper.
     Extract(Extract),
     /// Open a note, or the one that a paper carries, in the window.
@@ -61,10 +63,12 @@ pub enum Command {
         chancery export notes/*.ron -o papers/        write a paper for each note into a folder\n  \
         chancery export talks.ron -t readout          another paper of the same note: talks-readout.pdf\n  \
         chancery export talks.ron -t my-brief.ron     use a template of your own: talks-my-brief.pdf\n  \
-        chancery export talks.ron --to pdf,html       for mail and the web as well: talks.pdf and talks.html\n\n\
+        chancery export talks.ron --to pdf,docx       for Word as well: talks.pdf and talks.docx\n  \
+        chancery export talks.ron --to html,md,txt    for the web and for mail: talks.html, talks.md, talks.txt\n\n\
         The PDF carries the note, as far as its readers may see it, to be opened again; the line about it says so.\n\
-        HTML is one file with its images in it, and carries no note.\n\
-        An existing file is replaced only if it is a paper made from the same note, or with --force. A paper for the public\n\
+        Word, HTML, Markdown (md) and plain text (txt, 72 columns) carry no note. HTML has its images in the one file.\n\
+        An existing file is replaced only if it is a paper made from the same note, or with --force; a text says not\n\
+        of which it is, and so is replaced only with --force. A paper for the public\n\
         is named releasable. A note that is called final and has errors gives a draft.")]
 pub struct Export {
     /// The notes.
@@ -76,15 +80,8 @@ pub struct Export {
     /// The file to write, or a folder for the papers of several notes.
     #[arg(short, long, value_name = "FILE.pdf|DIR")]
     pub output: Option<PathBuf>,
-    /// As what: pdf, html, or both with a comma between.
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_enum,
-        value_delimiter = ',',
-        default_value = "pdf",
-        hide_possible_values = true
-    )]
+    /// As what: pdf, docx, html, md, txt, or several with commas between.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "pdf", value_parser = format)]
     pub to: Vec<FileFormat>,
     /// Replace an existing file, whatever it is.
     #[arg(long)]
@@ -97,30 +94,10 @@ pub struct Export {
     pub whole_source: bool,
 }
 
-/// As what a paper is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FileFormat {
-    /// PDF, which carries the note.
-    Pdf,
-    /// One HTML file.
-    Html,
-}
-
-impl FileFormat {
-    /// How its files end.
-    pub(super) const fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-        }
-    }
-}
-
 impl Export {
     /// As what the papers are written, each once.
     pub(super) fn formats(&self) -> Vec<FileFormat> {
-        let all = [FileFormat::Pdf, FileFormat::Html];
-        all.into_iter().filter(|format| self.to.contains(format)).collect()
+        FileFormat::ALL.into_iter().filter(|format| self.to.contains(format)).collect()
     }
 
     /// When an existing file is replaced.
@@ -154,6 +131,25 @@ pub struct Extract {
     /// Replace an existing file, whatever it is.
     #[arg(long)]
     pub force: bool,
+}
+
+/// Arguments of `comments`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery comments talks.docx                      with the fields of talks.ron beside it\n  \
+        chancery comments back.docx --note talks.ron      with the fields of that note\n\n\
+        A line says the field, who wrote it, on which day, and what. Words that are no longer in the paper of the note, or that\n\
+        are the template's, are told by the beginning of their paragraph.")]
+pub struct Comments {
+    /// The Word document, as it came back.
+    #[arg(value_name = "PAPER.docx")]
+    pub paper: PathBuf,
+    /// The note it was made from; without it, the one of the same name beside it.
+    #[arg(long, value_name = "NOTE")]
+    pub note: Option<PathBuf>,
+    /// The id of the template it was made by, or a file that holds one; without it, the one whose paper has most of its words.
+    #[arg(short, long, value_name = "TEMPLATE")]
+    pub template: Option<String>,
 }
 
 /// Arguments of `open`.
@@ -272,6 +268,12 @@ pub struct Templates {
     /// Print a list in JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Reads the name of a format: how its files end.
+fn format(name: &str) -> Result<FileFormat, String> {
+    let known = FileFormat::ALL.into_iter().find(|format| name.eq_ignore_ascii_case(format.extension()));
+    known.ok_or_else(|| format!("expected {}", FileFormat::ALL.map(FileFormat::extension).join(", ")))
 }
 
 /// Reads a day as strictly as a note does.

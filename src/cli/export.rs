@@ -1,19 +1,18 @@
-//! `chancery export`: papers as PDF and HTML. Owns where they go; the paper itself is made as the window makes it.
+//! `chancery export`: papers as PDF, for Word, for the web and for mail. Owns where they go; the paper itself is made as the window makes it.
 
 use std::path::{Path, PathBuf};
 
-use super::{
-    Outcome, Surroundings,
-    arguments::{Export, FileFormat},
-    complain, say, template_for,
-};
+use super::{Outcome, Surroundings, arguments::Export, complain, say, template_for};
 use crate::{
     check::{self, Circumstances, Finding, Severity},
     layout::Typesetter,
     note::Note,
     paper::Carried,
     pdf::Standards,
-    session::{Cargo, ExportError, attempt, edition_of, export_html_to, export_to, is_falsely_final, paper_name},
+    session::{
+        Cargo, ExportError, FileFormat, attempt, edition_of, export_document_to, export_to, is_falsely_final,
+        paper_name,
+    },
     store,
     template::{Audience, Template},
 };
@@ -57,7 +56,7 @@ fn export(
         }
         let said = match format {
             FileFormat::Pdf => export_pdf(&target, &note, &template, (arguments, surroundings)),
-            FileFormat::Html => export_html(&target, &note, &template, (arguments, surroundings)),
+            format => export_document((&target, format), &note, &template, (arguments, surroundings)),
         };
         let said = said.map_err(|error| format!("{}: {error}{}", path.display(), hint(&error)))?;
         let line = format!("{}: {}", target.display(), said.join(", "));
@@ -84,22 +83,32 @@ fn export_pdf(
     Ok(said)
 }
 
-/// Writes the HTML; answers what there is to say about it.
-fn export_html(
-    target: &Path,
+/// Writes a file that is no PDF; answers what there is to say about it.
+fn export_document(
+    (target, format): (&Path, FileFormat),
     note: &Note,
     template: &Template,
     (arguments, surroundings): (&Export, &Surroundings),
 ) -> Result<Vec<String>, ExportError> {
     let paper = edition_of(note, template, Carried::Nothing).paper;
-    export_html_to(target, &paper, arguments.replace(), &surroundings.folders)?;
+    export_document_to(target, &paper, format, arguments.replace(), &surroundings.folders)?;
     // The note is judged by the pages its paper has, whatever it is written as.
     let length = Typesetter::new().set(&paper).length;
-    let mut said = vec!["one file".to_owned()];
+    let mut said: Vec<String> = vec![what_it_is(format).to_owned()];
     said.extend(released(template));
     said.push(carried_in_words(Cargo::Nothing));
     said.extend(judged(note, template, length, surroundings));
     Ok(said)
+}
+
+/// What a file is to who opens it.
+const fn what_it_is(format: FileFormat) -> &'static str {
+    match format {
+        FileFormat::Docx => "for Word",
+        FileFormat::Pdf | FileFormat::Html => "one file",
+        FileFormat::Markdown => "Markdown",
+        FileFormat::Text => "plain text",
+    }
 }
 
 fn released(template: &Template) -> Option<String> {

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod check;
+mod comments;
 mod compare;
 mod export;
 mod extract;
@@ -60,6 +61,7 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::Finalise(arguments) => freeze::finalise(arguments, surroundings),
         Command::Reopen(arguments) => freeze::reopen(arguments, surroundings),
         Command::Templates(arguments) => templates::run(arguments),
+        Command::Comments(arguments) => comments::run(arguments),
         Command::Extract(arguments) => extract::run(arguments, surroundings),
         // The window stands on top, beside this room.
         Command::Open(_) => complain("`open` needs the window"),

@@ -111,6 +111,7 @@ impl App {
                 }
             }
             Event::Exported { path, exported } => self.exported(path, exported),
+            Event::DocumentExported { path } => self.document_exported(path),
             Event::SaveFailed { path, error } => self.save_failed(&path, &error),
             Event::CopySaved { path } => {
                 let path = path.display().to_string();
@@ -155,8 +156,17 @@ impl App {
             Action::Open => self.ask_path(ctx, Purpose::Open),
             Action::Save => self.save(ctx),
             Action::SaveAs if self.open.is_some() => self.ask_path(ctx, Purpose::Save),
-            Action::Export if self.open.is_some() => self.ask_path(ctx, Purpose::Export),
-            Action::SaveAs | Action::Export => {}
+            Action::Export | Action::ExportWord | Action::ExportHtml | Action::ExportMarkdown | Action::ExportText
+                if self.open.is_some() =>
+            {
+                self.ask_path(ctx, Purpose::Export(action.format()));
+            }
+            Action::SaveAs
+            | Action::Export
+            | Action::ExportWord
+            | Action::ExportHtml
+            | Action::ExportMarkdown
+            | Action::ExportText => {}
             Action::Print | Action::CopyPaper | Action::OpenExported | Action::ShowExported | Action::CancelExport => {
                 self.run_outgoing(ctx, action);
             }

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     note::{Edit, Path},
+    session::FileFormat,
     template::Template,
 };
 
@@ -184,6 +185,10 @@ actions! {
     Save "command-save" Save [command(Key::S)],
     SaveAs "command-save-as" Save [command_shift(Key::S)],
     Export "command-export" Pdf [command(Key::E)],
+    ExportWord "command-export-word" Document [],
+    ExportHtml "command-export-html" System [],
+    ExportMarkdown "command-export-markdown" Record [],
+    ExportText "command-export-text" Note [],
     Print "command-print" Print [command(Key::P)],
     CopyPaper "command-copy-paper" Copy [command_shift(Key::C)],
     OpenExported "command-open-exported" Viewer [],
@@ -229,6 +234,17 @@ actions! {
 }
 
 impl Action {
+    /// As what a command exports the paper.
+    pub(super) const fn format(self) -> FileFormat {
+        match self {
+            Self::ExportWord => FileFormat::Docx,
+            Self::ExportHtml => FileFormat::Html,
+            Self::ExportMarkdown => FileFormat::Markdown,
+            Self::ExportText => FileFormat::Text,
+            _ => FileFormat::Pdf,
+        }
+    }
+
     /// Its line of the table.
     pub(super) fn spec(self) -> &'static ActionSpec {
         ACTIONS.iter().find(|spec| spec.action == self).expect("the table is made from the same list")

@@ -9,7 +9,7 @@ use std::{
 
 use egui::Context;
 
-use crate::texts::Texts;
+use crate::{session::FileFormat, texts::Texts};
 
 /// How files are chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +27,8 @@ pub(super) enum Purpose {
     Open,
     /// To save the note.
     Save,
-    /// To export the PDF.
-    Export,
+    /// To export the paper; the name that is chosen may say another format.
+    Export(FileFormat),
     /// To take an image into the note.
     Image,
     /// To find the folder of the user's templates.
@@ -71,7 +71,7 @@ impl FileDialog {
             let begun = Instant::now();
             let path = match purpose {
                 Purpose::Open | Purpose::Image => dialog.pick_file(),
-                Purpose::Save | Purpose::Export | Purpose::Copy => dialog.save_file(),
+                Purpose::Save | Purpose::Export(_) | Purpose::Copy => dialog.save_file(),
                 Purpose::Templates => dialog.pick_folder(),
             };
             let answer = match path {
@@ -103,7 +103,11 @@ fn system_dialog(purpose: Purpose, suggested: &Path, texts: &Texts) -> rfd::File
         Purpose::Open => ("path-title-open", "file-kind-open", &super::files::NOTE_EXTENSIONS),
         Purpose::Save => ("path-title-save", "file-kind-note", &["ron"]),
         Purpose::Copy => ("path-title-copy", "file-kind-note", &["ron"]),
-        Purpose::Export => ("path-title-export", "file-kind-pdf", &["pdf"]),
+        Purpose::Export(FileFormat::Pdf) => ("path-title-export", "file-kind-pdf", &["pdf"]),
+        Purpose::Export(FileFormat::Docx) => ("path-title-export-as", "file-kind-docx", &["docx"]),
+        Purpose::Export(FileFormat::Html) => ("path-title-export-as", "file-kind-html", &["html"]),
+        Purpose::Export(FileFormat::Markdown) => ("path-title-export-as", "file-kind-md", &["md"]),
+        Purpose::Export(FileFormat::Text) => ("path-title-export-as", "file-kind-txt", &["txt"]),
         Purpose::Image => ("path-title-image", "file-kind-image", &["png", "jpg", "jpeg", "svg"]),
         Purpose::Templates => {
             return rfd::FileDialog::new().set_title(texts.get("settings-folder")).set_directory(suggested);

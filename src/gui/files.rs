@@ -22,7 +22,6 @@ use super::{
 };
 use crate::{
     note::{Note, Path, Refusal, format},
-    paper::Carried,
     session::{Session, follow_up, follow_up_template, new_note},
     store::{Replace, name_of_title},
     template::{self, Template},
@@ -49,11 +48,7 @@ impl App {
         match purpose {
             Purpose::Open => self.queue.push(Command::OpenFile(path)),
             Purpose::Save => self.with_open(|open| open.session.save_as(with_extension(path, "ron"), replace)),
-            Purpose::Export => {
-                let carried =
-                    if self.environment.settings.bare_exports { Carried::Nothing } else { Carried::UpToBanner };
-                self.with_open(|open| open.session.export(with_extension(path, "pdf"), replace, carried));
-            }
+            Purpose::Export(format) => self.export(format, path, replace),
             Purpose::Image => self.with_open(|open| open.session.read_image(path)),
             Purpose::Templates => self.folder_chosen(&path),
             Purpose::Copy => {
@@ -210,7 +205,7 @@ impl App {
         let Some(open) = &self.open else { return PathBuf::new() };
         match purpose {
             Purpose::Templates | Purpose::Open | Purpose::Image => PathBuf::new(),
-            Purpose::Export => open.session.export_path(),
+            Purpose::Export(format) => open.session.export_path().with_extension(format.extension()),
             Purpose::Copy => {
                 let name = open.session.file().and_then(FilePath::file_stem).unwrap_or_default().to_string_lossy();
                 let name = self.environment.texts.with("versions-file", &[("name", name.as_ref().into())]) + ".ron";
@@ -227,7 +222,7 @@ impl App {
         let Some(Modal::Path { purpose, .. }) = self.modal.take() else { return };
         let replace = match (replace, purpose) {
             (PathReplace::Replace, _) => Replace::Always,
-            (PathReplace::Keep, Purpose::Export) => Replace::IfOurs,
+            (PathReplace::Keep, Purpose::Export(_)) => Replace::IfOurs,
             (PathReplace::Keep, _) => Replace::Never,
         };
         let path = PathBuf::from(path.trim());

@@ -23,7 +23,7 @@ use super::{
     theme::{self, SEMIBOLD, size},
     versions, widgets, writers,
 };
-use crate::{template::Template, texts::Texts};
+use crate::{session::FileFormat, template::Template, texts::Texts};
 
 /// The question that is open.
 #[derive(Debug)]
@@ -194,7 +194,8 @@ fn path_ui(
         texts.get(match purpose {
             Purpose::Open => "path-title-open",
             Purpose::Save => "path-title-save",
-            Purpose::Export => "path-title-export",
+            Purpose::Export(FileFormat::Pdf) => "path-title-export",
+            Purpose::Export(_) => "path-title-export-as",
             Purpose::Image => "path-title-image",
             Purpose::Templates => "settings-folder",
             Purpose::Copy => "path-title-copy",
@@ -209,7 +210,7 @@ fn path_ui(
         response.request_focus();
     }
     field_menu::menu_ui(&response, path, Editable::Yes, texts, |_| {});
-    if matches!(purpose, Purpose::Save | Purpose::Export | Purpose::Copy) {
+    if matches!(purpose, Purpose::Save | Purpose::Export(_) | Purpose::Copy) {
         ui.checkbox(replace, texts.get("path-replace"));
     }
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

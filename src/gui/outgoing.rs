@@ -14,7 +14,9 @@ use super::{
     widgets,
 };
 use crate::{
-    session::{Cargo, Exported, Stage},
+    paper::Carried,
+    session::{Cargo, Exported, FileFormat, Stage},
+    store::Replace,
     texts::Texts,
 };
 
@@ -27,7 +29,7 @@ const RENEWAL: f32 = 0.1;
 /// What the window knows of papers that went out.
 #[derive(Debug, Default)]
 pub(super) struct Outgoing {
-    /// The PDF that was exported last.
+    /// The file that was exported last.
     exported: Option<PathBuf>,
     /// What is said of it, until it is dismissed.
     said: Option<String>,
@@ -39,7 +41,7 @@ pub(super) struct Outgoing {
 }
 
 impl Outgoing {
-    /// The PDF that was exported last since the program was started.
+    /// The file that was exported last since the program was started.
     pub(super) fn exported(&self) -> Option<&FilePath> {
         self.exported.as_deref()
     }
@@ -99,6 +101,25 @@ impl App {
         self.outgoing.exported = Some(path);
     }
 
+    /// Exports the paper to a file. How its name ends says the format; one that says nothing gets the ending of what was asked for.
+    pub(super) fn export(&mut self, asked: FileFormat, path: PathBuf, replace: Replace) {
+        let named = FileFormat::of(&path);
+        let format = named.unwrap_or(asked);
+        let path = if named.is_some() { path } else { with_ending(path, asked) };
+        let carried = if self.environment.settings.bare_exports { Carried::Nothing } else { Carried::UpToBanner };
+        self.with_open(|open| match format {
+            FileFormat::Pdf => open.session.export(path, replace, carried),
+            format => open.session.export_as(format, path, replace),
+        });
+    }
+
+    /// Remembers a file that is no PDF and says where it lies.
+    pub(super) fn document_exported(&mut self, path: PathBuf) {
+        let said = path.display().to_string();
+        self.outgoing.said = Some(self.environment.texts.with("toast-exported-document", &[("path", said.into())]));
+        self.outgoing.exported = Some(path);
+    }
+
     /// Takes Escape where it calls off the export that is shown.
     pub(super) fn heed_cancel_key(&mut self, ctx: &Context) {
         if self.outgoing.is_shown
@@ -127,6 +148,14 @@ impl App {
         self.outgoing.is_shown = now - begun >= PATIENCE;
         self.outgoing.is_shown.then_some(stage)
     }
+}
+
+/// The path with the ending of a format behind what stands there: a name such as `No. 12` has a full stop of its own.
+fn with_ending(path: PathBuf, format: FileFormat) -> PathBuf {
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(format.extension());
+    PathBuf::from(name)
 }
 
 /// Draws how far an export has come, and what came of the last one.

@@ -33,6 +33,10 @@ impl App {
             Action::Save
             | Action::SaveAs
             | Action::Export
+            | Action::ExportWord
+            | Action::ExportHtml
+            | Action::ExportMarkdown
+            | Action::ExportText
             | Action::Print
             | Action::CopyPaper
             | Action::Find

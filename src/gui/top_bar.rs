@@ -44,6 +44,7 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::Save);
             item(ui, app, Action::SaveAs);
             item(ui, app, Action::Export);
+            export_as_ui(ui, app);
             let icon = if app.environment.settings.bare_exports { Icon::Empty } else { Icon::Done };
             let clicked = widgets::menu_item(ui, icon, texts.get(Action::CarryNote.spec().label), None).clicked();
             push_if(app, clicked, Action::CarryNote);
@@ -137,6 +138,22 @@ fn papers_ui(ui: &mut Ui, app: &mut App) {
     let icon = Icon::Document.text(size::ICON).color(theme::tokens(ui).secondary);
     let menu = ui.menu_button((icon, name), |ui| gallery::papers_ui(ui, open, &app.environment, &mut app.queue));
     menu.response.accessible_name(name);
+}
+
+/// The formats a paper is exported as, beside PDF.
+fn export_as_ui(ui: &mut Ui, app: &mut App) {
+    let name = app.environment.texts.clone();
+    let name = name.get("menu-export-as");
+    let icon = Icon::Document.text(size::ICON).color(theme::tokens(ui).secondary);
+    let can = app.can(Action::ExportWord);
+    ui.add_enabled_ui(can, |ui| {
+        let menu = ui.menu_button((icon, name), |ui| {
+            for action in [Action::ExportWord, Action::ExportHtml, Action::ExportMarkdown, Action::ExportText] {
+                item(ui, app, action);
+            }
+        });
+        menu.response.accessible_name(name);
+    });
 }
 
 fn recent_ui(ui: &mut Ui, app: &mut App) {

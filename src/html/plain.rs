@@ -1,6 +1,5 @@
 //! A paper as plain words, for mails without any markup. Owns where lines end; says what the paper says.
 
-use super::element::add;
 use crate::paper::{Block, Content, List, Paper, Placement, Signature, Text};
 
 /// The paper in lines: a blank one between blocks, cells of a table apart by tabs, so that a spreadsheet takes them.
@@ -73,21 +72,7 @@ fn points(list: &List, indent: &str) -> impl Iterator<Item = String> {
     found.into_iter()
 }
 
-/// The words of a text, with the address of a link behind words that do not say it.
+/// The words of a text.
 fn words(text: &Text) -> String {
-    let mut words = String::new();
-    for (place, span) in text.spans.iter().enumerate() {
-        words += &span.text;
-        let is_last = text.spans.get(place + 1).is_none_or(|next| next.link != span.link);
-        if let Some(link) = span.link.as_deref().filter(|link| is_last && !says(text, link)) {
-            add(&mut words, format_args!(" ({link})"));
-        }
-    }
-    words
-}
-
-/// Whether the text shows an address, be it without what every address begins with.
-fn says(text: &Text, link: &str) -> bool {
-    let bare = link.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("mailto:");
-    text.to_plain().contains(bare.trim_end_matches('/'))
+    text.to_words()
 }

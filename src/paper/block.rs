@@ -352,6 +352,25 @@ impl Text {
     pub fn to_plain(&self) -> String {
         self.spans.iter().map(|span| span.text.as_str()).collect()
     }
+
+    /// The characters without their looks, with the address of a link behind words that do not say it.
+    pub fn to_words(&self) -> String {
+        let mut words = String::new();
+        for (place, span) in self.spans.iter().enumerate() {
+            words += &span.text;
+            let is_last = self.spans.get(place + 1).is_none_or(|next| next.link != span.link);
+            if let Some(link) = span.link.as_deref().filter(|link| is_last && !self.says(link)) {
+                words += &format!(" ({link})");
+            }
+        }
+        words
+    }
+
+    /// Whether the text shows an address, be it without what every address begins with.
+    fn says(&self, link: &str) -> bool {
+        let bare = link.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("mailto:");
+        self.to_plain().contains(bare.trim_end_matches('/'))
+    }
 }
 
 impl Block {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Path as SkiaPath, PathSegment, Pixmap, Transform};
-use resvg::usvg::roxmltree::{Document, ParsingOptions};
+use resvg::usvg::roxmltree::{Document, Error as XmlError, ParsingOptions};
 use resvg::usvg::{self, FillRule, Group, ImageHrefResolver, LineCap, LineJoin, Node, Paint, PaintOrder, Tree, fontdb};
 
 use super::drawing::{Cap, Fill, Ink, Join, Point, Segment, Shape, Stroke, Winding};
@@ -83,9 +83,7 @@ fn parse(file: &[u8], fonts: &Arc<FontDatabase>) -> Result<Tree, Problem> {
     // Most programs write a document type; what it may do is bounded above.
     let options = ParsingOptions { allow_dtd: true, nodes_limit: guard::MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| match error {
-        usvg::roxmltree::Error::NodesLimitReached | usvg::roxmltree::Error::EntityReferenceLoop(_) => {
-            Problem::TooComplex
-        }
+        XmlError::NodesLimitReached | XmlError::EntityReferenceLoop(_) => Problem::TooComplex,
         _ => Problem::Unreadable,
     })?;
     guard::check(&document)?;

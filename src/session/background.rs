@@ -12,6 +12,7 @@ use std::{
 };
 
 use super::{
+    document::{self, FileFormat},
     export::{self, ExportError, Exported, edition_of, export_while},
     progress::{Progress, Stage},
     rich::{RichText, rich_text_of},
@@ -56,6 +57,7 @@ pub(super) struct ExportJob {
 pub(super) enum Done {
     Saved { path: PathBuf, revision: u64, outcome: Result<Saved, StoreError> },
     Exported { path: PathBuf, outcome: Result<Exported, ExportError> },
+    Documented { path: PathBuf, outcome: Result<(), ExportError> },
     Printed { outcome: Result<PathBuf, ExportError> },
     Composed { outcome: Result<RichText, StoreError> },
     ImageRead { path: PathBuf, outcome: Result<Image, StoreError> },
@@ -119,6 +121,17 @@ impl Background {
             let edition = edition_of(&job.note, &job.template, job.carried);
             let target = export::Target { path: &path, replace, folders: &folders };
             export_while(&target, &job.note, &edition, &progress)
+        });
+    }
+
+    /// Writes a paper as a file that is no PDF.
+    pub(super) fn export_document(&mut self, path: PathBuf, (job, format): (ExportJob, FileFormat), replace: Replace) {
+        let (folders, progress) = (self.folders.clone(), self.begin_export());
+        let target = path.clone();
+        let done = move |outcome| Done::Documented { path: target, outcome };
+        self.start(path.clone(), done, move || {
+            let paper = edition_of(&job.note, &job.template, job.carried).paper;
+            document::write_while(&path, (&paper, format), (replace, &folders), &progress)
         });
     }
 

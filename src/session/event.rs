@@ -97,6 +97,11 @@ pub enum Event {
         /// Why it is not there.
         error: ExportError,
     },
+    /// The paper has been written as a file that is no PDF and carries no note.
+    DocumentExported {
+        /// Where to.
+        path: PathBuf,
+    },
     /// An export was called off; nothing was written.
     ExportCalledOff,
     /// A paper lies ready to be printed.
@@ -166,6 +171,7 @@ impl Event {
             Self::SaveFailed { error, .. } => log::warn!("not saved: {}", error.without_names()),
             Self::SnapshotFailed { error } => log::warn!("no snapshot: {}", error.without_names()),
             Self::SnapshotsWork => log::info!("snapshots are made again"),
+            Self::DocumentExported { .. } => log::info!("exported; a document"),
             Self::Exported { exported, .. } => log::info!("exported; pages {}", exported.pages),
             Self::ExportFailed { error, .. } | Self::PrintFailed { error } => {
                 log::warn!("not exported: {}", error.without_names());

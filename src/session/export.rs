@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::{freeze::is_falsely_final, progress::Progress};
 use crate::{
+    docx::DocxError,
     layout::Typesetter,
     note::{Image, Note, format},
     paper::{self, Carried, Edition, Load},
@@ -21,6 +22,9 @@ pub enum ExportError {
     /// The PDF could not be made.
     #[error("cannot make the PDF: {0}")]
     Pdf(#[from] PdfError),
+    /// The Word document could not be made.
+    #[error(transparent)]
+    Docx(#[from] DocxError),
     /// It could not be written.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -34,6 +38,7 @@ impl ExportError {
     pub(super) fn without_names(&self) -> String {
         match self {
             Self::Pdf(_) => "the PDF cannot be made".to_owned(),
+            Self::Docx(_) => "the document cannot be put together".to_owned(),
             Self::Store(error) => error.without_names(),
             Self::CalledOff => "called off".to_owned(),
         }

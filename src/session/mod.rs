@@ -4,6 +4,8 @@
 mod autosave;
 mod background;
 mod begin;
+mod depict;
+mod document;
 mod event;
 mod export;
 mod follow_up;
@@ -43,13 +45,14 @@ use watch::Watch;
 
 pub use background::Waker;
 pub use begin::{new_note, paper_name, written_by};
+pub use document::{FileFormat, export_document_to};
 pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
 pub use mishap::{attempt, prepare};
 pub use progress::Stage;
-pub use rich::{RichText, export_html_to, rich_text_of};
+pub use rich::{RichText, rich_text_of};
 pub use watch::{Seen, Theirs};
 
 /// What a session needs from outside: the core reads no clock and no environment.
@@ -331,6 +334,16 @@ impl Session {
         self.background.export(path, job, replace);
     }
 
+    /// Starts writing the paper as it is now as a file of that format. Nothing but a PDF carries the note.
+    pub fn export_as(&mut self, format: FileFormat, path: PathBuf, replace: Replace) {
+        let job = ExportJob {
+            note: Arc::clone(self.note()),
+            template: Arc::clone(&self.template),
+            carried: Carried::Nothing,
+        };
+        self.background.export_document(path, (job, format), replace);
+    }
+
     /// Where the paper is best exported to: beside the note's file and by its name, or by the title of the paper.
     ///
     /// A paper for the public has a name of its own: a file's name goes out with it, and the note's may say anything.
@@ -453,13 +466,17 @@ impl Session {
                 event
             }
             Done::Exported { path, outcome: Ok(exported) } => Event::Exported { path, exported },
+            Done::Documented { path, outcome: Ok(()) } => Event::DocumentExported { path },
             Done::Exported { outcome: Err(ExportError::CalledOff), .. }
+            | Done::Documented { outcome: Err(ExportError::CalledOff), .. }
             | Done::Printed { outcome: Err(ExportError::CalledOff) } => Event::ExportCalledOff,
             Done::Printed { outcome: Ok(path) } => Event::PrintReady { path },
             Done::Printed { outcome: Err(error) } => Event::PrintFailed { error },
             Done::Composed { outcome: Ok(text) } => Event::RichTextReady { text },
             Done::Composed { outcome: Err(error) } => Event::RichTextFailed { error },
-            Done::Exported { path, outcome: Err(error) } => Event::ExportFailed { path, error },
+            Done::Exported { path, outcome: Err(error) } | Done::Documented { path, outcome: Err(error) } => {
+                Event::ExportFailed { path, error }
+            }
             Done::ImageRead { outcome: Ok(image), .. } => Event::ImageRead { image },
             Done::ImageRead { path, outcome: Err(error) } => Event::ImageFailed { path, error },
             Done::Copied { path, outcome: Ok(_) } => Event::CopySaved { path },

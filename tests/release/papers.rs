@@ -9,7 +9,7 @@ use chancery::{
     paper::{Carried, Load, Paper, compose, edition},
     pdf::{self, Properties},
     picture,
-    session::{Session, Surroundings, edition_of, export_html_to, export_to, rich_text_of},
+    session::{FileFormat, Session, Surroundings, edition_of, export_document_to, export_to, rich_text_of},
     store::{Folders, Replace},
     template::{Audience, Template},
 };
@@ -38,6 +38,9 @@ fn all_of(paper: &Paper, note: &Note, template: &Template) -> Vec<(&'static str,
         ("the file", unpacked(&bytes)),
         ("the file as it is", bytes),
         ("the HTML file", with_images_unpacked(exported_html(note, template))),
+        ("the Word document", document_unpacked(exported_as(FileFormat::Docx, note, template))),
+        ("the Markdown", exported_as(FileFormat::Markdown, note, template)),
+        ("the plain text", exported_as(FileFormat::Text, note, template)),
         ("what is pasted", with_images_unpacked(rich_text_of(paper).html)),
         ("what is pasted as plain words", rich_text_of(paper).plain.into_bytes()),
         ("the name of the file", session.export_path().display().to_string().into_bytes()),
@@ -54,14 +57,31 @@ fn exported(note: &Note, template: &Template) -> Vec<u8> {
     std::fs::read(file).unwrap()
 }
 
-/// The HTML file as the program writes it.
-fn exported_html(note: &Note, template: &Template) -> String {
+/// The file of another format as the program writes it.
+fn exported_as(format: FileFormat, note: &Note, template: &Template) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("paper.html");
+    let file = folder.path().join("paper");
     let folders = Folders::under(&folder.path().join("state"));
     let paper = edition_of(note, template, Carried::Nothing).paper;
-    export_html_to(&file, &paper, Replace::Never, &folders).unwrap();
-    std::fs::read_to_string(file).unwrap()
+    export_document_to(&file, &paper, format, Replace::Never, &folders).unwrap();
+    std::fs::read(file).unwrap()
+}
+
+/// The HTML file as the program writes it.
+fn exported_html(note: &Note, template: &Template) -> String {
+    String::from_utf8(exported_as(FileFormat::Html, note, template)).unwrap()
+}
+
+/// The parts of a Word document with their names, unpacked, and the file as it is.
+fn document_unpacked(file: Vec<u8>) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&file)).unwrap();
+    let mut unpacked = Vec::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        unpacked.extend(part.name().bytes());
+        std::io::Read::read_to_end(&mut part, &mut unpacked).unwrap();
+    }
+    [unpacked, file].concat()
 }
 
 /// HTML, and behind it the files of its images.

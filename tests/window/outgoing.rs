@@ -56,13 +56,13 @@ fn an_exported_paper_is_opened_and_shown_in_its_folder() {
     let file = folder.path().join("talks.pdf");
     let desktop = Arc::new(NotedDesktop::default());
     let mut window = astana(&desktop);
-    carried_out(&mut window, "open the pdf that was exported");
+    carried_out(&mut window, "open the file that was exported");
     assert!(desktop.asked().is_empty(), "there is none yet");
     window.key_press(Key::Escape);
     window.run();
     export(&mut window, &file);
     wait_for(&mut window, "Exported to");
-    press(&mut window, "Open the PDF");
+    press(&mut window, "Open the paper");
     wait(&mut window, |_| desktop.asked() == [Asked::Open(file.clone())]);
     carried_out(&mut window, "show in folder");
     wait(&mut window, |_| desktop.asked().last() == Some(&Asked::Reveal(file.clone())));
@@ -77,7 +77,7 @@ fn a_viewer_that_is_missing_is_told_with_what_to_do() {
     let mut window = astana(&desktop);
     export(&mut window, &folder.path().join("talks.pdf"));
     wait_for(&mut window, "Exported to");
-    press(&mut window, "Open the PDF");
+    press(&mut window, "Open the paper");
     wait_for(&mut window, "talks.pdf could not be opened");
     wait_for(&mut window, "no program shows such files");
     wait_for(&mut window, "install a program that shows PDF files");
@@ -157,4 +157,36 @@ fn a_long_export_says_how_far_it_is_and_is_called_off_with_escape() {
     let names = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
     let left: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".tmp")).collect();
     assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn a_paper_is_exported_for_word_and_as_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let desktop = Arc::new(NotedDesktop::default());
+    let mut window = astana(&desktop);
+    let formats =
+        [("export for word", "talks.docx"), ("export as plain text", "talks.txt"), ("export as markdown", "talks.md")];
+    for (palette, name) in formats {
+        let file = folder.path().join(name);
+        carried_out(&mut window, palette);
+        // How its name ends is added where it is not typed.
+        enter(&mut window, "Path of the file", &file.with_extension("").display().to_string());
+        window.key_press(Key::Enter);
+        window.run();
+        wait_for(&mut window, &format!("{name}. It carries no note."));
+        assert!(file.is_file(), "{name}");
+    }
+    press(&mut window, "Open the paper");
+    wait(&mut window, |_| !desktop.asked().is_empty());
+    assert_eq!(desktop.asked(), [Asked::Open(folder.path().join("talks.md"))]);
+}
+
+#[test]
+fn the_name_says_the_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("talks.docx");
+    let mut window = astana(&Arc::new(NotedDesktop::default()));
+    export(&mut window, &file);
+    wait_for(&mut window, "It carries no note.");
+    assert!(std::fs::read(&file).unwrap().starts_with(b"PK"));
 }

@@ -1,0 +1,88 @@
+//! A paper as a Word document (ECMA-376, transitional). Owns every part of the package: styles, numbering, tables, head and foot,
+//! properties, and the names of places that lead comments back to fields; knows nothing of notes, pages and fonts.
+//!
+//! Whatever is written comes from the blocks of a paper, so that it says what the paper says. Fields are never written: their
+//! places in lists would tell how much of a note was left out. A place has a counted name, and [`places`] tells from the same
+//! paper which field that is.
+
+mod blocks;
+mod comments;
+mod furniture;
+mod numbering;
+mod package;
+mod read;
+mod runs;
+mod styles;
+mod tables;
+mod xml;
+
+use crate::{
+    note::Path,
+    paper::{Chart, Paper, Picture},
+    template::Pt,
+};
+
+use blocks::Writer;
+
+pub use comments::{Comment, Kind, Review, comments};
+pub use read::{ReadError, paper_id};
+
+/// An image as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// A PNG or JPEG file that may leave the house: a word processor shows no other on every desk.
+    pub file: Vec<u8>,
+    /// Its width and height.
+    pub size: (Pt, Pt),
+}
+
+/// What is shown as an image.
+#[derive(Clone, Copy, Debug)]
+pub enum Depicted<'a> {
+    /// An image of the note.
+    Picture(&'a Picture),
+    /// A chart, without its title.
+    Chart(&'a Chart),
+}
+
+/// Finds the image of what is depicted; none for what cannot be shown.
+pub type Figures<'a> = &'a mut dyn FnMut(Depicted<'_>) -> Option<Figure>;
+
+/// A place in a document: a paragraph that says something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The field its words came from; none for what the template says.
+    pub field: Option<Path>,
+    /// Its words.
+    pub words: String,
+}
+
+/// Why no document was written.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot put the document together: {0}")]
+pub struct DocxError(#[from] zip::result::ZipError);
+
+/// The paper as the bytes of a `.docx` file. The same paper and images give the same bytes.
+///
+/// # Errors
+/// When the parts cannot be packed.
+pub fn document(paper: &Paper, figures: Figures<'_>) -> Result<Vec<u8>, DocxError> {
+    // Links lead to places further on, too.
+    let known = places(paper);
+    let mut writer = Writer::new(paper, figures, &known);
+    writer.blocks(&paper.blocks);
+    package::pack(paper, writer.finish())
+}
+
+/// The places of the document that is made from this paper, in their order: the first has the name [`place_name`] of 0.
+pub fn places(paper: &Paper) -> Vec<Place> {
+    let mut none = |_: Depicted<'_>| None;
+    let mut writer = Writer::new(paper, &mut none, &[]);
+    writer.blocks(&paper.blocks);
+    writer.finish().places
+}
+
+/// The name of a place, by its number from 0. Word hides the names that begin with a line.
+pub fn place_name(place: usize) -> String {
+    format!("_Place{}", place + 1)
+}

@@ -1,0 +1,102 @@
+//! A paper as a file that is no PDF: for word processors, for the web, for mail. Owns that its images say nothing beside what they show,
+//! and that it carries no note; what is written stands in `docx`, `html` and `prose`, and what may be in the paper was decided when it
+//! was composed.
+
+use std::path::Path;
+
+use super::{depict, export::ExportError, progress::Progress, rich::figures};
+use crate::{
+    docx, html,
+    layout::Typesetter,
+    paper::Paper,
+    pdf::{self, Properties},
+    prose,
+    store::{self, Folders, Replace},
+};
+
+/// As what a paper is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FileFormat {
+    /// PDF, which carries the note.
+    Pdf,
+    /// A Word document.
+    Docx,
+    /// One HTML file.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Plain text in lines of 72 columns.
+    Text,
+}
+
+impl FileFormat {
+    /// All of them, the most wanted first.
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Docx, Self::Html, Self::Markdown, Self::Text];
+
+    /// How its files end.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Text => "txt",
+        }
+    }
+
+    /// The format of a file by how its name ends; none where that says nothing.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?;
+        Self::ALL.into_iter().find(|format| ending.eq_ignore_ascii_case(format.extension()))
+    }
+
+    /// The id of the paper that a file of this format was made from.
+    fn paper_id(self, file: &[u8]) -> Option<String> {
+        match self {
+            Self::Pdf => pdf::note_id(file),
+            Self::Docx => docx::paper_id(file),
+            Self::Html => html::paper_id(file),
+            Self::Markdown => prose::paper_id(file),
+            // Nothing but the words stands there.
+            Self::Text => None,
+        }
+    }
+}
+
+/// Writes the paper as a file of that format, which carries no note. A text says not of which paper it is, and is replaced only where
+/// everything is.
+///
+/// # Errors
+/// When the file cannot be made, may not be replaced, or the disk refuses it.
+pub fn export_document_to(
+    path: &Path,
+    paper: &Paper,
+    format: FileFormat,
+    replace: Replace,
+    folders: &Folders,
+) -> Result<(), ExportError> {
+    write_while(path, (paper, format), (replace, folders), &Progress::default())
+}
+
+/// Writes it as long as nobody calls it off; see [`export_document_to`].
+pub(super) fn write_while(
+    path: &Path,
+    (paper, format): (&Paper, FileFormat),
+    (replace, folders): (Replace, &Folders),
+    progress: &Progress,
+) -> Result<(), ExportError> {
+    let bytes = match format {
+        FileFormat::Pdf => pdf::write(&Typesetter::new().set(paper), &Properties::from(paper))?,
+        FileFormat::Docx => docx::document(paper, &mut depict::depicted(paper, progress))?,
+        FileFormat::Html => html::page(paper, &mut figures(paper)).into_bytes(),
+        FileFormat::Markdown => prose::markdown(paper).into_bytes(),
+        FileFormat::Text => prose::text(paper).into_bytes(),
+    };
+    // From here on it is written whole.
+    if progress.is_called_off() {
+        return Err(ExportError::CalledOff);
+    }
+    let is_ours = |old: &[u8]| format.paper_id(old).is_some_and(|id| id == paper.id);
+    store::write_file(path, &bytes, replace, is_ours, folders)?;
+    Ok(())
+}

@@ -1,0 +1,193 @@
+//! Papers as Markdown and as plain text: they say what the paper says, lines keep to 72 columns, and words never read as marks.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::{fs, path::PathBuf};
+
+use chancery::{
+    note::{Note, format},
+    paper::{Block, Content, Paper, Text, compose},
+    prose,
+    template::{builtin, builtins},
+};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use unicode_width::UnicodeWidthStr as _;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn example(name: &str) -> Note {
+    format::read(&fs::read(root().join("assets/examples").join(name)).unwrap()).unwrap().note
+}
+
+/// Each example by each template.
+fn papers() -> Vec<(String, Paper)> {
+    let mut papers = Vec::new();
+    for name in ["astana.ron", "hanoi.ron", "call-points.ron", "everything.ron"] {
+        let note = example(name);
+        papers.extend(builtins().iter().map(|template| (format!("{name}, {}", template.id), compose(&note, template))));
+    }
+    papers
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What the blocks say, with the values of charts.
+fn said(blocks: &[Block], words: &mut String) {
+    for block in blocks {
+        match &block.content {
+            Content::Boxed(blocks) => said(blocks, words),
+            Content::Chart(chart) => {
+                *words += &chart.title.to_plain();
+                chart.points.iter().for_each(|point| words.extend([&*point.period, &*point.label]));
+            }
+            Content::Picture(picture) => {
+                *words += &picture.alternative;
+                *words += &picture.caption.to_plain();
+            }
+            _ => block.each_text(&mut |_, text| *words += &text.to_plain()),
+        }
+    }
+}
+
+/// What Markdown says once it is read.
+fn read(markdown: &str) -> String {
+    let mut words = String::new();
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+        match event {
+            Event::Text(text) => words += &text,
+            Event::Code(code) => panic!("code: {code}"),
+            Event::Rule => panic!("a rule"),
+            Event::Start(Tag::CodeBlock(_)) => panic!("code"),
+            _ => {}
+        }
+    }
+    words
+}
+
+#[test]
+fn markdown_says_what_the_paper_says() {
+    for (name, paper) in papers() {
+        let mut expected = String::new();
+        said(&paper.blocks, &mut expected);
+        let marking = paper.marking.as_ref().map_or("", |marking| &marking.text);
+        let shown = letters(&read(&prose::markdown(&paper)));
+        let expected = letters(&expected);
+        assert!(shown.contains(&expected), "{name}\n{expected}\n{shown}");
+        assert!(shown.starts_with(&letters(marking)), "{name}");
+        assert_eq!(prose::paper_id(prose::markdown(&paper).as_bytes()), Some(paper.id), "{name}");
+    }
+}
+
+#[test]
+fn markdown_has_headings_lists_and_tables() {
+    let paper = compose(&example("everything.ron"), &builtin("brief").unwrap());
+    let markdown = prose::markdown(&paper);
+    let events: Vec<Event<'_>> = Parser::new_ext(&markdown, Options::ENABLE_TABLES).collect();
+    let count = |is: &dyn Fn(&TagEnd) -> bool| {
+        events.iter().filter(|event| matches!(event, Event::End(end) if is(end))).count()
+    };
+    let headings =
+        paper.blocks.iter().filter(|it| matches!(it.content, Content::Heading { .. } | Content::Title(_))).count();
+    let tables = paper.blocks.iter().filter(|it| matches!(it.content, Content::Table(_) | Content::Chart(_))).count();
+    assert_eq!(count(&|end| matches!(end, TagEnd::Heading(_))), headings);
+    assert_eq!(count(&|end| matches!(end, TagEnd::Table)), tables);
+    assert!(count(&|end| matches!(end, TagEnd::Item)) > 5);
+}
+
+#[test]
+fn words_never_read_as_marks() {
+    let mut paper = compose(&Note::default(), &builtin("brief").unwrap());
+    let hostile = [
+        "# no heading",
+        "- no point",
+        "+ none",
+        "1. no number",
+        "12) none",
+        "> no quotation",
+        "a *b* _c_ `d` [e](f) <g> ~~h~~",
+        "---",
+        "===",
+        "| a | b |",
+        "&amp; &lt;",
+        "<!-- none",
+        "    no code",
+        "![no](image)",
+        "https://example.org/a_b_c",
+        "***",
+        "\\*",
+    ];
+    for words in hostile {
+        paper.blocks = vec![Block::of_template(Content::Paragraph(Text::plain(words)))];
+        let markdown = prose::markdown(&paper);
+        let events: Vec<Event<'_>> = Parser::new_ext(&markdown, Options::ENABLE_TABLES).collect();
+        let shown: String = events
+            .iter()
+            .filter_map(|event| if let Event::Text(text) = event { Some(&**text) } else { None })
+            .collect();
+        assert!(shown.contains(words.trim()), "{words}: {markdown}");
+        let odd = events.iter().any(|event| {
+            matches!(
+                event,
+                Event::Rule
+                    | Event::Code(_)
+                    | Event::InlineHtml(_)
+                    | Event::Start(
+                        Tag::Heading { .. }
+                            | Tag::List(_)
+                            | Tag::CodeBlock(_)
+                            | Tag::BlockQuote(_)
+                            | Tag::Table(_)
+                            | Tag::Image { .. }
+                            | Tag::Emphasis
+                    )
+            )
+        });
+        assert!(!odd, "{words}: {events:?}");
+    }
+}
+
+#[test]
+fn plain_text_keeps_to_its_columns_and_leaves_nothing_out() {
+    for (name, paper) in papers() {
+        let text = prose::text(&paper);
+        for line in text.lines() {
+            // An address stands whole, however long it is.
+            let is_one_word = line.trim_start_matches(['-', '|', ' ']).split(' ').count() == 1;
+            assert!(line.width() <= prose::WIDTH || is_one_word, "{name}: {line}");
+            assert_eq!(line, line.trim_end(), "{name}");
+        }
+        let shown = letters(&text);
+        let mut at = 0;
+        for block in &paper.blocks {
+            let is_table = matches!(block.content, Content::Table(_));
+            block.each_text(&mut |lead, words| {
+                let sought = letters(&words.to_plain());
+                match shown[at..].find(&sought) {
+                    Some(found) if !is_table => at += found + sought.len(),
+                    Some(_) => {}
+                    None => panic!("{name}: {lead:?} {}", words.to_plain()),
+                }
+            });
+        }
+    }
+}
+
+/// `CHANCERY_RENEW=1` writes them anew.
+#[test]
+fn texts_are_as_they_were_looked_at() {
+    for (example_name, template) in [("astana", "brief"), ("call-points", "readout")] {
+        let paper = compose(&example(&format!("{example_name}.ron")), &builtin(template).unwrap());
+        for (ending, text) in [("md", prose::markdown(&paper)), ("txt", prose::text(&paper))] {
+            let file = root().join(format!("tests/golden/prose-{example_name}-{template}.{ending}"));
+            if std::env::var_os("CHANCERY_RENEW").is_some() {
+                fs::write(&file, &text).unwrap();
+            }
+            let kept = fs::read_to_string(&file).unwrap().replace("\r\n", "\n");
+            assert_eq!(text, kept, "{}", file.display());
+        }
+    }
+}
