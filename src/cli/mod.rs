@@ -22,7 +22,8 @@ use jiff::civil::Date;
 
 use crate::{
     note::{Note, nearest, shortened},
-    store::{self, Folders, StoreError},
+    session,
+    store::{self, Folders},
     template::{self, Template},
 };
 
@@ -124,10 +125,7 @@ fn template_named(name: &str) -> Result<Arc<Template>, String> {
             "there is no template `{name}`; the templates are {known}, or name a file that ends in .ron"
         ));
     }
-    let bytes = store::read_file(path).map_err(|error| error.to_string())?;
-    let read = template::read(&bytes);
-    let template = read.map_err(|source| StoreError::Format { path: path.to_owned(), source }.to_string())?;
-    Ok(Arc::new(template))
+    session::read_template(path).map(Arc::new).map_err(|error| error.to_string())
 }
 
 /// The ids of the built-in templates, for people.

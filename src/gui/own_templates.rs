@@ -1,15 +1,12 @@
 //! The templates of the user's folder: read on a thread, since a folder may lie far away, and taken over when they have come.
 //! Owns when they are read; what makes a file a template is the template's to say.
 
-use std::{
-    path::Path as FilePath,
-    sync::mpsc::{self, Receiver, TryRecvError},
-};
+use std::sync::mpsc::{self, Receiver, TryRecvError};
 
 use egui::Context;
 
 use super::app::App;
-use crate::{store, template::Gallery};
+use crate::{session::gallery_of, template::Gallery};
 
 /// The templates while they are being read.
 pub(super) type Reading = Receiver<Gallery>;
@@ -51,15 +48,5 @@ impl App {
             open.session.use_gallery(&gallery);
         }
         self.environment.templates = gallery;
-    }
-}
-
-/// What is built in and what the folder holds; a folder that cannot be read is told like a file that cannot.
-fn gallery_of(folder: &FilePath) -> Gallery {
-    match store::template_files(folder) {
-        Ok(files) => {
-            Gallery::with_files(files.into_iter().map(|(file, bytes)| (file, bytes.map_err(|error| error.to_string()))))
-        }
-        Err(error) => Gallery::default().and_broken(folder, error.to_string()),
     }
 }

@@ -7,7 +7,11 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
-use super::{highest::Highest, page::PageSetup};
+use super::{
+    highest::Highest,
+    house::{FooterParts, Letterhead, Numbering, SignOff, read_scheme_name},
+    page::PageSetup,
+};
 use crate::note::{
     Note, Record as _,
     format::{self, FormatError},
@@ -63,6 +67,21 @@ pub struct Template {
     /// Its page.
     #[serde(default)]
     pub page: PageSetup,
+    /// What stands above everything else on page 1.
+    #[serde(default)]
+    pub letterhead: Letterhead,
+    /// What each page carries at its foot.
+    #[serde(default)]
+    pub footer: FooterParts,
+    /// What is numbered.
+    #[serde(default)]
+    pub numbering: Numbering,
+    /// The marking scheme that new notes for it begin with.
+    #[serde(default, deserialize_with = "read_scheme_name")]
+    pub marking: Option<String>,
+    /// Who signs its papers.
+    #[serde(default)]
+    pub sign_off: SignOff,
     /// The most working days (Monday to Friday) after the meeting that its papers may be dated; none where it does not matter.
     #[serde(default)]
     pub working_days: Option<u32>,
@@ -218,6 +237,8 @@ pub enum SectionKind {
     Bilaterals,
     /// The document the meeting is to end with.
     OutcomeDocument,
+    /// Where those who drafted, cleared and approved the paper sign.
+    SignOff,
 }
 
 static BUILTINS: LazyLock<Vec<Arc<Template>>> = LazyLock::new(|| {
