@@ -60,7 +60,7 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::New(arguments) => new::run(arguments, surroundings),
         Command::Finalise(arguments) => freeze::finalise(arguments, surroundings),
         Command::Reopen(arguments) => freeze::reopen(arguments, surroundings),
-        Command::Templates(arguments) => templates::run(arguments),
+        Command::Templates(arguments) => templates::run(arguments, surroundings),
         Command::Extract(arguments) => extract::run(arguments, surroundings),
         // The window stands on top, beside this room.
         Command::Open(_) => complain("`open` needs the window"),

@@ -13,7 +13,7 @@ use serde::{
 };
 use thiserror::Error;
 
-use super::{broken::broken, model::Note, node::shortened, record::reset_limits, version::FORMAT};
+use super::{aside::set_aside, broken::broken, model::Note, node::shortened, record::reset_limits, version::FORMAT};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
@@ -179,13 +179,19 @@ fn with_plain_line_ends(text: &str) -> String {
     plain
 }
 
-fn reader() -> Options {
+pub(super) fn reader() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEEPEST_READ)
 }
 
 /// Reads any file of ours in RON as strictly as a note, with the same limits and the same sentences about what is wrong.
 pub fn read_strictly<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FormatError> {
     parse(&reader(), &text_of(bytes)?)
+}
+
+/// The file without a field, or with what `stand_in` gives for the field's name, so that what is wrong behind it can be told as
+/// well; none where that cannot be. All others keep their lines and columns.
+pub fn without(bytes: &[u8], field: &str, stand_in: impl Fn(&str) -> Option<&'static str>) -> Option<Vec<u8>> {
+    set_aside(&text_of(bytes).ok()?, field, stand_in).map(String::into_bytes)
 }
 
 /// The error that a field of a file is told with which can be read but not used. `field` names the way to it.

@@ -48,7 +48,7 @@ pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
-pub use house::{gallery_of, read_template, template_of};
+pub use house::{copy_template, faults_of, gallery_of, read_template, template_of};
 pub use mishap::{attempt, prepare};
 pub use progress::Stage;
 pub use rich::{RichText, export_html_to, rich_text_of};

@@ -1,6 +1,7 @@
 //! Templates: what a paper consists of and how its page is set up. Knows the note's fields, not how papers are set.
 
 mod colour;
+mod copy;
 mod file;
 mod gallery;
 mod highest;
@@ -11,6 +12,7 @@ mod units;
 mod words;
 
 pub use colour::Colour;
+pub use copy::copy_of;
 pub use file::{Audience, Section, SectionKind, Template, Wording, builtin, builtins, default_template, read};
 pub use gallery::{BrokenTemplate, Gallery};
 pub use highest::Highest;
