@@ -67,7 +67,17 @@ pub fn faults_of(file: &Path, mut bytes: Vec<u8>) -> Vec<FormatError> {
             None => break,
         }
     }
+    // The emblem is looked at last, wherever it stands.
+    faults.sort_by_key(place_of);
     faults
+}
+
+/// Line and column of a fault.
+const fn place_of(fault: &FormatError) -> (usize, usize) {
+    match fault {
+        FormatError::Broken { line, column, .. } | FormatError::NotText { line, column } => (*line, *column),
+        _ => (0, 0),
+    }
 }
 
 fn is_of(fault: &FormatError, field: &str) -> bool {
