@@ -220,6 +220,7 @@ fn templates_ui(ui: &mut Ui, draft: &mut Draft, environment: &Environment, queue
         });
     });
     gallery::copy_ui(ui, environment, queue);
+    ui.add_space(size::LABEL_GAP);
     gallery::broken_ui(ui, gallery, texts);
 }
 

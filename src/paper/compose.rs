@@ -100,7 +100,7 @@ impl Composer<'_> {
     }
 
     /// The heading of a section, with its number where the template has headings numbered.
-    fn with_number(&mut self, heading: &str) -> String {
+    pub(super) fn with_number(&mut self, heading: &str) -> String {
         if !self.template.numbering.headings {
             return heading.to_owned();
         }

@@ -129,6 +129,7 @@ impl Stroke {
 
 impl Shape {
     /// The same shape, so many times as large from the corner of its drawing on.
+    #[must_use]
     pub fn scaled(&self, factor: f32) -> Self {
         let at = |(x, y): Point| (x * factor, y * factor);
         let step = |segment: &Segment| match *segment {

@@ -10,7 +10,7 @@ const FIRST_LINE: &str = "#![enable(implicit_some)]\n";
 const SECTIONS: &str = "    sections: [\n";
 
 /// The fields of a house style that no built-in template uses; uncommented, they are as the program has them.
-const HOUSE: &str = r##"    // The style of your house. Take away the // before what you want to change.
+const HOUSE: &str = r#"    // The style of your house. Take away the // before what you want to change.
     // letterhead: (
     //     lines: [{"en": "Ministry of Foreign Affairs"}, {"en": "Department"}],
     //     alignment: Centre, // Start, Centre or End
@@ -21,7 +21,7 @@ const HOUSE: &str = r##"    // The style of your house. Take away the // before 
     // numbering: (paragraphs: true, headings: false),
     // marking: "none", // the scheme new notes begin with
     // sign_off: (by: [Drafted, Approved], labels: {Approved: {"en": "Approved by"}}), // for a section of kind SignOff
-"##;
+"#;
 
 /// The page, where the template leaves it as the program has it.
 const PAGE: &str = r##"    // page: (

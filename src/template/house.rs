@@ -199,8 +199,8 @@ fn refusal(path: &str) -> Option<&'static str> {
 fn is_device(part: &str) -> bool {
     let name = part.split('.').next().unwrap_or_default().trim_end().to_lowercase();
     // COM1 to COM9 and LPT1 to LPT9; the superscript digits count as well.
-    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-    let is_port = port.is_some_and(|number| {
+    let number = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    let is_port = number.is_some_and(|number| {
         let mut digits = number.chars();
         matches!((digits.next(), digits.next()), (Some('0'..='9' | '¹' | '²' | '³'), None))
     });

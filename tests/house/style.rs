@@ -172,6 +172,8 @@ fn paragraphs_and_headings_are_numbered_or_not() {
     assert_eq!(numbered(&plain), 0);
     assert!(plain.to_plain().contains("\nPurpose\n"));
     let ours = paper(&template("numbering: (headings: true),")).to_plain();
+    let own = paper(&norland()).to_plain();
+    assert!(own.contains("\n12.\u{a0}Weather\n"), "a section of the note's own is numbered with the others: {own}");
     assert!(ours.contains("\n1.\u{a0}Purpose\n") && ours.contains("\n2.\u{a0}Top lines\n"), "{ours}");
 }
 
