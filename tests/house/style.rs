@@ -70,7 +70,8 @@ fn the_letterhead_stands_where_it_is_to_stand() {
     let is_near = |one: f32, other: f32| (one - other).abs() < 1.0;
     assert!(is_near(left("Start", "en").0, start) && is_near(left("End", "en").1, end));
     let centred = left("Centre", "en");
-    assert!(is_near((centred.0 + centred.1) / 2.0, (start + end) / 2.0), "{centred:?}");
+    let middle = f32::midpoint;
+    assert!(is_near(middle(centred.0, centred.1), middle(start, end)), "{centred:?}");
     assert!(is_near(left("Start", "ar").1, end) && is_near(left("End", "ar").0, start), "from right to left");
 }
 
