@@ -566,6 +566,59 @@ fn templates_are_listed_for_people_and_programs() {
 }
 
 #[test]
+fn a_template_is_copied_and_never_over_another_file() {
+    let desk = Desk::new();
+    let done = desk.run(&["templates", "copy", "brief", "my-brief.ron"]);
+    done.assert_fine();
+    assert_eq!(done.out, "my-brief.ron\n");
+    let text = String::from_utf8(desk.read("my-brief.ron")).unwrap();
+    assert!(text.contains("id: \"my-brief\"") && text.contains("// letterhead: ("), "{text}");
+    desk.run(&["templates", "check", "my-brief.ron"]).assert_fine();
+    let exported = desk.run(&["export", "astana.ron", "-t", "my-brief.ron"]);
+    exported.assert_fine();
+    assert!(exported.out.starts_with("astana-my-brief.pdf: "), "{}", exported.out);
+    desk.write("my-brief.ron", "precious");
+    desk.run(&["templates", "copy", "record", "my-brief.ron"]).assert_unusable("there is a file of that name already");
+    assert_eq!(desk.read("my-brief.ron"), b"precious");
+    desk.run(&["templates", "copy", "record", "my-brief.ron", "--force"]).assert_fine();
+    desk.run(&["templates", "check", "my-brief.ron"]).assert_fine();
+    desk.run(&["templates", "copy", "breif", "b.ron"]).assert_unusable("the templates are brief, record, ");
+    desk.run(&["templates", "copy", "brief", "b.txt"]).assert_unusable("a template is a file that ends in .ron");
+}
+
+#[test]
+fn all_that_is_wrong_with_templates_is_told() {
+    let desk = Desk::new();
+    let text = own_template("ours");
+    desk.write("good.ron", &text);
+    desk.write("bad.ron", &text.replace("page_limit: 2", "page_limit: two").replace("kind: TopLines", "kind: Top"));
+    let done = desk.run(&["templates", "check", "good.ron", "bad.ron"]);
+    assert_eq!((done.status, done.err.as_str()), (1, ""));
+    let lines: Vec<&str> = done.out.lines().collect();
+    assert_eq!(lines.len(), 2, "{}", done.out);
+    assert!(lines[0].starts_with("bad.ron: line ") && lines[0].contains(", field page_limit: "), "{}", done.out);
+    assert!(lines[1].contains(", field sections[3].kind: "), "{}", done.out);
+    desk.run(&["templates", "check", "none.ron"]).assert_unusable("cannot read none.ron");
+}
+
+#[test]
+fn the_fields_of_a_template_are_told() {
+    let done = Desk::new().run(&["templates", "fields"]);
+    done.assert_fine();
+    assert!(done.out.contains("`letterhead.emblem.file`"), "{}", done.out);
+}
+
+#[test]
+fn an_emblem_that_is_not_there_is_no_paper() {
+    let desk = Desk::new();
+    let emblem = "letterhead: (emblem: (file: \"none.svg\")),\n    page_limit: 2";
+    desk.write("ours.ron", &own_template("ours").replace("page_limit: 2", emblem));
+    let done = desk.run(&["export", "astana.ron", "-t", "ours.ron"]);
+    done.assert_unusable("field letterhead.emblem.file: there is no file `none.svg`");
+    assert!(!desk.names().contains(&"astana-ours.pdf".to_owned()));
+}
+
+#[test]
 fn every_help_has_examples() {
     let desk = Desk::new();
     for command in ["", "export", "check", "new", "finalise", "reopen", "templates"] {

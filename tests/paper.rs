@@ -12,6 +12,7 @@ use serde::{
 use chancery::{
     note::{Edit, Kind, Note, Path, Record, Step, format, walk},
     paper::{Block, ChartWeight, Content, NewPage, Paper, compose},
+    session::read_template,
     template::{SectionKind, Words, builtin, builtins},
 };
 
@@ -637,7 +638,8 @@ fn the_kinds_of_section_are_all_used() {
     let told = SectionKind::deserialize(wrong).unwrap_err().to_string();
     let kinds: Vec<&str> = told.split('`').skip(3).step_by(2).collect();
     assert_eq!(kinds.first(), Some(&"Header"), "{told}");
-    let sections = builtins().iter().flat_map(|template| &template.sections);
+    let norland = read_template(&root().join("templates/examples/norland/brief.ron")).unwrap();
+    let sections = builtins().iter().flat_map(|template| &template.sections).chain(&norland.sections);
     let used: Vec<String> = sections.map(|section| format!("{:?}", section.kind)).collect();
     for kind in kinds {
         assert!(used.iter().any(|used| used == kind), "no template has {kind}");

@@ -277,6 +277,15 @@ example-side-event = A made-up side event
 example-visit = A made-up visit of three days
 example-everything = A made-up meeting that uses everything
 gallery-broken = { $file } is no template that can be used
+command-copy-template = Copy this template…
+command-copy-template-help = Write a copy of the template of the paper that is shown into the folder of your templates, to be changed with an editor
+template-copy-choose = Copy a template…
+template-copy-of = Copy { $title }
+template-copied = Copied to { $file }: change it with an editor, and it is read again when you come back
+template-copy-folder = Choose the folder of your templates first
+template-copy-is-own = This template is a file of your own already
+failed-template-copy = The template could not be copied
+failed-template-copy-remedy = Look whether the folder of your templates is there and can be written to.
 
 ## Versions and two writers
 

@@ -272,6 +272,15 @@ example-side-event = Un événement parallèle fictif
 example-visit = Une visite fictive de trois jours
 example-everything = Une réunion fictive qui utilise tout
 gallery-broken = { $file } n’est pas un modèle utilisable
+command-copy-template = Copier ce modèle…
+command-copy-template-help = Écrire une copie du modèle du document affiché dans le dossier de vos modèles, à modifier avec un éditeur
+template-copy-choose = Copier un modèle…
+template-copy-of = Copier { $title }
+template-copied = Copié dans { $file } : modifiez-le avec un éditeur, il sera relu à votre retour
+template-copy-folder = Choisissez d’abord le dossier de vos modèles
+template-copy-is-own = Ce modèle est déjà un fichier à vous
+failed-template-copy = Le modèle n’a pu être copié
+failed-template-copy-remedy = Vérifiez que le dossier de vos modèles existe et que vous pouvez y écrire.
 
 ## Versions and two writers
 

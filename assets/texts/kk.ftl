@@ -271,6 +271,15 @@ example-side-event = Ойдан құрастырылған қатарлас іс
 example-visit = Ойдан құрастырылған үш күндік сапар
 example-everything = Бәрі қамтылған ойдан құрастырылған кездесу
 gallery-broken = { $file } үлгі ретінде жарамсыз
+command-copy-template = Осы үлгіні көшіру…
+command-copy-template-help = Көрсетіліп тұрған құжат үлгісінің көшірмесін үлгілеріңіз тұрған қалтаға жазып, редакторда өзгерту
+template-copy-choose = Үлгіні көшіру…
+template-copy-of = Көшіру: { $title }
+template-copied = { $file } файлына көшірілді: оны редакторда өзгертсеңіз, оралғанда қайта оқылады
+template-copy-folder = Алдымен үлгілеріңіз тұрған қалтаны таңдаңыз
+template-copy-is-own = Бұл үлгі онсыз да өз файлыңыз
+failed-template-copy = Үлгі көшірілмеді
+failed-template-copy-remedy = Үлгілеріңіз тұрған қалтаның бар екенін және оған жазуға болатынын тексеріңіз.
 
 ## Versions and two writers
 

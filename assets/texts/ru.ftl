@@ -277,6 +277,15 @@ example-side-event = Вымышленное параллельное мероп�
 example-visit = Вымышленный трёхдневный визит
 example-everything = Вымышленная встреча, в которой есть всё
 gallery-broken = { $file } не годится как шаблон
+command-copy-template = Скопировать этот шаблон…
+command-copy-template-help = Записать копию шаблона показанного документа в папку ваших шаблонов, чтобы изменить её в редакторе
+template-copy-choose = Скопировать шаблон…
+template-copy-of = Скопировать: { $title }
+template-copied = Скопировано в { $file }: измените файл в редакторе, и он будет прочитан заново, когда вы вернётесь
+template-copy-folder = Сначала выберите папку ваших шаблонов
+template-copy-is-own = Этот шаблон уже ваш собственный файл
+failed-template-copy = Не удалось скопировать шаблон
+failed-template-copy-remedy = Проверьте, что папка ваших шаблонов существует и доступна для записи.
 
 ## Versions and two writers
 

@@ -45,7 +45,7 @@ pub enum Command {
     Finalise(Finalise),
     /// Make a draft of the next version out of a final note.
     Reopen(Reopen),
-    /// List the templates.
+    /// List the templates, copy one as the beginning of your own, or check your own.
     Templates(Templates),
     /// List the comments and tracked changes somebody made in Word, each with its field.
     Comments(Comments),
@@ -261,13 +261,62 @@ pub struct Reopen {
 
 /// Arguments of `templates`.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  \
-        chancery templates          for people\n  \
-        chancery templates --json   for programs: id, title, audience, page_limit")]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "Examples:\n  \
+        chancery templates                             for people\n  \
+        chancery templates --json                      for programs: id, title, audience, page_limit\n  \
+        chancery templates copy brief my-brief.ron     begin a template of your own\n  \
+        chancery templates check my-brief.ron          say all that is wrong with it\n  \
+        chancery templates fields                      say what each field of a template means"
+)]
 pub struct Templates {
     /// Print a list in JSON.
     #[arg(long)]
     pub json: bool,
+    /// What to do with a template.
+    #[command(subcommand)]
+    pub work: Option<TemplateWork>,
+}
+
+/// What can be done with templates beside listing them.
+#[derive(Debug, Subcommand)]
+pub enum TemplateWork {
+    /// Write a commented copy of a built-in template, ready to be changed.
+    Copy(CopyTemplate),
+    /// Say all that is wrong with the files of templates.
+    Check(CheckTemplates),
+    /// Say what each field of a template means.
+    Fields,
+}
+
+/// Arguments of `templates copy`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery templates copy brief my-brief.ron           a template called my-brief\n  \
+        chancery templates copy brief my-brief.ron --force   over a file that is there")]
+pub struct CopyTemplate {
+    /// The id of a built-in template.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The file to write.
+    #[arg(value_name = "FILE.ron")]
+    pub file: PathBuf,
+    /// Replace an existing file, whatever it is.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Arguments of `templates check`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  \
+        chancery templates check my-brief.ron       a line for each fault, with line, column and field\n  \
+        chancery templates check templates/*.ron    of several files\n\n\
+        Exit status: 0 nothing is wrong, 1 something is, 2 a file could not be read.")]
+pub struct CheckTemplates {
+    /// The files.
+    #[arg(required = true, value_name = "FILE.ron")]
+    pub files: Vec<PathBuf>,
 }
 
 /// Reads the name of a format: how its files end.

@@ -23,7 +23,8 @@ use jiff::civil::Date;
 
 use crate::{
     note::{Note, nearest, shortened},
-    store::{self, Folders, StoreError},
+    session,
+    store::{self, Folders},
     template::{self, Template},
 };
 
@@ -60,7 +61,7 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::New(arguments) => new::run(arguments, surroundings),
         Command::Finalise(arguments) => freeze::finalise(arguments, surroundings),
         Command::Reopen(arguments) => freeze::reopen(arguments, surroundings),
-        Command::Templates(arguments) => templates::run(arguments),
+        Command::Templates(arguments) => templates::run(arguments, surroundings),
         Command::Comments(arguments) => comments::run(arguments),
         Command::Extract(arguments) => extract::run(arguments, surroundings),
         // The window stands on top, beside this room.
@@ -126,10 +127,7 @@ fn template_named(name: &str) -> Result<Arc<Template>, String> {
             "there is no template `{name}`; the templates are {known}, or name a file that ends in .ron"
         ));
     }
-    let bytes = store::read_file(path).map_err(|error| error.to_string())?;
-    let read = template::read(&bytes);
-    let template = read.map_err(|source| StoreError::Format { path: path.to_owned(), source }.to_string())?;
-    Ok(Arc::new(template))
+    session::read_template(path).map(Arc::new).map_err(|error| error.to_string())
 }
 
 /// The ids of the built-in templates, for people.

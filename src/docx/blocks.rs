@@ -1,6 +1,8 @@
 //! Blocks as paragraphs with styles: what is a heading on the page is one here, and so are lists and captions. Owns which style
 //! each block has, and that every paragraph that says something is a place with a name; tables stand in `tables`.
 
+use std::sync::Arc;
+
 use super::{
     Depicted, Figure, Figures, Place,
     numbering::{Numbered, Numbering},
@@ -10,7 +12,8 @@ use super::{
 };
 use crate::{
     note::Path,
-    paper::{Block, Chart, Content, List, Paper, Picture, Text, is_right_to_left},
+    paper::{Block, Chart, Content, House, List, Paper, Picture, Text, is_right_to_left},
+    template::Alignment,
 };
 
 /// Writes the blocks of one paper.
@@ -56,6 +59,8 @@ pub(super) struct Stance<'a> {
     pub(super) numbered: Option<Numbered>,
     /// Whether it ends at the end of the line, as numbers do.
     pub(super) is_at_end: bool,
+    /// Whether it stands in the middle of the line.
+    pub(super) is_centred: bool,
     /// Its language, where that is not the paper's.
     pub(super) language: Option<&'a str>,
 }
@@ -94,6 +99,7 @@ impl<'a> Writer<'a> {
     fn block(&mut self, block: &Block) {
         let field = block.field.as_ref();
         match &block.content {
+            Content::House(house) => self.house(house, field),
             Content::Letterhead(head) => self.letterhead(head, field),
             Content::Title(words) => self.paragraph(Stance::of("Title"), words, field),
             Content::Heading { level, text } => {
@@ -155,6 +161,8 @@ impl<'a> Writer<'a> {
         if stance.is_at_end {
             // Where lines run from right to left the format means their end by this, too.
             self.xml += "<w:jc w:val=\"right\"/>";
+        } else if stance.is_centred {
+            self.xml += "<w:jc w:val=\"center\"/>";
         }
         self.xml += "</w:pPr>";
     }
@@ -212,14 +220,36 @@ impl<'a> Writer<'a> {
     fn chart(&mut self, chart: &Chart, field: Option<&Path>) {
         self.paragraph(Stance { keeps_with_next: true, ..Stance::of("TableHeading") }, &chart.title, field);
         match (self.figures)(Depicted::Chart(chart)) {
-            Some(figure) => self.image(figure, &chart.alternative, false),
+            Some(figure) => self.image(figure, &chart.alternative, Stance::of("Figure")),
             None => self.alternative(&chart.alternative),
         }
     }
 
+    /// The emblem of the house and its lines.
+    fn house(&mut self, house: &House, field: Option<&Path>) {
+        let stance = Stance {
+            is_at_end: house.alignment == Alignment::End,
+            is_centred: house.alignment == Alignment::Centre,
+            keeps_with_next: true,
+            ..Stance::of("HeadLine")
+        };
+        if let Some(emblem) = &house.emblem {
+            let picture = Picture { file: Arc::clone(&emblem.file), ..Picture::default() };
+            if let Some(mut figure) = (self.figures)(Depicted::Picture(&picture)) {
+                let scale = emblem.height.0 / figure.size.1.0;
+                figure.size = (figure.size.0 * scale, emblem.height);
+                self.image(figure, &emblem.alternative, stance);
+            }
+        }
+        for line in &house.lines {
+            self.paragraph(stance, line, field);
+        }
+    }
+
     fn picture(&mut self, picture: &Picture, field: Option<&Path>) {
+        let stance = Stance { keeps_with_next: !picture.caption.is_empty(), ..Stance::of("Figure") };
         match (self.figures)(Depicted::Picture(picture)) {
-            Some(figure) => self.image(figure, &picture.alternative, !picture.caption.is_empty()),
+            Some(figure) => self.image(figure, &picture.alternative, stance),
             None => self.alternative(&picture.alternative),
         }
         self.paragraph(Stance::of("Caption"), &picture.caption, field);
@@ -235,8 +265,8 @@ impl<'a> Writer<'a> {
         self.xml += "</w:p>";
     }
 
-    fn image(&mut self, figure: Figure, alternative: &str, keeps_with_next: bool) {
-        self.begin(Stance { keeps_with_next, ..Stance::of("Figure") });
+    fn image(&mut self, figure: Figure, alternative: &str, stance: Stance<'_>) {
+        self.begin(stance);
         let place = self.images.len();
         let (number, relation) = (place + 1, image_relation(place));
         let (width, height) = (emu(figure.size.0), emu(figure.size.1));

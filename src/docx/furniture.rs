@@ -103,6 +103,9 @@ fn footer(paper: &Paper) -> String {
     }
     xml += &run(paper, rest);
     xml += "</w:p>";
+    if !foot.text.is_empty() {
+        add(&mut xml, format_args!("{}{}</w:p>", begin(paper, "Footer", ""), run(paper, &foot.text)));
+    }
     if placement(paper).is_some_and(|placement| placement != Placement::FirstPage) {
         xml += &banner(paper);
     }

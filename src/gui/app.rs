@@ -27,7 +27,7 @@ use super::{
     opening::Opening,
     outgoing::{self, Outgoing},
     outline,
-    own_templates::Reading,
+    own_templates::{Copying, Reading},
     pane::{Pane, Panes},
     preview,
     theme::{self, size},
@@ -100,6 +100,8 @@ pub struct App {
     pressed: Vec<Action>,
     /// The user's templates while they are being read.
     pub(super) reading: Option<Reading>,
+    /// A template that is being copied.
+    pub(super) copying: Option<Copying>,
     /// The settings as this window kept them last.
     pub(super) kept: Settings,
     /// Whether something was chosen that is not kept yet.
@@ -172,6 +174,7 @@ impl App {
             copy: None,
             pressed: Vec::new(),
             reading: None,
+            copying: None,
             unkept: false,
             after_save: None,
             quitting: false,
@@ -321,6 +324,8 @@ impl eframe::App for App {
         self.take_events(ctx);
         self.take_returned();
         self.take_templates();
+        self.take_copied(ctx);
+        self.heed_templates(ctx);
         self.heed_close(ctx);
         self.heed_focus(ctx);
         for command in std::mem::take(&mut self.queue) {

@@ -50,6 +50,7 @@ impl App {
             Command::New(template) => self.turn_to(ctx, Next::New(template)),
             Command::ChoosePaper(template) => self.with_open(|open| open.session.use_template(template)),
             Command::KeepPaper => self.keep_paper(),
+            Command::CopyTemplate(template) => self.copy_template(ctx, &template),
             Command::Turn { turn, by } => self.turn(turn, &by),
             Command::Edit(edits) => self.edit(&edits),
             Command::Reshape { edits, then } => self.reshape(&edits, then),
@@ -186,6 +187,7 @@ impl App {
                 self.keep_settings();
             }
             Action::Settings => self.open_settings(ctx),
+            Action::CopyTemplate => self.copy_template_shown(ctx),
             Action::ThemeSystem => self.choose_theme(ctx, ThemeChoice::System),
             Action::ToggleTheme => {
                 let is_dark = ctx.theme() == egui::Theme::Dark;

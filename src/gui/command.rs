@@ -45,6 +45,8 @@ pub(super) enum Command {
     ChoosePaper(Arc<Template>),
     /// Makes the paper that is shown the note's own.
     KeepPaper,
+    /// Copies a built-in template into the user's folder.
+    CopyTemplate(Arc<Template>),
     /// Makes the note final or reopens it.
     Turn {
         /// Which.
@@ -202,6 +204,7 @@ actions! {
     Versions "command-versions" Recent [],
     KeepVersions "command-keep-versions" Recent [],
     ForgetCopies "command-forget-copies" Remove [],
+    CopyTemplate "command-copy-template" Duplicate [],
     Home "command-home" Close [command(Key::W)],
     Quit "command-quit" Quit [command(Key::Q)],
     Undo "command-undo" Undo [command(Key::Z)],

@@ -11,7 +11,8 @@ use egui::{
 
 use super::{
     app::{Environment, OpenNote},
-    command::Command,
+    command::{Action, Command},
+    own_templates::can_be_copied,
     theme::{self, Icon, MEDIUM, size},
     widgets,
 };
@@ -75,6 +76,14 @@ pub(super) fn papers_ui(ui: &mut Ui, open: &OpenNote, environment: &Environment,
         queue.push(Command::KeepPaper);
         ui.close();
     }
+    let copy = Action::CopyTemplate.spec();
+    let can_copy = can_be_copied(shown);
+    let button = ui.add_enabled_ui(can_copy, |ui| widgets::menu_item(ui, copy.icon, texts.get(copy.label), None)).inner;
+    let why = if can_copy { copy.help } else { "template-copy-is-own" };
+    if button.on_hover_text(texts.get(why)).on_disabled_hover_text(texts.get(why)).clicked() {
+        queue.push(Command::Run(Action::CopyTemplate));
+        ui.close();
+    }
 }
 
 /// Draws the list of papers to begin a note for.
@@ -90,6 +99,21 @@ pub(super) fn new_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Com
         ui.separator();
         broken_ui(ui, &environment.templates, texts);
     }
+}
+
+/// Draws the choice of a built-in template to copy into the user's folder.
+pub(super) fn copy_ui(ui: &mut Ui, environment: &Environment, queue: &mut Vec<Command>) {
+    let texts = &environment.texts;
+    let name = texts.get("template-copy-choose");
+    let icon = Icon::Duplicate.text(size::ICON).color(theme::tokens(ui).secondary);
+    let menu = ui.menu_button((icon, name), |ui| {
+        for template in environment.templates.templates().iter().filter(|template| can_be_copied(template)) {
+            if line_ui(ui, template, description(template, texts), "template-copy-of", false, texts) {
+                queue.push(Command::CopyTemplate(Arc::clone(template)));
+            }
+        }
+    });
+    menu.response.accessible_name(name);
 }
 
 /// Draws which of the user's files are no templates, and why.

@@ -2,19 +2,77 @@
 //! Owns when they are read; what makes a file a template is the template's to say.
 
 use std::{
-    path::Path as FilePath,
+    path::PathBuf,
     sync::mpsc::{self, Receiver, TryRecvError},
 };
 
 use egui::Context;
 
-use super::app::App;
-use crate::{store, template::Gallery};
+use super::{app::App, errand::Errand, files::file_name_of};
+use crate::{
+    session::{copy_template, gallery_of},
+    template::{Gallery, Template, builtin},
+};
 
 /// The templates while they are being read.
 pub(super) type Reading = Receiver<Gallery>;
 
+/// A copy while it is being written: its file, or why there is none.
+pub(super) type Copying = Errand<Result<PathBuf, String>>;
+
+/// Whether a template can be copied: what is not built in is a file of the user's already.
+pub(super) fn can_be_copied(template: &Template) -> bool {
+    builtin(&template.id).is_some()
+}
+
 impl App {
+    /// Copies the template of the paper that is shown.
+    pub(super) fn copy_template_shown(&mut self, ctx: &Context) {
+        let shown = self.open.as_ref().map(|open| open.session.template().clone());
+        match shown {
+            Some(template) if can_be_copied(&template) => self.copy_template(ctx, &template),
+            Some(_) => self.notices.toast(self.environment.texts.get("template-copy-is-own").to_owned()),
+            None => {}
+        }
+    }
+
+    /// Copies a built-in template into the user's folder; without a folder, asks for one first.
+    pub(super) fn copy_template(&mut self, ctx: &Context, template: &Template) {
+        let Some(folder) = self.environment.settings.templates.clone() else {
+            self.notices.toast(self.environment.texts.get("template-copy-folder").to_owned());
+            return self.open_folder_setting(ctx);
+        };
+        let (id, folders) = (template.id.clone(), self.environment.folders.clone());
+        self.copying = Some(Errand::start(ctx, move || copy_template(&id, &folder, &folders)));
+    }
+
+    /// Tells what came of a copy, and has the folder read again.
+    pub(super) fn take_copied(&mut self, ctx: &Context) {
+        let Some(mut copying) = self.copying.take() else { return };
+        match copying.look(ctx) {
+            Errand::Running(_) => self.copying = Some(copying),
+            Errand::Done(Ok(file)) => {
+                let values = [("file", file_name_of(file).into())];
+                self.notices.toast(self.environment.texts.with("template-copied", &values));
+                self.read_templates(ctx);
+            }
+            Errand::Done(Err(reason)) => {
+                let reason = reason.clone();
+                self.fail("failed-template-copy", "", &reason);
+            }
+            Errand::Failed => self.fail("failed-template-copy", "", ""),
+        }
+    }
+
+    /// Reads the folder again when the window comes back to the front: a template may have been changed meanwhile.
+    pub(super) fn heed_templates(&mut self, ctx: &Context) {
+        let comes_back =
+            ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::WindowFocused(true))));
+        if comes_back && self.reading.is_none() && self.environment.settings.templates.is_some() {
+            self.read_templates(ctx);
+        }
+    }
+
     /// Starts reading the folder the user chose. Until it is read the templates stay as they are.
     pub(super) fn read_templates(&mut self, ctx: &Context) {
         let (sender, reading) = mpsc::channel();
@@ -51,15 +109,5 @@ impl App {
             open.session.use_gallery(&gallery);
         }
         self.environment.templates = gallery;
-    }
-}
-
-/// What is built in and what the folder holds; a folder that cannot be read is told like a file that cannot.
-fn gallery_of(folder: &FilePath) -> Gallery {
-    match store::template_files(folder) {
-        Ok(files) => {
-            Gallery::with_files(files.into_iter().map(|(file, bytes)| (file, bytes.map_err(|error| error.to_string()))))
-        }
-        Err(error) => Gallery::default().and_broken(folder, error.to_string()),
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     app::{App, OpenNote},
     command::Action,
+    own_templates,
 };
 use crate::note::Note;
 
@@ -49,6 +50,7 @@ impl App {
             Action::CancelExport => open.is_some_and(|open| open.session.export_stage().is_some()),
             Action::Versions => open.is_some_and(|open| open.session.file().is_some()),
             Action::KeepVersions => !self.environment.folders.forbids_versions(),
+            Action::CopyTemplate => open.is_some_and(|open| own_templates::can_be_copied(open.session.template())),
             Action::NewFrom => can_turn,
             Action::Finalise => can_turn && !is_frozen,
             Action::Reopen => can_turn && is_frozen,

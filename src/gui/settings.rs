@@ -219,6 +219,8 @@ fn templates_ui(ui: &mut Ui, draft: &mut Draft, environment: &Environment, queue
             note_ui(ui, &texts.with("settings-templates-found", &values));
         });
     });
+    gallery::copy_ui(ui, environment, queue);
+    ui.add_space(size::LABEL_GAP);
     gallery::broken_ui(ui, gallery, texts);
 }
 
@@ -337,12 +339,21 @@ fn folder_of(environment: &Environment) -> String {
 impl App {
     /// Shows the settings. The templates are read again: someone may have mended one meanwhile.
     pub(super) fn open_settings(&mut self, ctx: &Context) {
+        self.open_settings_at(ctx, Wanted::First);
+    }
+
+    /// Shows the settings with the keyboard in the folder of templates.
+    pub(super) fn open_folder_setting(&mut self, ctx: &Context) {
+        self.open_settings_at(ctx, Wanted::Folder);
+    }
+
+    fn open_settings_at(&mut self, ctx: &Context, wanted: Wanted) {
         let settings = &self.environment.settings;
         self.modal = Some(Modal::Settings(Draft {
             author: settings.author.clone(),
             office: settings.office.clone(),
             folder: folder_of(&self.environment),
-            wanted: Some(Wanted::First),
+            wanted: Some(wanted),
             ..Draft::default()
         }));
         self.read_templates(ctx);

@@ -63,6 +63,7 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             let is_frozen = app.note().is_some_and(Note::is_frozen);
             item(ui, app, if is_frozen { Action::Reopen } else { Action::Finalise });
             ui.separator();
+            item(ui, app, Action::CopyTemplate);
             item(ui, app, Action::Settings);
             ui.separator();
             item(ui, app, Action::Home);

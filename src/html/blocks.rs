@@ -1,6 +1,8 @@
 //! Blocks as elements: what is a heading on the page is one here, and so are lists, tables and figures. Owns which element
 //! each block becomes; how it looks stands in [`super::look`].
 
+use std::sync::Arc;
+
 use super::{
     Figures, Turns,
     element::{add, attribute, data, optional, text},
@@ -8,8 +10,8 @@ use super::{
     targets::Targets,
 };
 use crate::paper::{
-    Align, Block, Chart, ChartWeight, Content, Letterhead, List, Paper, Picture, Side, Signature, Span, Table, Text,
-    is_right_to_left,
+    Align, Block, Chart, ChartWeight, Content, House, Letterhead, List, Paper, Picture, Side, Signature, Span, Table,
+    Text, is_right_to_left,
 };
 
 /// Pixels of HTML for a point (CSS Values 4, section 6.2).
@@ -48,6 +50,7 @@ impl<'a> Writer<'a> {
         let id = optional("id", name.as_deref());
         let look = self.look;
         match &block.content {
+            Content::House(house) => self.house(house),
             Content::Letterhead(head) => format!("<div{id}>\n{}</div>\n", self.letterhead(head)),
             Content::Title(words) => self.element("h1", &id, &look.title(), words),
             Content::Heading { level, text } => {
@@ -64,7 +67,7 @@ impl<'a> Writer<'a> {
             Content::Delegations(sides) => self.delegations(sides, &id),
             Content::Table(table) => self.table(table, &id),
             Content::Boxed(blocks) => {
-                format!("<div{id} style=\"{}\">\n{}</div>\n", Look::boxed(), self.blocks(blocks))
+                format!("<div{id} style=\"{}\">\n{}</div>\n", look.boxed(), self.blocks(blocks))
             }
             Content::Chart(chart) => self.chart(chart, &id),
             Content::Picture(picture) => self.picture(picture, &id),
@@ -87,6 +90,29 @@ impl<'a> Writer<'a> {
     /// A line that is left out where it says nothing.
     fn line(&self, style: &str, words: &Text) -> String {
         if words.is_empty() { String::new() } else { self.element("p", "", style, words) }
+    }
+
+    /// Emblem and lines of the office.
+    fn house(&mut self, house: &House) -> String {
+        let mut html = format!("<div style=\"{}\">\n", self.look.house(house.alignment, house.has_rule));
+        if let Some(emblem) = &house.emblem {
+            let picture = Picture { file: Arc::clone(&emblem.file), ..Picture::default() };
+            if let Some(figure) = (self.figures)(&picture) {
+                let height = (emblem.height.0 * PIXELS).round().max(1.0);
+                add(
+                    &mut html,
+                    format_args!(
+                        "<img src=\"{}\" alt=\"{}\" height=\"{height}\">\n",
+                        data(&figure),
+                        attribute(&emblem.alternative)
+                    ),
+                );
+            }
+        }
+        for (place, line) in house.lines.iter().enumerate() {
+            html += &self.line(&self.look.house_line(place == 0), line);
+        }
+        html + "</div>\n"
     }
 
     fn letterhead(&self, head: &Letterhead) -> String {
@@ -207,7 +233,7 @@ impl<'a> Writer<'a> {
         let columns = table.columns.iter().enumerate();
         let styles: Vec<String> =
             columns.map(|(place, column)| self.look.cell(side(column.align), gap(place))).collect();
-        let mut html = format!("<table{id} style=\"{}\">\n<thead><tr>", Look::table());
+        let mut html = format!("<table{id} style=\"{}\">\n<thead><tr>", self.look.table());
         let turns: Vec<String> = table.columns.iter().map(|column| self.turned(column.language.as_deref())).collect();
         for ((column, style), turn) in table.columns.iter().zip(&styles).zip(&turns) {
             let style = format!("{style};font-weight:bold");
@@ -232,7 +258,7 @@ impl<'a> Writer<'a> {
         let title = format!("{};font-weight:bold", self.look.line(self.look.setup().table));
         let mut html = format!("<figure{id}{heard} style=\"margin:10pt 0\">\n");
         add(&mut html, format_args!("<figcaption style=\"{title}\">{}</figcaption>\n", self.spans(&chart.title)));
-        add(&mut html, format_args!("<table style=\"{}\">\n", Look::table().replace("width:100%", "width:auto")));
+        add(&mut html, format_args!("<table style=\"{}\">\n", self.look.table().replace("width:100%", "width:auto")));
         let (start, end) = (self.look.cell(self.look.start(), 2 * GAP), self.look.cell(self.look.end(), 0));
         for point in &chart.points {
             // As the chart draws them apart.

@@ -4,7 +4,7 @@
 use super::element::number;
 use crate::{
     paper::{Paper, is_right_to_left},
-    template::{PageSetup, Sheet, TypeSize},
+    template::{Alignment, Colour, Face, Orientation, PageSetup, Sheet, TypeSize},
 };
 
 /// The face of papers is on few desks. A word processor takes the first name alone, so it is one of the faces it brings.
@@ -16,18 +16,21 @@ const FACES_RIGHT_TO_LEFT: &str = "'Times New Roman','Noto Naskh Arabic',serif";
 /// The blue of links, as on the page.
 const LINK: &str = "#1f3864";
 
+/// What stands in for the face without serifs.
+const FACES_WITHOUT_SERIFS: &str = "Calibri,Inter,Arial,sans-serif";
+
+/// The same where lines run from right to left.
+const FACES_WITHOUT_SERIFS_RIGHT_TO_LEFT: &str = "Arial,'Noto Naskh Arabic',sans-serif";
+
 /// The styles of one paper.
 pub(super) struct Look {
-    faces: &'static str,
     is_right_to_left: bool,
     setup: PageSetup,
 }
 
 impl Look {
     pub(super) fn of(paper: &Paper) -> Self {
-        let is_right_to_left = is_right_to_left(&paper.language);
-        let faces = if is_right_to_left { FACES_RIGHT_TO_LEFT } else { FACES };
-        Self { faces, is_right_to_left, setup: paper.setup }
+        Self { is_right_to_left: is_right_to_left(&paper.language), setup: paper.setup }
     }
 
     /// The edge where lines start.
@@ -40,23 +43,61 @@ impl Look {
         if self.is_right_to_left { "left" } else { "right" }
     }
 
-    /// Face, size and leading.
+    /// Size and leading, in the face of the text.
     fn type_in(&self, size: TypeSize) -> String {
+        self.type_of(self.setup.faces.text, size)
+    }
+
+    /// Size and leading, in the face and the ink of headings.
+    fn heading_in(&self, size: TypeSize) -> String {
+        let colour =
+            if self.setup.ink == Colour::default() { String::new() } else { format!("color:{};", self.setup.ink) };
+        colour + &self.type_of(self.setup.faces.headings, size)
+    }
+
+    fn type_of(&self, face: Face, size: TypeSize) -> String {
+        let faces = match (face, self.is_right_to_left) {
+            (Face::Gentium, false) => FACES,
+            (Face::Gentium, true) => FACES_RIGHT_TO_LEFT,
+            (Face::Inter, false) => FACES_WITHOUT_SERIFS,
+            (Face::Inter, true) => FACES_WITHOUT_SERIFS_RIGHT_TO_LEFT,
+        };
         let leading = (size.leading.0 / size.size.0 * 100.0).round();
-        format!("font-family:{};font-size:{}pt;line-height:{leading}%", self.faces, number(size.size.0))
+        format!("font-family:{faces};font-size:{}pt;line-height:{leading}%", number(size.size.0))
+    }
+
+    /// The office above everything else, and whether a rule closes it.
+    pub(super) fn house(&self, alignment: Alignment, has_rule: bool) -> String {
+        let side = match alignment {
+            Alignment::Start => self.start(),
+            Alignment::Centre => "center",
+            Alignment::End => self.end(),
+        };
+        let rule = if has_rule {
+            format!(";border-bottom:0.75pt solid {};padding-bottom:4pt", self.setup.ink)
+        } else {
+            String::new()
+        };
+        format!("margin:0 0 14pt 0;text-align:{side}{rule}")
+    }
+
+    /// A line of the office; the first stands out.
+    pub(super) fn house_line(&self, is_first: bool) -> String {
+        let (weight, size) = if is_first { ("bold", self.setup.heading) } else { ("normal", self.setup.table) };
+        format!("margin:0;font-weight:{weight};{}", self.heading_in(size))
     }
 
     pub(super) fn title(&self) -> String {
-        format!("margin:12pt 0 8pt 0;font-weight:bold;{}", self.type_in(self.setup.title))
+        format!("margin:12pt 0 8pt 0;font-weight:bold;{}", self.heading_in(self.setup.title))
     }
 
     /// A heading over a rule, or one of bold words.
     pub(super) fn heading(&self, level: u8) -> String {
         if level > 1 {
-            return format!("margin:10pt 0 3pt 0;font-weight:bold;{}", self.type_in(self.setup.body));
+            return format!("margin:10pt 0 3pt 0;font-weight:bold;{}", self.heading_in(self.setup.body));
         }
-        let rule = "border-bottom:0.5pt solid #000000;padding-bottom:1pt";
-        format!("margin:16pt 0 6pt 0;font-weight:bold;{rule};{}", self.type_in(self.setup.heading))
+        let rule = format!("border-bottom:0.5pt solid {};padding-bottom:1pt", self.setup.ink);
+        format!("margin:16pt 0 6pt 0;font-weight:bold;{rule};{}", self.heading_in(self.setup.heading))
     }
 
     pub(super) fn paragraph(&self) -> String {
@@ -87,7 +128,7 @@ impl Look {
 
     /// The name of a side.
     pub(super) fn side(&self) -> String {
-        let rule = "border-bottom:0.25pt solid #000000;padding-bottom:1pt";
+        let rule = format!("border-bottom:0.25pt solid {};padding-bottom:1pt", self.setup.ink);
         format!("margin:0 0 3pt 0;font-weight:bold;{rule};{}", self.type_in(self.setup.table))
     }
 
@@ -101,8 +142,11 @@ impl Look {
     }
 
     /// A table with rules.
-    pub(super) const fn table() -> &'static str {
-        "border-collapse:collapse;width:100%;margin:4pt 0 6pt 0;border-top:0.75pt solid #000000;border-bottom:0.75pt solid #000000"
+    pub(super) fn table(&self) -> String {
+        let ink = self.setup.ink;
+        format!(
+            "border-collapse:collapse;width:100%;margin:4pt 0 6pt 0;border-top:0.75pt solid {ink};border-bottom:0.75pt solid {ink}"
+        )
     }
 
     /// A table that puts things side by side.
@@ -122,8 +166,8 @@ impl Look {
         format!("width:{width};{space};vertical-align:top;text-align:{}", self.start())
     }
 
-    pub(super) const fn boxed() -> &'static str {
-        "border:0.5pt solid #000000;padding:6pt 8pt 2pt 8pt;margin:6pt 0"
+    pub(super) fn boxed(&self) -> String {
+        format!("border:0.5pt solid {};padding:6pt 8pt 2pt 8pt;margin:6pt 0", self.setup.ink)
     }
 
     pub(super) fn link() -> String {
@@ -137,19 +181,20 @@ impl Look {
 
 /// The sheet of a page: a column of the paper's measure on the screen, the paper's own margins on paper.
 pub(super) fn sheet(setup: &PageSetup) -> String {
-    let (width, _) = setup.sheet.size();
+    let (width, _) = setup.size();
     let margins = setup.margins;
     let measure = number(width.0 - margins.left.0 - margins.right.0);
     let name = match setup.sheet {
         Sheet::A4 => "A4",
         Sheet::Letter => "letter",
     };
+    let way = if setup.orientation == Orientation::Landscape { " landscape" } else { "" };
     let around = [margins.top, margins.right, margins.bottom, margins.left].map(|side| number(side.0) + "mm").join(" ");
     format!(
         "body {{ max-width: {measure}mm; margin: 12mm auto; padding: 0 6mm; color: #000; background: #fff; }}\n\
          img {{ max-width: 100%; height: auto; }}\n\
          figure {{ margin: 6pt 0; }}\n\
-         @page {{ size: {name}; margin: {around}; }}\n\
+         @page {{ size: {name}{way}; margin: {around}; }}\n\
          @media print {{\n\
          \x20 body {{ max-width: none; margin: 0; padding: 0; }}\n\
          \x20 h1, h2, h3 {{ break-after: avoid; }}\n\

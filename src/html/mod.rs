@@ -96,6 +96,7 @@ fn body(paper: &Paper, figures: Figures<'_>, turns: Turns) -> String {
     let feet: Vec<&str> =
         [paper.footer.reference.as_str(), version].into_iter().filter(|foot| !foot.is_empty()).collect();
     body += &line(&look.furniture("center"), &feet.join(" · "));
+    body += &line(&look.furniture("center"), &paper.footer.text);
     if paper.marking.as_ref().is_some_and(|marking| marking.placement != Placement::FirstPage) {
         body += &banner(paper, &look);
     }

@@ -10,6 +10,7 @@ pub fn plain(paper: &Paper) -> String {
     pieces.push(paper.footer.version.clone());
     pieces.extend(paper.blocks.iter().map(piece));
     pieces.push(paper.footer.reference.clone());
+    pieces.push(paper.footer.text.clone());
     pieces.extend(marking.filter(|it| it.placement != Placement::FirstPage).map(|marking| marking.text.clone()));
     pieces.retain(|piece| !piece.is_empty());
     pieces.join("\n\n") + "\n"
@@ -17,6 +18,7 @@ pub fn plain(paper: &Paper) -> String {
 
 fn piece(block: &Block) -> String {
     match &block.content {
+        Content::House(house) => lines(house.lines.iter().map(words)),
         Content::Letterhead(head) => {
             let rows = head.rows.iter().map(|(label, value)| format!("{}: {}", words(label), words(value)));
             lines(head.left.iter().chain(&head.right).map(words).chain(rows))

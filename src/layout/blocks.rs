@@ -30,6 +30,7 @@ impl Setter<'_> {
         let field = block.field.as_ref();
         let body = Look::regular(self.setup.body);
         let mut galley = match &block.content {
+            Content::House(house) => self.house(house, column, field),
             Content::Letterhead(head) => self.letterhead(head, column, field),
             Content::Title(text) => self.title(text, column, field),
             Content::Heading { level, text } => self.heading(*level, text, column, field),
@@ -105,7 +106,7 @@ fn list_column(before: Option<&Block>, column: Column) -> Column {
 /// White above and below a kind of block. Between two blocks stands the greater of the two.
 fn spaces(content: &Content) -> (Pt, Pt) {
     let (above, below) = match content {
-        Content::Letterhead(_) => (0.0, 14.0),
+        Content::House(_) | Content::Letterhead(_) => (0.0, 14.0),
         Content::Title(_) => (10.0, 8.0),
         Content::Heading { level: 0 | 1, .. } => (12.0, 4.0),
         Content::Heading { .. } => (8.0, 2.0),

@@ -8,6 +8,7 @@ use parley::fontique::{Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, FontData, FontFamilyName};
 
 use super::page::{Face, FaceId, FontFile};
+use crate::template::Face as FamilyChoice;
 
 /// A face among the assets: its PostScript name (name table, ID 6) and its file.
 struct Asset {
@@ -22,20 +23,32 @@ macro_rules! asset {
 }
 
 /// The faces of the papers; [`FaceId`] counts them in this order.
-const ASSETS: [Asset; 6] = [
+const ASSETS: [Asset; 8] = [
     asset!("GentiumBookPlus", "gentium/GentiumBookPlus-Regular.ttf"),
     asset!("GentiumBookPlus-Bold", "gentium/GentiumBookPlus-Bold.ttf"),
     asset!("GentiumBookPlus-Italic", "gentium/GentiumBookPlus-Italic.ttf"),
     asset!("GentiumBookPlus-BoldItalic", "gentium/GentiumBookPlus-BoldItalic.ttf"),
     asset!("NotoNaskhArabic-Regular", "naskh/NotoNaskhArabic-Regular.ttf"),
     asset!("NotoNaskhArabic-Bold", "naskh/NotoNaskhArabic-Bold.ttf"),
+    asset!("Inter-Regular", "inter/Inter-Regular.otf"),
+    asset!("Inter-SemiBold", "inter/Inter-SemiBold.otf"),
 ];
 
-/// The families of the papers, tried in this order for every character.
-pub(super) const FAMILIES: [FontFamilyName<'static>; 2] = [
-    FontFamilyName::Named(std::borrow::Cow::Borrowed("Gentium Book Plus")),
-    FontFamilyName::Named(std::borrow::Cow::Borrowed("Noto Naskh Arabic")),
-];
+const fn named(name: &'static str) -> FontFamilyName<'static> {
+    FontFamilyName::Named(std::borrow::Cow::Borrowed(name))
+}
+
+/// The families of the papers, each once.
+static FAMILIES: [FontFamilyName<'static>; 3] =
+    [named(FamilyChoice::Inter.name()), named(FamilyChoice::Gentium.name()), named("Noto Naskh Arabic")];
+
+/// The families of a text that is to be set in that one, tried in this order for every character.
+pub(super) fn families(first: FamilyChoice) -> &'static [FontFamilyName<'static>] {
+    match first {
+        FamilyChoice::Gentium => &FAMILIES[1..],
+        FamilyChoice::Inter => &FAMILIES,
+    }
+}
 
 /// The faces a paper is set in.
 pub struct Fonts {

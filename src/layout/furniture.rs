@@ -40,6 +40,8 @@ pub(super) struct Furniture<'a> {
     measure: Pt,
     banner: Vec<Line>,
     footer_lines: usize,
+    /// The line of the office below the pieces.
+    office: Vec<Line>,
 }
 
 /// Where a line stands between the margins.
@@ -58,9 +60,20 @@ impl<'a> Furniture<'a> {
             banner = shaper.lines(&Text::plain(&marking.text), Look::bold(BANNER_SIZE), measure);
             banner.truncate(BANNER_LINES);
         }
-        let mut furniture = Self { paper, sheet: (width.pt(), height.pt()), left, measure, banner, footer_lines: 0 };
+        let mut furniture = Self {
+            paper,
+            sheet: (width.pt(), height.pt()),
+            left,
+            measure,
+            banner,
+            footer_lines: 0,
+            office: Vec::new(),
+        };
         let footer = furniture.footer_pieces(shaper, (MEASURED_PAGES, MEASURED_PAGES));
         furniture.footer_lines = footer.iter().map(Vec::len).max().unwrap_or(0);
+        let look = Look::regular(paper.setup.small);
+        furniture.office = shaper.lines(&Text::plain(&paper.footer.text), look, measure);
+        furniture.office.truncate(FOOTER_LINES);
         furniture
     }
 
@@ -71,7 +84,7 @@ impl<'a> Furniture<'a> {
         if self.has_upper_banner(page) {
             top = top.max(BANNER_EDGE + self.banner_height() + TEXT_GAP);
         }
-        let footer = if self.footer_lines > 0 { self.footer_top() } else { self.sheet.1 };
+        let footer = if self.footer_lines + self.office.len() > 0 { self.footer_top() } else { self.sheet.1 };
         let banner = if self.has_lower_banner() { self.lower_banner_top() } else { self.sheet.1 };
         let bottom = (self.sheet.1 - margins.bottom.pt()).min(footer.min(banner) - TEXT_GAP);
         (top, bottom)
@@ -105,6 +118,11 @@ impl<'a> Furniture<'a> {
                 let left = self.line_left(line.width, side, start);
                 items.extend(painted(line, (left, top + baseline(size)), None));
             }
+        }
+        for (place, line) in self.office.iter().enumerate() {
+            let top = self.footer_top() + size.leading * (self.footer_lines + place) as f32;
+            let left = self.line_left(line.width, Side::Centre, start);
+            items.extend(painted(line.clone(), (left, top + baseline(size)), None));
         }
         items
     }
@@ -147,7 +165,7 @@ impl<'a> Furniture<'a> {
     fn footer_top(&self) -> Pt {
         let banner = if self.has_lower_banner() { self.banner_height() } else { BANNER_SIZE.leading };
         let foot = self.sheet.1 - BANNER_EDGE - banner - FOOTER_GAP;
-        foot - self.paper.setup.small.leading * self.footer_lines as f32
+        foot - self.paper.setup.small.leading * (self.footer_lines + self.office.len()) as f32
     }
 
     fn banner_at(&self, top: Pt, element: Option<StructureId>) -> Vec<Item> {

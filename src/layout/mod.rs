@@ -12,6 +12,7 @@ mod flow;
 mod fonts;
 mod furniture;
 mod galley;
+mod house;
 mod letterhead;
 mod line;
 mod list;

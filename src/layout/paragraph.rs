@@ -39,6 +39,7 @@ impl Setter<'_> {
     /// Headings are never divided and never left alone.
     fn heading_in(&mut self, text: &Text, look: Look, level: u8, column: Column, field: Option<&Path>) -> Galley {
         let mut galley = Galley::default();
+        let look = look.as_heading();
         let element = galley.element(Role::Heading(level), None);
         // A title of a joint text may run against the page: it begins at the other edge then.
         let language = text.spans.first().and_then(|span| span.language.as_deref());
@@ -47,7 +48,8 @@ impl Setter<'_> {
         let stand = self.start_of(&shaped);
         let start = if stand == Stand::End { column.start + column.width - width } else { column.start };
         let place = (look, Column { start, width }, stand);
-        let strips = self.shaped(&mut galley, text, &mut shaped, place, Belonging { element, field });
+        let mut strips = self.shaped(&mut galley, text, &mut shaped, place, Belonging { element, field });
+        self.colour(&mut strips);
         galley.push_strips(strips);
         for part in &mut galley.parts {
             part.bond = Bond::WithNext;

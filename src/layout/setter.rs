@@ -3,7 +3,7 @@
 
 use super::galley::{Cut, Galley, Strip};
 use super::line::Line;
-use super::page::{GlyphRun, Item, LinkTarget, Mark, Place, Rect, Role, StructureId};
+use super::page::{GlyphRun, Ink, Item, LinkTarget, Mark, Place, Rect, Role, StructureId};
 use super::shape::{Direction, Look, Shaped, Shaper};
 use crate::note::Path;
 use crate::paper::{Span, Text};
@@ -41,6 +41,8 @@ impl Column {
 pub(super) enum Stand {
     /// At the start.
     Start,
+    /// In the middle.
+    Centre,
     /// At the end.
     End,
     /// So far from the start of the column.
@@ -122,6 +124,7 @@ impl Setter<'_> {
     ) {
         let offset = match stand {
             Stand::Start => Pt::ZERO,
+            Stand::Centre => (column.width - line.width) / 2.0,
             Stand::End => column.width - line.width,
             Stand::At(offset) => offset,
         };
@@ -143,6 +146,18 @@ impl Setter<'_> {
             }
             if let Some(field) = &span.field {
                 strip.places.push(Place { field: field.clone(), frame });
+            }
+        }
+    }
+
+    /// Prints letters in the ink of the house, where they are black so far.
+    pub(super) fn colour(&self, strips: &mut [Strip]) {
+        let ink = Ink::from(self.setup.ink);
+        for item in strips.iter_mut().flat_map(|strip| &mut strip.items) {
+            if let Mark::Glyphs(run) = &mut item.mark
+                && run.ink == Ink::BLACK
+            {
+                run.ink = ink;
             }
         }
     }

@@ -10,10 +10,10 @@ use parley::{
     Line as BrokenLine, RangedBuilder, StyleProperty,
 };
 
-use super::fonts::{FAMILIES, Fonts};
+use super::fonts::{Fonts, families};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
 use crate::paper::{Span, Text, is_right_to_left};
-use crate::template::{Pt, TypeSize};
+use crate::template::{Faces, Pt, TypeSize};
 
 /// How many lines of one text are narrowed one by one for their hyphens; in a longer text all are, because every line costs
 /// a round of breaking.
@@ -31,6 +31,17 @@ pub(super) struct Look {
     pub weight: Weight,
     /// How figures stand.
     pub figures: Figures,
+    /// What it is to the paper, which decides its family of faces.
+    pub voice: Voice,
+}
+
+/// What a text is to its paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// Running text and tables.
+    Text,
+    /// Letterhead, title and headings.
+    Heading,
 }
 
 /// The weight of plain spans.
@@ -51,11 +62,16 @@ pub(super) enum Figures {
 
 impl Look {
     pub(super) const fn regular(size: TypeSize) -> Self {
-        Self { size, weight: Weight::Regular, figures: Figures::Running }
+        Self { size, weight: Weight::Regular, figures: Figures::Running, voice: Voice::Text }
     }
 
     pub(super) const fn bold(size: TypeSize) -> Self {
         Self { weight: Weight::Bold, ..Self::regular(size) }
+    }
+
+    /// The same in the face of headings.
+    pub(super) const fn as_heading(self) -> Self {
+        Self { voice: Voice::Heading, ..self }
     }
 
     pub(super) const fn tabular(self) -> Self {
@@ -79,6 +95,7 @@ pub(super) struct Shaper {
     layout_context: LayoutContext<SpanIndex>,
     language: Option<Language>,
     direction: Direction,
+    faces: Faces,
 }
 
 /// The direction in which lines run and columns follow.
@@ -110,7 +127,13 @@ impl Shaper {
             layout_context: LayoutContext::new(),
             language: None,
             direction: Direction::LeftToRight,
+            faces: Faces::default(),
         }
+    }
+
+    /// Sets the faces of the texts that follow.
+    pub(super) const fn set_faces(&mut self, faces: Faces) {
+        self.faces = faces;
     }
 
     pub(super) const fn fonts(&self) -> &'static Fonts {
@@ -142,7 +165,7 @@ impl Shaper {
             Direction::RightToLeft => BaseDirection::Rtl,
         });
         builder.push_default(StyleProperty::Locale(self.language));
-        push_look(&mut builder, look);
+        push_look(&mut builder, look, self.faces);
         for (place, (span, range)) in text.spans.iter().zip(ranges).enumerate() {
             push_span(&mut builder, span, SpanIndex(place), range);
         }
@@ -241,8 +264,12 @@ impl Shaper {
     }
 }
 
-fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look) {
-    builder.push_default(StyleProperty::FontFamily(FontFamily::from(&FAMILIES[..])));
+fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look, faces: Faces) {
+    let face = match look.voice {
+        Voice::Text => faces.text,
+        Voice::Heading => faces.headings,
+    };
+    builder.push_default(StyleProperty::FontFamily(FontFamily::from(families(face))));
     builder.push_default(StyleProperty::FontSize(look.size.size.0));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
     if look.weight == Weight::Bold {

@@ -7,7 +7,7 @@ use super::flow::{self, Drawn, Fill, Rooms, Source, Turn};
 use super::fonts::Fonts;
 use super::furniture::Furniture;
 use super::galley::{Cut, FrameKind, Galley, rule};
-use super::page::{Item, LinkTarget, Mark, Page, Pages, Place, Rect, Role, Structure, StructureId};
+use super::page::{Ink, Item, LinkTarget, Mark, Page, Pages, Place, Rect, Role, Structure, StructureId};
 use super::setter::Setter;
 use super::shape::Shaper;
 use crate::note::Path;
@@ -72,6 +72,7 @@ impl Typesetter {
     /// Sets a paper on pages as long as it is told to go on; none once it is not.
     pub fn set_while(&mut self, paper: &Paper, goes_on: &dyn Fn() -> bool) -> Option<Pages> {
         self.shaper.set_language(&paper.language);
+        self.shaper.set_faces(paper.setup.faces);
         let (sheet_width, sheet_height) = paper.setup.size();
         let size = (sheet_width.pt(), sheet_height.pt());
         let left = paper.setup.margins.left.pt();
@@ -97,6 +98,7 @@ impl Typesetter {
             tree.paint(fill, &galleys, left, &mut page);
             page.items.extend(furniture.lower_banner());
             page.items.extend(furniture.footer(&mut self.shaper, number, fills.len()));
+            colour_rules(&mut page, Ink::from(paper.setup.ink));
             pages.push(page);
         }
         let mut structure = tree.elements;
@@ -316,6 +318,17 @@ const NEARBY_PLACES: usize = 24;
 
 /// The greatest white between two lines of one field that counts as one place.
 const LINE_SPACE: Pt = Pt(8.0);
+
+/// Prints rules in the ink of the house.
+fn colour_rules(page: &mut Page, house: Ink) {
+    for item in &mut page.items {
+        if let (None, Mark::Fill { ink, .. }) = (item.structure, &mut item.mark)
+            && *ink == Ink::BLACK
+        {
+            *ink = house;
+        }
+    }
+}
 
 /// The rules of a frame.
 fn rules_of(drawn: &Drawn) -> impl Iterator<Item = Rect> + use<> {

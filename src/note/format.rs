@@ -4,13 +4,16 @@
 //! What is written comes back as it was: fields that say nothing are left out, fields of a newer version stay byte for
 //! byte, and the same note gives the same text.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use ron::{extensions::Extensions, options::Options, ser::PrettyConfig};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, DeserializeSeed, Error as _, IgnoredAny, MapAccess, Visitor},
+};
 use thiserror::Error;
 
-use super::{broken::broken, model::Note, node::shortened, record::reset_limits, version::FORMAT};
+use super::{aside::set_aside, broken::broken, model::Note, node::shortened, record::reset_limits, version::FORMAT};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
@@ -176,13 +179,73 @@ fn with_plain_line_ends(text: &str) -> String {
     plain
 }
 
-fn reader() -> Options {
+pub(super) fn reader() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEEPEST_READ)
 }
 
 /// Reads any file of ours in RON as strictly as a note, with the same limits and the same sentences about what is wrong.
 pub fn read_strictly<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FormatError> {
     parse(&reader(), &text_of(bytes)?)
+}
+
+/// The file without a field, or with what `stand_in` gives for the field's name, so that what is wrong behind it can be told as
+/// well; none where that cannot be. All others keep their lines and columns.
+pub fn without(bytes: &[u8], field: &str, stand_in: impl Fn(&str) -> Option<&'static str>) -> Option<Vec<u8>> {
+    set_aside(&text_of(bytes).ok()?, field, stand_in).map(String::into_bytes)
+}
+
+/// The error that a field of a file is told with which can be read but not used. `field` names the way to it.
+pub fn broken_at(bytes: &[u8], field: &[&str], reason: &str) -> FormatError {
+    let named = Some(field.join("."));
+    let nowhere = || FormatError::Broken { line: 1, column: 1, field: named.clone(), message: reason.to_owned() };
+    let Ok(text) = text_of(bytes) else { return nowhere() };
+    let Ok(mut deserializer) = ron::Deserializer::from_str_with_options(&text, &reader()) else { return nowhere() };
+    match (Refused { field, reason }).deserialize(&mut deserializer) {
+        Ok(()) => nowhere(),
+        Err(error) => broken(&deserializer.span_error(error), &text, named),
+    }
+}
+
+/// Reads up to a field and fails behind it, so that the parser says where that is.
+struct Refused<'a> {
+    field: &'a [&'a str],
+    reason: &'a str,
+}
+
+impl<'de> DeserializeSeed<'de> for Refused<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.field.is_empty() {
+            IgnoredAny::deserialize(deserializer)?;
+            return Err(D::Error::custom(self.reason));
+        }
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Refused<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("fields")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            match self.field.split_first() {
+                Some((first, rest)) if *first == name => {
+                    map.next_value_seed(Refused { field: rest, reason: self.reason })?;
+                }
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
 }
 
 fn parse<T: DeserializeOwned>(options: &Options, text: &str) -> Result<T, FormatError> {

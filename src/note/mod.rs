@@ -5,6 +5,7 @@
 
 pub mod format;
 
+mod aside;
 mod broken;
 mod difference;
 mod edit;

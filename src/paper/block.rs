@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::note::Path;
-use crate::template::PageSetup;
-pub use crate::template::Placement;
+pub use crate::template::{Alignment, Placement};
+use crate::template::{PageSetup, Pt};
 
 /// A paper, ready to be set: filtered for its audience and worded in its language.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +61,8 @@ pub struct Footer {
     pub version: String,
     /// The folio with `{page}` and `{pages}` to be filled in, such as `Page {page} of {pages}`.
     pub folio: String,
+    /// A line of the office below these; may be empty.
+    pub text: String,
 }
 
 /// One piece of a paper and the field it came from.
@@ -75,6 +77,8 @@ pub struct Block {
 /// What a block is. The page decides how each looks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
+    /// Emblem and lines of the office, above everything else.
+    House(House),
     /// The head of page 1: reference and date at the left, copy number at the right, then the addressees.
     Letterhead(Letterhead),
     /// The title of the paper.
@@ -211,6 +215,30 @@ pub struct Span {
     pub language: Option<String>,
     /// The field it came from, where that is not its block's.
     pub field: Option<Path>,
+}
+
+/// Whose paper it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct House {
+    /// The emblem above the lines.
+    pub emblem: Option<Emblem>,
+    /// The lines of the office.
+    pub lines: Vec<Text>,
+    /// Where both stand.
+    pub alignment: Alignment,
+    /// Whether a rule closes it.
+    pub has_rule: bool,
+}
+
+/// The emblem of an office.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Emblem {
+    /// The bytes of its file: PNG or SVG.
+    pub file: Arc<[u8]>,
+    /// How high it stands, where it fits so high between the margins.
+    pub height: Pt,
+    /// What it shows, for those who do not see it; empty for mere decoration.
+    pub alternative: String,
 }
 
 /// The head of page 1.
@@ -387,6 +415,7 @@ impl Block {
     /// Hands every text of the block to `visit`, in reading order, with the number or bullet that stands before it.
     pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(Lead, &'a Text)) {
         match &self.content {
+            Content::House(house) => house.lines.iter().for_each(|line| visit(Lead::None, line)),
             Content::Letterhead(head) => {
                 head.left.iter().chain(&head.right).for_each(|text| visit(Lead::None, text));
                 for (label, value) in &head.rows {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{
     block::{Block, Content, Contents, Footer, NewPage, Paper, Text},
     edition::{Carried, edition},
-    locale::Locale,
+    locale::{Locale, NO_BREAK_SPACE},
     names::Names,
     quotation, sections,
     visible::Visible,
@@ -26,6 +26,8 @@ pub(super) struct Composer<'a> {
     pub(super) names: Names,
     /// The number of the next numbered paragraph.
     pub(super) next_number: u32,
+    /// The number of the next section.
+    next_section: u32,
     pub(super) blocks: Vec<Block>,
     /// Whether what was composed last can be taken off, so that what follows must not stand on its page.
     pub(super) is_detachable: bool,
@@ -42,8 +44,18 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
     let locale = Locale::of(&note.language);
     let words = Words::of(&note.language);
     let names = Names::of(locale.tag());
-    let mut composer =
-        Composer { note, template, names, words, locale, next_number: 1, blocks: Vec::new(), is_detachable: false };
+    let mut composer = Composer {
+        note,
+        template,
+        names,
+        words,
+        locale,
+        next_number: 1,
+        next_section: 1,
+        blocks: Vec::new(),
+        is_detachable: false,
+    };
+    sections::letterhead(&mut composer);
     for section in &template.sections {
         composer.section(section);
     }
@@ -57,7 +69,7 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
         date: note.date.0,
         setup: template.page,
         marking: None,
-        footer: footer(note, &composer.words),
+        footer: footer(note, template, &composer.words),
         contents,
         blocks: composer.blocks,
     }
@@ -82,9 +94,19 @@ impl Composer<'_> {
         self.is_detachable = section.kind == SectionKind::Comment;
         let heading = section.heading.get(&self.note.language);
         if !heading.is_empty() {
-            let text = Text::plain(heading);
+            let text = Text::plain(self.with_number(heading));
             self.blocks.insert(place, Block::of_template(Content::Heading { level: 1, text }));
         }
+    }
+
+    /// The heading of a section, with its number where the template has headings numbered.
+    pub(super) fn with_number(&mut self, heading: &str) -> String {
+        if !self.template.numbering.headings {
+            return heading.to_owned();
+        }
+        let number = self.next_section;
+        self.next_section += 1;
+        format!("{number}.{NO_BREAK_SPACE}{heading}")
     }
 
     /// Adds a block that came from `field`.
@@ -92,8 +114,11 @@ impl Composer<'_> {
         self.blocks.push(Block::from(field, content));
     }
 
-    /// Adds a paragraph with the next number.
+    /// Adds a paragraph with the next number, where the template has paragraphs numbered.
     pub(super) fn push_numbered(&mut self, field: Path, text: Text) {
+        if !self.template.numbering.paragraphs {
+            return self.push(field, Content::Paragraph(text));
+        }
         let number = self.next_number;
         self.next_number += 1;
         self.push(field, Content::Numbered { number, text });
@@ -152,10 +177,18 @@ impl Composer<'_> {
     }
 }
 
-fn footer(note: &Note, words: &Words) -> Footer {
+fn footer(note: &Note, template: &Template, words: &Words) -> Footer {
+    let parts = &template.footer;
     let version = filled(&words.version, &[("number", &note.version.max(1).to_string())]);
+    let version = if parts.version { version } else { String::new() };
     let version = if note.stage == Stage::Final { version } else { drafted(&version, words) };
-    Footer { reference: note.reference.to_string(), version, folio: words.folio.clone() }
+    let shown = |is_shown: bool, text: &str| if is_shown { text.to_owned() } else { String::new() };
+    Footer {
+        reference: shown(parts.reference, &note.reference),
+        version,
+        folio: shown(parts.folio, &words.folio),
+        text: parts.text.any(&note.language).unwrap_or_default().to_owned(),
+    }
 }
 
 /// The paper of a note that is called final and may not pass for it: every page says that it is a draft.
@@ -168,5 +201,8 @@ pub fn as_draft(mut paper: Paper) -> Paper {
 }
 
 fn drafted(version: &str, words: &Words) -> String {
+    if version.is_empty() {
+        return words.draft.clone();
+    }
     format!("{} · {version}", words.draft)
 }

@@ -3,8 +3,8 @@
 //! Each block is taken apart with all its parts named, so that a new one cannot be passed over.
 
 use super::block::{
-    Block, Chart, ChartPoint, Column, Content, Letterhead, List, Person, Picture, Point, Row, Side, Signature, Span,
-    Table, Text,
+    Block, Chart, ChartPoint, Column, Content, House, Letterhead, List, Person, Picture, Point, Row, Side, Signature,
+    Span, Table, Text,
 };
 use crate::note::Path;
 
@@ -18,6 +18,7 @@ pub(super) fn each(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Path)) {
 
 fn in_content(content: &mut Content, visit: &mut dyn FnMut(&mut Path)) {
     match content {
+        Content::House(House { emblem: _, lines, alignment: _, has_rule: _ }) => in_texts(lines.iter_mut(), visit),
         Content::Letterhead(Letterhead { left, right, rows }) => {
             in_texts(left.iter_mut().chain(right), visit);
             in_texts(rows.iter_mut().flat_map(|(label, value)| [label, value]), visit);

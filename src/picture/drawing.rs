@@ -2,11 +2,18 @@
 //!
 //! Lengths are points; the origin is the upper left corner of the drawing and y grows downwards.
 
-use crate::template::Pt;
+use crate::template::{Colour, Pt};
 
 /// A shade of ink: red, green, blue from 0 to 255 in sRGB.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Ink(pub u8, pub u8, pub u8);
+
+impl From<Colour> for Ink {
+    fn from(colour: Colour) -> Self {
+        let (red, green, blue) = colour.parts();
+        Self(red, green, blue)
+    }
+}
 
 impl Ink {
     /// Black.
@@ -121,6 +128,25 @@ impl Stroke {
 }
 
 impl Shape {
+    /// The same shape, so many times as large from the corner of its drawing on.
+    #[must_use]
+    pub fn scaled(&self, factor: f32) -> Self {
+        let at = |(x, y): Point| (x * factor, y * factor);
+        let step = |segment: &Segment| match *segment {
+            Segment::Move(to) => Segment::Move(at(to)),
+            Segment::Line(to) => Segment::Line(at(to)),
+            Segment::Curve(one, other, to) => Segment::Curve(at(one), at(other), at(to)),
+            Segment::Close => Segment::Close,
+        };
+        let stroke = self.stroke.as_ref().map(|stroke| Stroke {
+            width: stroke.width * factor,
+            dash: stroke.dash.iter().map(|length| *length * factor).collect(),
+            phase: stroke.phase * factor,
+            ..stroke.clone()
+        });
+        Self { path: self.path.iter().map(step).collect(), stroke, ..self.clone() }
+    }
+
     /// A rectangle from its upper left corner.
     pub fn rectangle((left, top): Point, width: Pt, height: Pt) -> Self {
         let (right, bottom) = (left + width, top + height);

@@ -46,6 +46,7 @@ fn blocks(blocks: &[Block]) -> Vec<String> {
 
 fn piece(block: &Block) -> String {
     match &block.content {
+        Content::House(house) => lines(house.lines.iter().map(words)),
         Content::Letterhead(head) => letterhead(head),
         Content::Title(text) => heading("#", text),
         Content::Heading { level: 1, text } => heading("##", text),

@@ -18,9 +18,9 @@ fn head(paper: &Paper) -> (&str, &str) {
     (paper.marking.as_ref().map_or("", |marking| &marking.text), &paper.footer.version)
 }
 
-/// What stands at its foot: reference and version in one line, then the marking, unless that stands on the first page alone.
+/// What stands at its foot: reference, version and the line of the office in one line, then the marking, unless that stands on the first page alone.
 fn foot(paper: &Paper) -> (String, &str) {
-    let pieces = [paper.footer.reference.as_str(), &paper.footer.version];
+    let pieces = [paper.footer.reference.as_str(), &paper.footer.version, &paper.footer.text];
     let pieces: Vec<&str> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
     let marking = paper.marking.as_ref().filter(|marking| marking.placement != Placement::FirstPage);
     (pieces.join(" · "), marking.map_or("", |marking| &marking.text))

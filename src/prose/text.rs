@@ -38,6 +38,7 @@ fn blocks(blocks: &[Block], room: usize) -> Vec<Vec<String>> {
 
 fn piece(block: &Block, room: usize) -> Vec<String> {
     match &block.content {
+        Content::House(house) => house.lines.iter().flat_map(|line| hanging("", &line.to_words(), room)).collect(),
         Content::Letterhead(head) => letterhead(head, room),
         Content::Title(text) => underlined(hanging("", &text.to_words(), room), '='),
         Content::Heading { level: 1, text } => underlined(hanging("", &text.to_words(), room), '-'),

@@ -1,7 +1,7 @@
 //! How a note begins: from a template, in a language. Owns what a new note holds; knows no file.
 
 use crate::{
-    note::{Delegation, Line, Note},
+    note::{Delegation, Line, Marking, Note},
     template::{Template, default_template},
 };
 
@@ -20,6 +20,7 @@ pub fn new_note(template: &Template, language: &str, id: String) -> Note {
         language: language.into(),
         version: 1,
         template: template.id.as_str().into(),
+        marking: Marking { scheme: template.marking.as_deref().unwrap_or_default().into(), ..Marking::default() },
         participants: [delegation("d1", true), delegation("d2", false)].into_iter().collect(),
         ..Note::default()
     }

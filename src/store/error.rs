@@ -90,6 +90,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// What a template names lies outside its folder.
+    #[error("cannot take {}: it leads out of the folder of the template", path.display())]
+    Outside {
+        /// The file.
+        path: PathBuf,
+    },
     /// The program failed; the file is as it was.
     #[error("cannot write {}: the program made a mistake at this note", path.display())]
     Fault {
@@ -119,6 +125,7 @@ impl StoreError {
             Self::Exists { .. } => "there is a file of that name already".to_owned(),
             Self::Busy { .. } => "another program is saving the file".to_owned(),
             Self::LargeTemplate { .. } => "the template is too large".to_owned(),
+            Self::Outside { .. } => "the image lies outside the folder of its template".to_owned(),
             Self::LargeImage { .. } => "the image is too large".to_owned(),
             Self::NoImage { .. } => "the file is no image".to_owned(),
             Self::Fault { .. } => "the program made a mistake".to_owned(),

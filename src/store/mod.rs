@@ -35,5 +35,5 @@ pub use prints::{clear_prints, print_path};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};
 pub use siblings::{Presence, Siblings, announce, siblings};
-pub use templates::{TemplateFile, template_files};
+pub use templates::{TemplateFile, read_beside, template_files};
 pub use versions::{Forget, MOST_VERSIONS, Version, forget, versions};

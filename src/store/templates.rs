@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     error::StoreError,
+    images::LARGEST_IMAGE,
     notes::{is_folder, read_at_most},
 };
 
@@ -28,6 +29,27 @@ pub fn template_files(folder: &Path) -> Result<Vec<TemplateFile>, StoreError> {
     files.sort();
     files.truncate(MOST_FILES);
     Ok(files.into_iter().map(|file| (file.clone(), read(&file))).collect())
+}
+
+/// The bytes of an image that a template names, from its own folder on. A link that leads out of the folder is not followed.
+///
+/// # Errors
+/// Where the file is not there, cannot be read, is too large or lies elsewhere.
+pub fn read_beside(template: &Path, image: &str) -> Result<Vec<u8>, StoreError> {
+    let folder = template.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    // The parts stand apart by slashes on every system.
+    let path = image.split('/').fold(folder.to_owned(), |path, part| path.join(part));
+    let whole = |path: &Path| fs::canonicalize(path).map_err(StoreError::system("read", path));
+    let target = whole(&path)?;
+    if !target.starts_with(whole(folder)?) {
+        return Err(StoreError::Outside { path });
+    }
+    // A pipe or a device would keep the reader waiting.
+    if !target.is_file() {
+        return Err(StoreError::NoImage { path });
+    }
+    let bytes = read_at_most(&target, LARGEST_IMAGE)?;
+    if bytes.len() > LARGEST_IMAGE { Err(StoreError::LargeImage { path }) } else { Ok(bytes) }
 }
 
 fn is_template(file: &Path) -> bool {

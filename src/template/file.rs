@@ -7,7 +7,11 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
-use super::{highest::Highest, page::PageSetup};
+use super::{
+    highest::Highest,
+    house::{FooterParts, Letterhead, Numbering, SignOff, read_scheme_name},
+    page::PageSetup,
+};
 use crate::note::{
     Note, Record as _,
     format::{self, FormatError},
@@ -63,6 +67,21 @@ pub struct Template {
     /// Its page.
     #[serde(default)]
     pub page: PageSetup,
+    /// What stands above everything else on page 1.
+    #[serde(default)]
+    pub letterhead: Letterhead,
+    /// What each page carries at its foot.
+    #[serde(default)]
+    pub footer: FooterParts,
+    /// What is numbered.
+    #[serde(default)]
+    pub numbering: Numbering,
+    /// The marking scheme that new notes for it begin with.
+    #[serde(default, deserialize_with = "read_scheme_name")]
+    pub marking: Option<String>,
+    /// Who signs its papers.
+    #[serde(default)]
+    pub sign_off: SignOff,
     /// The most working days (Monday to Friday) after the meeting that its papers may be dated; none where it does not matter.
     #[serde(default)]
     pub working_days: Option<u32>,
@@ -218,20 +237,25 @@ pub enum SectionKind {
     Bilaterals,
     /// The document the meeting is to end with.
     OutcomeDocument,
+    /// Where those who drafted, cleared and approved the paper sign.
+    SignOff,
 }
 
+/// The files of the built-in templates.
+const FILES: [&str; 8] = [
+    include_str!("../../templates/brief.ron"),
+    include_str!("../../templates/record.ron"),
+    include_str!("../../templates/readout.ron"),
+    include_str!("../../templates/communique.ron"),
+    include_str!("../../templates/courtesy-call.ron"),
+    include_str!("../../templates/multilateral.ron"),
+    include_str!("../../templates/phone-call.ron"),
+    include_str!("../../templates/programme.ron"),
+];
+
 static BUILTINS: LazyLock<Vec<Arc<Template>>> = LazyLock::new(|| {
-    let files: [&[u8]; 8] = [
-        include_bytes!("../../templates/brief.ron"),
-        include_bytes!("../../templates/record.ron"),
-        include_bytes!("../../templates/readout.ron"),
-        include_bytes!("../../templates/communique.ron"),
-        include_bytes!("../../templates/courtesy-call.ron"),
-        include_bytes!("../../templates/multilateral.ron"),
-        include_bytes!("../../templates/phone-call.ron"),
-        include_bytes!("../../templates/programme.ron"),
-    ];
-    files.iter().map(|file| Arc::new(read(file).expect("the built-in templates are read by a test"))).collect()
+    let built_in = |file: &&str| Arc::new(read(file.as_bytes()).expect("the built-in templates are read by a test"));
+    FILES.iter().map(built_in).collect()
 });
 
 /// The built-in templates in the order of the gallery.
@@ -244,13 +268,18 @@ pub fn builtin(id: &str) -> Option<Arc<Template>> {
     builtins().iter().find(|template| template.id == id).cloned()
 }
 
+/// The text of the built-in template of that id, as it stands in its file.
+pub(super) fn builtin_text(id: &str) -> Option<&'static str> {
+    builtins().iter().position(|template| template.id == id).map(|place| FILES[place])
+}
+
 /// The template of notes that name none we know: the first of the gallery.
 pub fn default_template() -> Arc<Template> {
     Arc::clone(&BUILTINS[0])
 }
 
 /// The most characters of an id.
-const LONGEST_ID: usize = 60;
+pub(super) const LONGEST_ID: usize = 60;
 
 /// Reads an id: a blank one could not be chosen, and it becomes a part of file names.
 fn read_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {

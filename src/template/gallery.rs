@@ -43,10 +43,16 @@ impl Gallery {
     ///
     /// Of two templates of one id the first is used, so that none takes the place of a built-in one.
     pub fn with_files(files: impl IntoIterator<Item = (PathBuf, Result<Vec<u8>, String>)>) -> Self {
+        let read = |bytes: Vec<u8>| read(&bytes).map_err(|error| error.to_string());
+        Self::with_templates(files.into_iter().map(|(file, bytes)| (file, bytes.and_then(read))))
+    }
+
+    /// The same of files that were read before.
+    pub fn with_templates(files: impl IntoIterator<Item = (PathBuf, Result<Template, String>)>) -> Self {
         let mut templates = builtins().to_vec();
         let mut broken = Vec::new();
-        for (file, bytes) in files {
-            match bytes.and_then(|bytes| usable(&bytes, &templates)) {
+        for (file, template) in files {
+            match template.and_then(|template| usable(template, &templates)) {
                 Ok(template) => templates.push(Arc::new(template)),
                 Err(reason) => broken.push(BrokenTemplate { file, reason }),
             }
@@ -82,8 +88,7 @@ impl Gallery {
     }
 }
 
-fn usable(bytes: &[u8], known: &[Arc<Template>]) -> Result<Template, String> {
-    let template = read(bytes).map_err(|error| error.to_string())?;
+fn usable(template: Template, known: &[Arc<Template>]) -> Result<Template, String> {
     if !known.iter().any(|known| known.id == template.id) {
         return Ok(template);
     }

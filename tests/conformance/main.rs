@@ -16,7 +16,8 @@ use chancery::{
     note::format,
     paper::{Paper, compose},
     pdf::{self, Attachment, Properties},
-    template::builtins,
+    session::read_template,
+    template::{Wording, builtins},
 };
 
 use support::output;
@@ -60,14 +61,44 @@ fn samples() -> Vec<Sample> {
     samples
 }
 
+/// The worked house style, with an emblem that is described and with one that is decoration.
+fn samples_of_a_house() -> Vec<Sample> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let described = read_template(&root.join("templates/examples/norland/brief.ron")).unwrap();
+    let mut decorated = described.clone();
+    decorated.letterhead.emblem.as_mut().unwrap().alternative = Wording::default();
+    let mut typesetter = Typesetter::new();
+    let mut samples = Vec::new();
+    for example in ["astana", "everything"] {
+        let note = fs::read(root.join(format!("assets/examples/{example}.ron"))).unwrap();
+        let note = format::read(&note).unwrap().note;
+        for (emblem, template) in [("described", &described), ("decorated", &decorated)] {
+            let paper = compose(&note, template);
+            let pages = typesetter.set(&paper);
+            let bytes = pdf::write(&pages, &Properties::from(&paper)).unwrap();
+            samples.push(Sample { name: format!("{example}-{emblem}-without"), paper, pages, bytes });
+        }
+    }
+    samples
+}
+
+#[test]
+fn papers_of_a_house_keep_to_the_standards() {
+    assert_standards(&samples_of_a_house());
+}
+
 #[test]
 fn every_paper_keeps_to_the_standards_it_claims() {
-    let samples = samples();
+    assert_standards(&samples());
+}
+
+#[track_caller]
+fn assert_standards(samples: &[Sample]) {
     let files: BTreeMap<&str, &[u8]> =
         samples.iter().map(|sample| (sample.name.as_str(), sample.bytes.as_slice())).collect();
     let Some(judged) = validators::judge(&files) else { return };
     assert_eq!(judged.len(), samples.len());
-    for sample in &samples {
+    for sample in samples {
         let judged = &judged[&sample.name];
         let profile = if sample.name.ends_with("-with") { "3a" } else { "2a" };
         assert_eq!(judged.profile.as_deref(), Some(profile), "{}", sample.name);

@@ -8,6 +8,7 @@ mod commands;
 mod find;
 mod hand;
 mod home;
+mod house;
 mod mishap;
 mod other_windows;
 mod outgoing;

@@ -13,6 +13,7 @@ mod conversation;
 mod courtesy;
 mod figures;
 mod header;
+mod house;
 mod joint;
 mod multilateral;
 mod people;
@@ -24,6 +25,7 @@ mod topics;
 
 use super::compose::Composer;
 use crate::template::SectionKind;
+pub(super) use house::letterhead;
 
 /// Adds the blocks of a section.
 pub(super) fn compose(composer: &mut Composer<'_>, kind: SectionKind) {
@@ -72,6 +74,7 @@ pub(super) fn compose(composer: &mut Composer<'_>, kind: SectionKind) {
         SectionKind::Contacts => programme::contacts(composer),
         SectionKind::JointTitle => joint::title(composer),
         SectionKind::JointText => joint::text(composer),
+        SectionKind::SignOff => house::sign_off(composer),
         SectionKind::Signatures => joint::signatures(composer),
         SectionKind::Scenario => multilateral::scenario(composer),
         SectionKind::Intervention => {

@@ -113,7 +113,8 @@ pub(super) fn custom_sections(composer: &mut Composer<'_>) {
             continue;
         }
         if !section.title.is_empty() {
-            let heading = Content::Heading { level: 1, text: Text::plain(&*section.title) };
+            let text = Text::plain(composer.with_number(&section.title));
+            let heading = Content::Heading { level: 1, text };
             composer.push(at.field("title"), heading);
         }
         body::numbered(composer, &at.field("text"), &section.text);
