@@ -15,17 +15,21 @@ mod galley;
 mod letterhead;
 mod line;
 mod list;
+mod machine;
 mod page;
 mod paragraph;
 mod picture;
 mod plot;
+mod scripts;
 mod setter;
+mod sfnt;
 mod shape;
 mod signatures;
 mod table;
 mod typesetter;
 
 pub use fonts::Fonts;
+pub use machine::MachineFonts;
 pub use page::*;
 pub use typesetter::Typesetter;
 

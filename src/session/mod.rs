@@ -29,6 +29,7 @@ use jiff::civil::Date;
 
 use crate::{
     check::{self, Circumstances, Finding},
+    layout::{self, Pages},
     note::{Edit, Note, Path, Refusal, format::Access},
     paper::{Carried, Paper},
     preview::{self, Preview},
@@ -46,7 +47,7 @@ pub use begin::{new_note, paper_name, written_by};
 pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
-pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
+pub use freeze::{FreezeError, finalised, flaws_in, is_falsely_final, paper_of, reopened};
 pub use mishap::{attempt, prepare};
 pub use progress::Stage;
 pub use rich::{RichText, export_html_to, rich_text_of};
@@ -80,6 +81,7 @@ pub struct Session {
     findings: Vec<Finding>,
     is_falsely_final: bool,
     length: Option<f32>,
+    flaws: layout::Flaws,
     background: Background,
     folders: Folders,
     /// Snapshots, from the first change on.
@@ -123,6 +125,7 @@ impl Session {
             findings: Vec::new(),
             is_falsely_final,
             length: None,
+            flaws: layout::Flaws::default(),
             background: Background::new(surroundings.folders.clone()),
             folders: surroundings.folders.clone(),
             autosave: None,
@@ -303,10 +306,11 @@ impl Session {
         }
     }
 
-    /// Takes note of how long the paper came out, in pages.
-    fn set_length(&mut self, length: f32) {
-        if self.length != Some(length) {
-            self.length = Some(length);
+    /// Takes note of how long the paper came out, and of what it could not show.
+    fn laid(&mut self, pages: &Pages) {
+        if self.length != Some(pages.length) || self.flaws != pages.flaws {
+            self.length = Some(pages.length);
+            self.flaws.clone_from(&pages.flaws);
             self.check();
         }
     }
@@ -482,7 +486,7 @@ impl Session {
     fn painted(&mut self, event: preview::Event) -> Event {
         match event {
             preview::Event::Laid { generation, pages } => {
-                self.set_length(pages.length);
+                self.laid(&pages);
                 Event::PagesLaid { generation, pages }
             }
             preview::Event::Page { generation, index, scale, image } => {
@@ -515,7 +519,8 @@ impl Session {
     }
 
     fn check(&mut self) {
-        let circumstances = Circumstances { template: &self.template, as_of: self.today, length: self.length };
+        let (template, flaws) = (&*self.template, flaws_in(&self.flaws));
+        let circumstances = Circumstances { template, as_of: self.today, length: self.length, flaws };
         self.findings = check::check(self.history.note(), &circumstances);
     }
 }

@@ -12,9 +12,9 @@ mod validators;
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use chancery::{
-    layout::{Pages, Role, Typesetter},
+    layout::{MachineFonts, Pages, Role, Typesetter},
     note::format,
-    paper::{Paper, compose},
+    paper::{Block, Content, Paper, Text, compose},
     pdf::{self, Attachment, Properties},
     template::builtins,
 };
@@ -27,6 +27,23 @@ struct Sample {
     paper: Paper,
     pages: Pages,
     bytes: Vec<u8>,
+}
+
+/// A brief in many scripts: with faces of a machine, and with marks for what no face has.
+fn scripts() -> Vec<Sample> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let note = fs::read(root.join("assets/examples/astana.ron")).unwrap();
+    let mut paper = compose(&format::read(&note).unwrap().note, builtins().first().unwrap());
+    let text = "Қазақстан, Ἀθῆναι, 北京、東京。 กรุงเทพ לוי جمهورية بنين";
+    paper.blocks.insert(1, Block::of_template(Content::Paragraph(Text::plain(text))));
+    let sample = |(name, machine)| {
+        let pages = Typesetter::with_fonts(machine).set(&paper);
+        let bytes = pdf::write(&pages, &Properties::from(&paper)).unwrap();
+        Sample { name: format!("scripts-{name}-without"), paper: paper.clone(), pages, bytes }
+    };
+    [("furnished", MachineFonts::in_folder(root.join("tests/fonts"))), ("marked", MachineFonts::none())]
+        .map(sample)
+        .into()
 }
 
 /// Each example by each template, with the note inside and without it.
@@ -62,7 +79,8 @@ fn samples() -> Vec<Sample> {
 
 #[test]
 fn every_paper_keeps_to_the_standards_it_claims() {
-    let samples = samples();
+    let mut samples = samples();
+    samples.extend(scripts());
     let files: BTreeMap<&str, &[u8]> =
         samples.iter().map(|sample| (sample.name.as_str(), sample.bytes.as_slice())).collect();
     let Some(judged) = validators::judge(&files) else { return };

@@ -66,12 +66,6 @@ fn no_break_spaces_hold() {
 }
 
 #[test]
-fn letters_that_no_face_has_are_named() {
-    let pages = set(&paper(vec![paragraph("Қазақстан 北京 −₸№")]));
-    assert_eq!(pages.missing().into_iter().collect::<String>(), "京北");
-}
-
-#[test]
 fn letterhead_hangs_its_values_from_the_widest_label() {
     let head = Letterhead {
         left: vec![Text::plain("MFA/1")],

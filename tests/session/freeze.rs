@@ -190,13 +190,13 @@ fn a_final_note_with_errors_gives_a_draft() {
     let brief = builtin("brief").unwrap();
     let mut note = complete_note();
     note.stage = Stage::Final;
-    assert!(check::passes_for_final(&note, &brief));
+    assert!(check::passes_for_final(&note, &brief, check::Flaws::default()));
     let paper = paper_of(&note, &brief);
     assert_eq!(paper, paper::compose(&note, &brief));
     assert!(!paper.footer.version.contains("DRAFT"));
 
     note.addressee = "".into();
-    assert!(!check::passes_for_final(&note, &brief));
+    assert!(!check::passes_for_final(&note, &brief, check::Flaws::default()));
     let draft = paper_of(&note, &brief);
     assert_eq!(draft.footer.version, "DRAFT · Version 1");
     // Nothing else of the paper changes, and a draft is what it is.
