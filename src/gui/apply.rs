@@ -110,7 +110,7 @@ impl App {
                     self.proceed(ctx, next);
                 }
             }
-            Event::Exported { path, exported } => self.exported(path, exported),
+            Event::Exported { path, exported } => self.exported(path, &exported),
             Event::SaveFailed { path, error } => self.save_failed(&path, &error),
             Event::CopySaved { path } => {
                 let path = path.display().to_string();

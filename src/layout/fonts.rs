@@ -88,7 +88,7 @@ impl Fonts {
 
     /// Whether a bundled face shows a character, or it shows nothing by itself.
     pub(super) fn shows(&self, character: char) -> bool {
-        self.bundled.iter().any(|coverage| coverage.has(character)) || is_ignorable(character)
+        character.is_ascii() || self.bundled.iter().any(|coverage| coverage.has(character)) || is_ignorable(character)
     }
 
     pub(super) fn machine(&self) -> &MachineFonts {

@@ -4,8 +4,9 @@
 //! Nothing is read before the first character that needs it: most papers never do.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use fontdb::{Database, FaceInfo, ID, Stretch, Style};
 
@@ -30,7 +31,15 @@ const NO_TEXT: [&str; 5] = ["lastresort", "last resort", "adobe blank", "notdef"
 pub struct MachineFonts {
     source: Source,
     shelf: OnceLock<Shelf>,
+    /// What was asked before: a paper is set at every keystroke.
+    asked: Mutex<HashMap<Question, Option<Chosen>>>,
 }
+
+/// The characters that need a face, their language, and whether they are bold.
+type Question = (Vec<char>, String, bool);
+
+/// The most questions whose answers are kept.
+const MOST_ASKED: usize = 4096;
 
 /// Where fonts are looked for.
 #[derive(Clone, Debug)]
@@ -66,9 +75,9 @@ enum Region {
     Korean,
 }
 
-/// A face that was chosen.
+/// A face that was chosen: its place on the shelf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Chosen(ID);
+pub(super) struct Chosen(usize);
 
 impl MachineFonts {
     /// The fonts installed on this machine, the same for all who ask.
@@ -87,8 +96,8 @@ impl MachineFonts {
         Arc::new(Self::of(Source::Nowhere))
     }
 
-    const fn of(source: Source) -> Self {
-        Self { source, shelf: OnceLock::new() }
+    fn of(source: Source) -> Self {
+        Self { source, shelf: OnceLock::new(), asked: Mutex::default() }
     }
 
     fn shelf(&self) -> &Shelf {
@@ -105,34 +114,30 @@ impl MachineFonts {
 
     /// The face that has most of these characters; none where no face has any.
     pub(super) fn face_for(&self, characters: &[char], language: &str, is_bold: bool) -> Option<Chosen> {
-        let shelf = self.shelf();
-        let region = Region::of_text(characters, language);
-        let count = |face: &Candidate| characters.iter().filter(|c| face.coverage.has(**c)).count();
-        let best = shelf
-            .faces
-            .iter()
-            .filter(|face| face.weight < LEAST_BOLD)
-            .map(|face| (count(face), face))
-            .filter(|(count, _)| *count > 0)
-            // Of equals the first is the least, and so the best.
-            .min_by_key(|(count, face)| (Reverse(*count), region.map(|region| face.distance(region))))?;
-        let (count_of_best, best) = best;
-        let bold = shelf.faces.iter().filter(|face| face.weight >= LEAST_BOLD && face.family == best.family);
-        let bold = bold.filter(|face| is_bold && count(face) >= count_of_best);
-        let chosen = bold.min_by_key(|face| face.weight.abs_diff(BOLD)).unwrap_or(best);
-        Some(Chosen(chosen.id))
+        let question = (characters.to_vec(), language.to_owned(), is_bold);
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(answer) = asked.get(&question) {
+            return *answer;
+        }
+        if asked.len() >= MOST_ASKED {
+            asked.clear();
+        }
+        let answer = self.shelf().face_for(characters, language, is_bold);
+        asked.insert(question, answer);
+        answer
     }
 
     /// Whether a chosen face has a character.
     pub(super) fn has(&self, chosen: Chosen, character: char) -> bool {
-        self.shelf().faces.iter().any(|face| face.id == chosen.0 && face.coverage.has(character))
+        self.shelf().faces[chosen.0].coverage.has(character)
     }
 
     /// The name of a chosen face in a PDF, and its file with no other face in it.
     pub(super) fn file(&self, chosen: Chosen) -> Option<(String, Vec<u8>)> {
-        let database = &self.shelf().database;
-        let info = database.face(chosen.0)?;
-        let file = database.with_face_data(chosen.0, |file, index| Sfnt::of(file, index)?.alone())??;
+        let Shelf { database, faces } = self.shelf();
+        let id = faces[chosen.0].id;
+        let info = database.face(id)?;
+        let file = database.with_face_data(id, |file, index| Sfnt::of(file, index)?.alone())??;
         // Names in a PDF are short and of plain characters.
         let name: String = info.post_script_name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
         Some((if name.is_empty() { "Face".to_owned() } else { name }, file))
@@ -140,6 +145,21 @@ impl MachineFonts {
 }
 
 impl Shelf {
+    fn face_for(&self, characters: &[char], language: &str, is_bold: bool) -> Option<Chosen> {
+        let region = Region::of_text(characters, language);
+        let count = |place: &usize| characters.iter().filter(|c| self.faces[*place].coverage.has(**c)).count();
+        let is_light = |place: &usize| self.faces[*place].weight < LEAST_BOLD;
+        let places = 0..self.faces.len();
+        // Of equals the first is the least, and so the best.
+        let rank = |place: &usize| (Reverse(count(place)), region.map(|region| self.faces[*place].distance(region)));
+        let best = places.clone().filter(is_light).filter(|place| count(place) > 0).min_by_key(rank)?;
+        let is_its_bold = |place: &usize| {
+            !is_light(place) && self.faces[*place].family == self.faces[best].family && count(place) >= count(&best)
+        };
+        let bold = places.filter(|place| is_bold && is_its_bold(place));
+        Some(Chosen(bold.min_by_key(|place| self.faces[*place].weight.abs_diff(BOLD)).unwrap_or(best)))
+    }
+
     fn of(database: Database) -> Self {
         let mut known: Vec<&FaceInfo> = database.faces().filter(|info| is_for_text(info)).collect();
         // Two files may hold the same face: the name of the file then decides, which is as good as any.

@@ -100,9 +100,9 @@ fn divide<'a>(text: &'a str, fonts: &Fonts, look: (&str, bool), pieces: &mut Vec
         let (piece, after) = rest.split_at(end);
         // The face has one of the characters at least, so that what is left is less.
         if is_in {
-            pieces.push((piece, Some(face)))
+            pieces.push((piece, Some(face)));
         } else {
-            divide(piece, fonts, look, pieces)
+            divide(piece, fonts, look, pieces);
         }
         rest = after;
     }

@@ -290,6 +290,7 @@ impl Session {
     pub fn use_template(&mut self, template: Arc<Template>) {
         self.template = template;
         self.length = None;
+        self.flaws = layout::Flaws::default();
         self.refresh();
     }
 
@@ -503,6 +504,7 @@ impl Session {
         {
             self.template = template;
             self.length = None;
+            self.flaws = layout::Flaws::default();
         }
         self.refresh();
         self.keep_snapshot();

@@ -237,3 +237,20 @@ fn another_paper_is_looked_at_without_changing_the_note() {
     assert_eq!(desk.session.template().id, "brief");
     assert!(lacks_purpose(&desk));
 }
+
+#[test]
+fn what_the_pages_cannot_show_keeps_a_note_from_being_final() {
+    let brief = builtin("brief").unwrap();
+    let mut note = complete_note();
+    // A character for private use, which no machine's fonts are asked for.
+    note.title = "Talks \u{e000}".into();
+    let codes = |note: &Note| match finalised(note, &brief, "Someone", DAY) {
+        Err(FreezeError::Errors(errors)) => errors.iter().map(|finding| finding.code).collect(),
+        _ => Vec::new(),
+    };
+    assert_eq!(codes(&note), [Code::E17]);
+    note.stage = Stage::Final;
+    assert!(paper_of(&note, &brief).footer.version.contains("DRAFT"));
+    note.title = "Talks".into();
+    assert!(!paper_of(&note, &brief).footer.version.contains("DRAFT"));
+}
