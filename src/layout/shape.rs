@@ -258,7 +258,14 @@ impl Shaper {
         drawn.run.origin.0 = last.run.origin.0 + last.run.width();
         SOFT_HYPHEN.to_string().clone_into(&mut drawn.run.text);
         drawn.run.glyphs[0].cluster = 0..drawn.run.text.len();
-        line.width = drawn.run.origin.0 + drawn.run.width();
+        // In a line that runs from right to left, what was read before stands to the right and makes room.
+        let (start, room) = (drawn.run.origin.0, drawn.run.width());
+        let mut end = start + room;
+        for run in line.runs.iter_mut().filter(|run| run.run.origin.0.0 > start.0 - 0.01) {
+            run.run.origin.0 = run.run.origin.0 + room;
+            end = end.max(run.run.origin.0 + run.run.width());
+        }
+        line.width = end;
         line.runs.push(drawn);
     }
 }
