@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use chancery::{
-    check::{Circumstances, Code, check},
+    check::{Circumstances, Code, Flaws, check},
     note::{Note, format},
+    picture::Problem,
     template::{self, Template},
     texts::Texts,
 };
@@ -91,7 +92,7 @@ const WRONG: &str = r#"#![enable(implicit_some)]
         (day: "2025-04-18", start: "10:30", item: "Lunch", lead: "Anna"),
     ],
     texts: (purpose: "To talk in the WTO."),
-    annexes: [(title: "A map", image: "AAAA")],
+    annexes: [(title: "A map 😀", image: "AAAA")],
 )
 "#;
 
@@ -115,7 +116,9 @@ fn small(audience: &str, fields: &str) -> Template {
 /// The codes found on the note, after each sentence was seen to be whole.
 fn found(note: &Note, template: &Template) -> BTreeSet<Code> {
     let texts = Texts::english();
-    let findings = check(note, &Circumstances { template, as_of: date(2025, 5, 1), length: Some(2.0) });
+    let unshown = [(Note::path_named("annexes[0].image").unwrap(), Problem::UnknownFormat)];
+    let flaws = Flaws { missing: &['😀'], unshown: &unshown };
+    let findings = check(note, &Circumstances { template, as_of: date(2025, 5, 1), length: Some(2.0), flaws });
     for finding in &findings {
         let sentence = texts.finding(finding, note);
         for text in [&sentence.message, &sentence.remedy] {

@@ -22,6 +22,7 @@ use std::{
 };
 
 use chancery::{
+    check::Code,
     note::{Edit, Kind, Note, Path, Refusal, Stage, format, format::Access, walk},
     paper::Carried,
     session::{Event, ExportError, Exported, Session, SessionError, Surroundings, new_note},
@@ -511,6 +512,25 @@ fn pages_come_after_the_paper_is_laid() {
     desk.session.show_pages(0..1, 0.5);
     let newer = |event: &Event| matches!(event, Event::PageImage { generation: 2, index: 0, .. });
     assert_eq!(desk.events_until(newer).len(), 2);
+}
+
+#[test]
+fn what_the_pages_cannot_show_is_found_once_they_are_laid() {
+    let mut desk = Desk::open(&example());
+    let lacking = |desk: &Desk| {
+        let findings = desk.session.findings().iter();
+        findings
+            .filter(|finding| finding.code == Code::E17)
+            .map(|finding| finding.field.to_string())
+            .collect::<Vec<_>>()
+    };
+    let laid = |event: &Event| matches!(event, Event::PagesLaid { .. });
+    for (title, expected) in [("Talks \u{e000}", &["title"][..]), ("Talks", &[])] {
+        desk.set("title", title);
+        desk.session.show_pages(0..1, 0.5);
+        desk.events_until(laid);
+        assert_eq!(lacking(&desk), expected);
+    }
 }
 
 #[test]

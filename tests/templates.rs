@@ -6,7 +6,7 @@
 use std::{fs, path::PathBuf, sync::Arc};
 
 use chancery::{
-    check::{Circumstances, Severity, check},
+    check::{Circumstances, Flaws, Severity, check},
     layout::{Mark, Pages, Typesetter},
     note::{Edit, Note, format},
     paper::{Block, Content, Paper, compose},
@@ -63,7 +63,12 @@ fn tables(paper: &Paper) -> Vec<Vec<Vec<String>>> {
 /// The fields a final paper of the template still asks for.
 fn asked_for(note: &Note, id: &str) -> Vec<String> {
     let template = template(id);
-    let circumstances = Circumstances { template: &template, as_of: jiff::civil::date(2026, 12, 1), length: None };
+    let circumstances = Circumstances {
+        template: &template,
+        as_of: jiff::civil::date(2026, 12, 1),
+        length: None,
+        flaws: Flaws::default(),
+    };
     let found = check(note, &circumstances).into_iter().filter(|finding| finding.code.severity() == Severity::Error);
     found.map(|finding| finding.field.to_string()).collect()
 }

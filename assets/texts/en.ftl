@@ -644,6 +644,32 @@ finding-E15 = The image of “{ $title }” has no text that says what it shows.
 finding-E15-remedy = Describe it in a sentence for readers who do not see it.
 finding-E16 = “{ $name }” may be released but is marked { $level }; this paper goes up to { $highest }.
 finding-E16-remedy = Lower its marking if that is right, or keep it in the house.
+finding-E17 = No typeface of this computer has { $characters }; the paper shows a mark in its place.
+finding-E17-remedy = Write it with other characters, or have a typeface installed that has it and may be embedded.
+finding-E18 = The image of “{ $title }” cannot be shown: { $problem ->
+    [empty] its file is empty.
+    [format] it is neither PNG, JPEG nor SVG.
+    [too-large] it has { $width } × { $height } pixels.
+    [inks] its colours are printing inks of an unknown kind.
+    [no-size] the drawing has no width and height.
+    [too-complex] the drawing has too many parts, or parts nested too deeply.
+    [outside] the drawing refers to another file.
+    [image-within] the drawing holds another image.
+    [filters] the drawing uses filter effects, such as blurs or shadows.
+    [busy] the computer is too busy to read it.
+   *[damaged] its file is damaged or incomplete.
+}
+finding-E18-remedy = { $problem ->
+    [too-large] Save it with less than 16 million pixels and choose it again.
+    [inks] Save it in RGB and choose it again.
+    [no-size] Save the drawing with a width and a height, and choose it again.
+    [too-complex] Save the drawing as PNG and choose that.
+    [outside] Save the drawing with all it shows in it, or as PNG, and choose it again.
+    [image-within] Choose the image within it, or save the whole as PNG.
+    [filters] Save the drawing as PNG and choose that.
+    [busy] Close other programs and try again.
+   *[damaged] Open it in another program, save it as PNG or JPEG, and choose it again.
+}
 finding-W1 = { $problem ->
     [owner] Nobody is named for the action “{ $action }”.
    *[due] The action “{ $action }” has no date.

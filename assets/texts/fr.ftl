@@ -639,6 +639,32 @@ finding-E15 = L’image de « { $title } » n’a pas de texte qui dise ce q
 finding-E15-remedy = Décrivez-la en une phrase pour les lecteurs qui ne la voient pas.
 finding-E16 = « { $name } » peut être diffusé mais porte la mention { $level } ; ce document s’arrête à { $highest }.
 finding-E16-remedy = Abaissez sa mention si cela est fondé, ou gardez-le en interne.
+finding-E17 = Aucune police de cet ordinateur ne contient { $characters } ; le document montre un repère à sa place.
+finding-E17-remedy = Écrivez-le avec d’autres caractères, ou faites installer une police qui le contient et peut être incorporée.
+finding-E18 = L’image de « { $title } » ne peut être affichée : { $problem ->
+    [empty] son fichier est vide.
+    [format] elle n’est ni PNG, ni JPEG, ni SVG.
+    [too-large] elle compte { $width } × { $height } pixels.
+    [inks] ses couleurs sont des encres d’impression d’un type inconnu.
+    [no-size] le dessin n’a ni largeur ni hauteur.
+    [too-complex] le dessin a trop d’éléments, ou des éléments trop imbriqués.
+    [outside] le dessin renvoie à un autre fichier.
+    [image-within] le dessin contient une autre image.
+    [filters] le dessin emploie des filtres, tels que flous ou ombres.
+    [busy] l’ordinateur est trop occupé pour la lire.
+   *[damaged] son fichier est endommagé ou incomplet.
+}
+finding-E18-remedy = { $problem ->
+    [too-large] Enregistrez-la avec moins de 16 millions de pixels et choisissez-la de nouveau.
+    [inks] Enregistrez-la en RVB et choisissez-la de nouveau.
+    [no-size] Enregistrez le dessin avec une largeur et une hauteur, puis choisissez-le de nouveau.
+    [too-complex] Enregistrez le dessin en PNG et choisissez ce fichier.
+    [outside] Enregistrez le dessin avec tout ce qu’il montre, ou en PNG, et choisissez-le de nouveau.
+    [image-within] Choisissez l’image qu’il contient, ou enregistrez le tout en PNG.
+    [filters] Enregistrez le dessin en PNG et choisissez ce fichier.
+    [busy] Fermez d’autres programmes et réessayez.
+   *[damaged] Ouvrez-la dans un autre programme, enregistrez-la en PNG ou JPEG et choisissez-la de nouveau.
+}
 finding-W1 = { $problem ->
     [owner] Personne n’est chargé de « { $action } ».
    *[due] « { $action } » n’a pas d’échéance.

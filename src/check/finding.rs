@@ -79,6 +79,10 @@ codes! {
     E15,
     /// A releasable piece is marked above the template's highest level.
     E16,
+    /// A character that no face has.
+    E17,
+    /// An image that cannot be shown.
+    E18,
     /// An action without owner or date.
     W1,
     /// A vague time.

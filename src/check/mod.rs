@@ -10,6 +10,7 @@ mod codes;
 mod figures;
 mod finality;
 mod finding;
+mod flaws;
 mod length;
 mod lexicon;
 mod marking;
@@ -38,6 +39,7 @@ use lexicon::Lexicon;
 use spelling::Roster;
 
 pub use finding::{Code, Finding, Severity};
+pub use flaws::Flaws;
 pub use length::{length, longest, most};
 
 /// What a check is made against.
@@ -49,6 +51,8 @@ pub struct Circumstances<'a> {
     pub as_of: Date,
     /// The length of the paper in pages, where it has been set.
     pub length: Option<f32>,
+    /// What could not be shown of it; nothing where it has not been set.
+    pub flaws: Flaws<'a>,
 }
 
 /// The note that is looked at, what the checks share, and what has been found so far.
@@ -76,7 +80,7 @@ pub fn check(note: &Note, circumstances: &Circumstances<'_>) -> Vec<Finding> {
     of_the_meeting(&mut report);
     of_the_pieces(&mut report);
     of_figures(&mut report);
-    of_the_paper(&mut report, circumstances.length);
+    of_the_paper(&mut report, circumstances.length, circumstances.flaws);
     // Last, since it is silent where another check says it better.
     required::filled_in(&mut report);
     let order = FileOrder::of(note);
@@ -125,12 +129,14 @@ fn of_figures(report: &mut Report<'_>) {
 }
 
 /// What may be shown to whom, and the paper as a whole.
-fn of_the_paper(report: &mut Report<'_>, length: Option<f32>) {
+fn of_the_paper(report: &mut Report<'_>, length: Option<f32>, flaws: Flaws<'_>) {
     marking::chosen(report);
     marking::released_below_the_highest(report);
     marking::within_the_template(report);
     release::refers_to_what_is_released(report);
     paper::images_described(report);
+    flaws::characters_shown(report, flaws);
+    flaws::images_shown(report, flaws);
     paper::within_its_limit(report, length);
     paper::few_objectives(report);
     paper::points_for_what_is_planned(report);

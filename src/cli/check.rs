@@ -9,7 +9,7 @@ use crate::{
     check::{self, Circumstances, Finding, Severity},
     layout::Typesetter,
     note::Note,
-    session::paper_of,
+    session::{flaws_in, paper_of},
     store,
     texts::Texts,
 };
@@ -57,9 +57,10 @@ fn findings(path: &Path, arguments: &Check, surroundings: &Surroundings, texts: 
     let template =
         template_for(arguments.template.as_deref(), &note).map_err(|error| format!("{}: {error}", path.display()))?;
     let as_of = arguments.as_of.unwrap_or(surroundings.today);
-    // How long the paper is shows only when it is set.
-    let length = Some(Typesetter::new().set(&paper_of(&note, &template)).length);
-    let findings = check::check(&note, &Circumstances { template: &template, as_of, length });
+    // How long the paper is, and what it lacks, shows only when it is set.
+    let pages = Typesetter::new().set(&paper_of(&note, &template));
+    let (length, flaws) = (Some(pages.length), flaws_in(&pages.flaws));
+    let findings = check::check(&note, &Circumstances { template: &template, as_of, length, flaws });
     Ok(lines(&findings, &note, (arguments.notes.len() > 1).then_some(path), texts))
 }
 

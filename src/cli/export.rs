@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use super::{Outcome, Surroundings, arguments::Export, complain, say, template_for};
 use crate::{
     check::{self, Circumstances, Finding, Severity},
-    layout::Typesetter,
+    layout::{Flaws, Typesetter},
     note::Note,
     paper::Carried,
     pdf::Standards,
     session::{
-        Cargo, ExportError, FileFormat, attempt, edition_of, export_document_to, export_to, is_falsely_final,
+        Cargo, ExportError, FileFormat, attempt, edition_of, export_document_to, export_to, flaws_in, is_falsely_final,
         paper_name,
     },
     store,
@@ -79,7 +79,7 @@ fn export_pdf(
     said.extend(released(template));
     said.push(carried_in_words(exported.cargo));
     said.extend(kept_from(exported.standards).map(str::to_owned));
-    said.extend(judged(note, template, exported.length, surroundings));
+    said.extend(judged(note, template, (exported.length, &exported.flaws), surroundings));
     Ok(said)
 }
 
@@ -93,11 +93,11 @@ fn export_document(
     let paper = edition_of(note, template, Carried::Nothing).paper;
     export_document_to(target, &paper, format, arguments.replace(), &surroundings.folders)?;
     // The note is judged by the pages its paper has, whatever it is written as.
-    let length = Typesetter::new().set(&paper).length;
+    let pages = Typesetter::new().set(&paper);
     let mut said: Vec<String> = vec![what_it_is(format).to_owned()];
     said.extend(released(template));
     said.push(carried_in_words(Cargo::Nothing));
-    said.extend(judged(note, template, length, surroundings));
+    said.extend(judged(note, template, (pages.length, &pages.flaws), surroundings));
     Ok(said)
 }
 
@@ -116,8 +116,14 @@ fn released(template: &Template) -> Option<String> {
 }
 
 /// What is found in the note, and whether the paper is a draft for it.
-fn judged(note: &Note, template: &Template, length: f32, surroundings: &Surroundings) -> Vec<String> {
-    let circumstances = Circumstances { template, as_of: surroundings.today, length: Some(length) };
+fn judged(
+    note: &Note,
+    template: &Template,
+    (length, flaws): (f32, &Flaws),
+    surroundings: &Surroundings,
+) -> Vec<String> {
+    let (length, flaws) = (Some(length), flaws_in(flaws));
+    let circumstances = Circumstances { template, as_of: surroundings.today, length, flaws };
     let mut said = vec![in_words(&check::check(note, &circumstances))];
     if is_falsely_final(note, template) {
         said.push("a draft: the note is called final, but errors stand in the way".to_owned());

@@ -90,7 +90,8 @@ impl App {
             Next::Example(example) => match format::read(example.text.as_bytes()) {
                 Ok(opened) => self.hand_over(&opened.note, next),
                 Err(error) => {
-                    self.fail("failed-open", self.environment.texts.clone().get(example.title), &error.to_string())
+                    let texts = Arc::clone(&self.environment.texts);
+                    self.fail("failed-open", texts.get(example.title), &error.to_string());
                 }
             },
             Next::Home | Next::Quit => self.leave(next, ctx),

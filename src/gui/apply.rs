@@ -111,7 +111,7 @@ impl App {
                     self.proceed(ctx, next);
                 }
             }
-            Event::Exported { path, exported } => self.exported(path, exported),
+            Event::Exported { path, exported } => self.exported(path, &exported),
             Event::DocumentExported { path } => self.document_exported(path),
             Event::SaveFailed { path, error } => self.save_failed(&path, &error),
             Event::CopySaved { path } => {

@@ -96,7 +96,7 @@ impl App {
     }
 
     /// Remembers an export and says so, with what can be done next.
-    pub(super) fn exported(&mut self, path: PathBuf, exported: Exported) {
+    pub(super) fn exported(&mut self, path: PathBuf, exported: &Exported) {
         self.outgoing.said = Some(said_of(&path, exported, &self.environment.texts));
         self.outgoing.exported = Some(path);
     }
@@ -211,7 +211,7 @@ fn said_ui(ui: &mut Ui, said: &str, texts: &Texts, queue: &mut Vec<Command>) {
 }
 
 /// What there is to say of an export: where it lies, what it carries, and which standard it does not keep to.
-fn said_of(path: &FilePath, exported: Exported, texts: &Texts) -> String {
+fn said_of(path: &FilePath, exported: &Exported, texts: &Texts) -> String {
     let (carried, left_out) = match exported.cargo {
         Cargo::Nothing => ("carried-nothing", 0),
         Cargo::Whole => ("carried-whole", 0),

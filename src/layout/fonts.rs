@@ -1,13 +1,17 @@
-//! The faces that come with the program and the names they go by. Owns the font files and the collection made of them;
-//! knows nothing of text. No font of the machine is ever looked at, so that a paper is the same everywhere.
+//! The faces of papers and the names they go by: those that come with the program, and those of the machine that were
+//! needed beside them. Owns the font files and the collection made of them; knows nothing of text.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
-use parley::fontique::{Collection, CollectionOptions, SourceCache};
+use parley::fontique::{Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{FontContext, FontData, FontFamilyName};
 
-use super::page::{Face, FaceId, FontFile};
+use super::machine::{Chosen, MachineFonts};
+use super::page::{Face, FaceId, FontFile, Mark, Page};
+use super::scripts::is_ignorable;
+use super::sfnt::{Coverage, Sfnt};
 use crate::template::Face as FamilyChoice;
 
 /// A face among the assets: its PostScript name (name table, ID 6) and its file.
@@ -51,10 +55,19 @@ pub(super) fn families(first: FamilyChoice) -> &'static [FontFamilyName<'static>
 }
 
 /// The faces a paper is set in.
+#[derive(Clone)]
 pub struct Fonts {
     faces: Vec<Face>,
     collection: Collection,
+    /// What the bundled faces show: the characters of the first face of each family, which all of them have.
+    bundled: Arc<[Coverage]>,
+    machine: Arc<MachineFonts>,
+    /// The families that faces of the machine were given, each its own; none for a file that can no longer be read.
+    families: HashMap<Chosen, Option<String>>,
 }
+
+/// The first face of each family among the assets.
+const FIRST_OF_FAMILY: [usize; 2] = [0, 4];
 
 impl Fonts {
     /// The faces that come with the program, read once.
@@ -76,7 +89,23 @@ impl Fonts {
             collection.register_fonts(file.clone(), None);
             faces.push(Face { name: asset.name.to_owned(), file, index: 0 });
         }
-        Self { faces, collection }
+        let coverage = |place: usize| Sfnt::of(ASSETS[place].file, 0).map(Sfnt::coverage).unwrap_or_default();
+        let bundled = FIRST_OF_FAMILY.into_iter().map(coverage).collect();
+        Self { faces, collection, bundled, machine: MachineFonts::none(), families: HashMap::new() }
+    }
+
+    /// The same faces, and those of the machine where they lack a character.
+    pub(super) fn with(self, machine: Arc<MachineFonts>) -> Self {
+        Self { machine, ..self }
+    }
+
+    /// Whether a bundled face shows a character, or it shows nothing by itself.
+    pub(super) fn shows(&self, character: char) -> bool {
+        character.is_ascii() || self.bundled.iter().any(|coverage| coverage.has(character)) || is_ignorable(character)
+    }
+
+    pub(super) fn machine(&self) -> &MachineFonts {
+        &self.machine
     }
 
     /// A context for shaping that knows these faces and no others.
@@ -84,10 +113,45 @@ impl Fonts {
         FontContext { collection: self.collection.clone(), source_cache: SourceCache::default() }
     }
 
+    /// The name under which the shaper finds a face of the machine.
+    pub(super) fn family_of(&mut self, chosen: Chosen, context: &mut FontContext) -> Option<String> {
+        if let Some(known) = self.families.get(&chosen) {
+            return known.clone();
+        }
+        let family = self.machine.file(chosen).map(|(name, file)| {
+            let family = format!("machine {}", self.faces.len());
+            let file = FontFile::new(Arc::new(file));
+            let named = FontInfoOverride { family_name: Some(&family), ..FontInfoOverride::default() };
+            context.collection.register_fonts(file.clone(), Some(named));
+            self.faces.push(Face { name, file, index: 0 });
+            family
+        });
+        self.families.insert(chosen, family.clone());
+        family
+    }
+
+    /// The faces of finished pages: the bundled ones, and those of the machine that are on the pages, in the order in which
+    /// they are. What was set before shows nowhere.
+    pub(super) fn settle(&self, pages: &mut [Page]) -> Vec<Face> {
+        let mut faces = self.faces[..ASSETS.len()].to_vec();
+        let mut numbers: HashMap<FaceId, FaceId> = HashMap::new();
+        for item in pages.iter_mut().flat_map(|page| &mut page.items) {
+            let Mark::Glyphs(run) = &mut item.mark else { continue };
+            if usize::from(run.face.0) < ASSETS.len() {
+                continue;
+            }
+            run.face = *numbers.entry(run.face).or_insert_with(|| {
+                faces.push(self.faces[usize::from(run.face.0)].clone());
+                FaceId(faces.len() as u16 - 1)
+            });
+        }
+        faces
+    }
+
     /// The face the shaper chose.
     pub(super) fn face_of(&self, font: &FontData) -> FaceId {
         let place = self.faces.iter().position(|face| face.file.id() == font.data.id());
-        FaceId(place.expect("the shaper chooses from the bundled faces only") as u16)
+        FaceId(place.expect("the shaper chooses from these faces only") as u16)
     }
 }
 
@@ -127,6 +191,33 @@ mod tests {
     fn faces_are_named_as_in_their_files() {
         for asset in &ASSETS {
             assert_eq!(postscript_name(asset.file), asset.name);
+        }
+    }
+
+    #[test]
+    fn faces_of_a_family_show_the_same() {
+        let coverage = |place: usize| Sfnt::of(ASSETS[place].file, 0).unwrap().coverage();
+        for (first, others) in [(0, 1..4), (4, 5..6)] {
+            let first = coverage(first);
+            for other in others.map(coverage) {
+                let differing = ('\0'..=char::MAX).find(|c| first.has(*c) && !other.has(*c));
+                assert_eq!(differing, None);
+            }
+        }
+    }
+
+    #[test]
+    fn bundled_faces_show_the_scripts_they_are_for() {
+        let fonts = Fonts::bundled();
+        let kazakh = "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПпРрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯя";
+        let kazakh_latin = "ÄäĞğıİŇňÖöŞşÜüŪūÁáÓóŊŋ";
+        let greek = "ΑαΆάΒβΓγΔδΕεΈέΖζΗηΉήΘθΙιΊίΪϊΐΚκΛλΜμΝνΞξΟοΌόΠπΡρΣσςΤτΥυΎύΫϋΰΦφΧχΨψΩωΏώᾳῥὦ";
+        let arabic = "ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيًٌٍَُِّْ٠١٢٣٤٥٦٧٨٩،؛؟٪پچژگ";
+        let latin = "ÀàÂâÆæÇçÉéÈèÊêËëÎîÏïÔôŒœÙùÛûŸÿßẞŁłŚśŹźĐđØøÅåȚțȘșŐőŰűẾếĂăƠơƯư";
+        let signs = "–—‑−×÷±≈≤≥°′″‰§¶†‡•…‹›«»„“”‚‘’№€£¥₸₽₺₼₾₴\u{2009}\u{202f}\u{a0}\u{2011}";
+        for text in [kazakh, kazakh_latin, greek, arabic, latin, signs] {
+            let lacking: String = text.chars().filter(|c| !fonts.shows(*c)).collect();
+            assert_eq!(lacking, "", "of {text}");
         }
     }
 

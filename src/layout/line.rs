@@ -12,9 +12,15 @@ use crate::template::Pt;
 /// The ink of links: a blue that stays dark in print (contrast 11:1 on white).
 const LINK_INK: Ink = Ink(16, 58, 120);
 
-/// A span of the text, counted from 0. It rides through parley as its brush.
+/// The ink of marks for characters that no face has: a red that stays dark in print (contrast 8:1 on white).
+const MARK_INK: Ink = Ink(160, 0, 0);
+
+/// A span of the text, counted from 0, and whether what stands there is a mark. It rides through parley as its brush.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct SpanIndex(pub usize);
+pub(super) struct SpanIndex {
+    pub span: usize,
+    pub is_mark: bool,
+}
 
 /// What a span says of its look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,10 +96,10 @@ impl Collector<'_> {
         };
         let mut groups: Vec<Gathering> = Vec::new();
         for cluster in run.clusters() {
-            let span = cluster.style().brush.0;
-            if groups.last().is_none_or(|group| group.span != span && !cluster.is_ligature_continuation()) {
+            let brush = cluster.style().brush;
+            if groups.last().is_none_or(|group| group.brush != brush && !cluster.is_ligature_continuation()) {
                 let start = cluster.text_range().start;
-                groups.push(Gathering { span, start, run: blank.clone(), clusters: Vec::new() });
+                groups.push(Gathering { brush, start, run: blank.clone(), clusters: Vec::new() });
             }
             let group = groups.last_mut().expect("a group was pushed above");
             group.add(&cluster, self.text);
@@ -103,12 +109,16 @@ impl Collector<'_> {
             groups.reverse();
         }
         for group in groups {
+            let is_mark = group.brush.is_mark;
             let mut finished = group.finish();
             if finished.run.glyphs.is_empty() {
                 continue;
             }
             if self.spans[finished.span].is_link {
                 finished.run.ink = LINK_INK;
+            }
+            if is_mark {
+                finished.run.ink = MARK_INK;
             }
             finished.run.origin.0 = *pen;
             *pen += finished.run.width();
@@ -119,7 +129,7 @@ impl Collector<'_> {
 
 /// A run being gathered, cluster by cluster in logical order.
 struct Gathering {
-    span: usize,
+    brush: SpanIndex,
     start: usize,
     run: GlyphRun,
     clusters: Vec<Vec<Glyph>>,
@@ -158,7 +168,7 @@ impl Gathering {
             self.clusters.reverse();
         }
         self.run.glyphs = self.clusters.into_iter().flatten().collect();
-        SpanRun { span: self.span, start: self.start, run: self.run }
+        SpanRun { span: self.brush.span, start: self.start, run: self.run }
     }
 }
 

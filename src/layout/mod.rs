@@ -16,17 +16,21 @@ mod house;
 mod letterhead;
 mod line;
 mod list;
+mod machine;
 mod page;
 mod paragraph;
 mod picture;
 mod plot;
+mod scripts;
 mod setter;
+mod sfnt;
 mod shape;
 mod signatures;
 mod table;
 mod typesetter;
 
 pub use fonts::Fonts;
+pub use machine::MachineFonts;
 pub use page::*;
 pub use typesetter::Typesetter;
 

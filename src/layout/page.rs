@@ -3,12 +3,12 @@
 //!
 //! Lengths are points; the origin is the top left corner of the sheet and y grows downwards.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use parley::fontique::Blob;
 
 use crate::note::Path;
+use crate::picture::Problem;
 pub use crate::picture::{Cap, Colours, Fill, Image, Ink, Join, Pixels, Point, Segment, Shape, Stroke, Winding};
 use crate::template::Pt;
 
@@ -28,6 +28,17 @@ pub struct Pages {
     pub faces: Vec<Face>,
     /// How far the text reaches: whole pages before the last plus the used share of the last. Annexes do not count.
     pub length: f32,
+    /// What could not be shown.
+    pub flaws: Flaws,
+}
+
+/// What could not be shown of a paper, and is marked on its pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Flaws {
+    /// The characters that no face has, in order; a mark with their number stands for each.
+    pub missing: Vec<char>,
+    /// The fields whose images cannot be shown, and why; a sentence stands for each.
+    pub unshown: Vec<(Path, Problem)>,
 }
 
 /// One page.
@@ -322,16 +333,11 @@ impl Pages {
         self.structure.get(id.0 as usize).is_some_and(|element| matches!(element.role, Role::Heading(_)))
     }
 
-    /// The characters that none of the faces can show, in order; each stands on the pages as the face's empty box.
-    pub fn missing(&self) -> BTreeSet<char> {
-        let mut missing = BTreeSet::new();
-        for item in self.pages.iter().flat_map(|page| &page.items) {
-            let Mark::Glyphs(run) = &item.mark else { continue };
-            // Glyph 0 is .notdef (OpenType 1.9, 'glyf').
-            let absent = run.glyphs.iter().filter(|glyph| glyph.id == 0);
-            missing.extend(absent.flat_map(|glyph| run.text[glyph.cluster.clone()].chars()));
-        }
-        missing
+    /// Whether a glyph stands for no character: `.notdef`, glyph 0 (OpenType 1.9, 'glyf').
+    pub fn has_notdef(&self) -> bool {
+        let is_notdef =
+            |item: &Item| matches!(&item.mark, Mark::Glyphs(run) if run.glyphs.iter().any(|glyph| glyph.id == 0));
+        self.pages.iter().flat_map(|page| &page.items).any(is_notdef)
     }
 
     /// The text of a page in the order of its content; runs that do not touch stand on lines of their own.

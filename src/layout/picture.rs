@@ -77,6 +77,7 @@ impl Setter<'_> {
 
     /// A framed sentence that says what is wrong. It is for whoever writes the paper, so it speaks the program's language.
     fn missing(&mut self, problem: Problem, column: Column, field: Option<&Path>) -> Galley {
+        self.unshown.extend(field.map(|field| (field.clone(), problem)));
         let inner = Column { start: column.start + FRAME_INDENT, width: column.width - FRAME_INDENT * 2.0 };
         let sentence = Text::plain(format!("This image cannot be shown: {problem}."));
         let mut galley = self.paragraph(&sentence, Look::regular(self.setup.table), inner, field);

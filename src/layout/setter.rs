@@ -7,13 +7,15 @@ use super::page::{GlyphRun, Ink, Item, LinkTarget, Mark, Place, Rect, Role, Stru
 use super::shape::{Direction, Look, Shaped, Shaper};
 use crate::note::Path;
 use crate::paper::{Span, Text};
-use crate::picture::Pictures;
+use crate::picture::{Pictures, Problem};
 use crate::template::{PageSetup, Pt, TypeSize};
 
 /// Sets blocks to a measure.
 pub(super) struct Setter<'a> {
     pub shaper: &'a mut Shaper,
     pub pictures: &'a mut Pictures,
+    /// The images that cannot be shown, with their fields.
+    pub unshown: &'a mut Vec<(Path, Problem)>,
     pub setup: &'a PageSetup,
     /// The width of the text area.
     pub measure: Pt,

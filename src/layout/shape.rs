@@ -1,19 +1,21 @@
 //! From text to lines: shaping, fallback and line breaks through parley. Owns every call into it; knows nothing of blocks,
 //! columns and pages.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
 use parley::style::{FontFeatures, OverflowWrap};
 use parley::{
-    BaseDirection, BreakReason, FontContext, FontFamily, FontStyle, FontWeight, Language, Layout, LayoutContext,
-    Line as BrokenLine, RangedBuilder, StyleProperty,
+    BaseDirection, BreakReason, FontContext, FontFamily, FontFamilyName, FontStyle, FontWeight, Language, Layout,
+    LayoutContext, Line as BrokenLine, RangedBuilder, StyleProperty,
 };
 
 use super::fonts::{Fonts, families};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
+use super::scripts::{Emphasis, Prepared, emphases};
 use crate::paper::{Span, Text, is_right_to_left};
-use crate::template::{Faces, Pt, TypeSize};
+use crate::template::{Face, Faces, Pt, TypeSize};
 
 /// How many lines of one text are narrowed one by one for their hyphens; in a longer text all are, because every line costs
 /// a round of breaking.
@@ -90,12 +92,14 @@ pub(super) struct Shaped {
 
 /// Shapes and breaks text. Holds the caches that make the second text cheaper than the first.
 pub(super) struct Shaper {
-    fonts: &'static Fonts,
+    fonts: Fonts,
     font_context: FontContext,
     layout_context: LayoutContext<SpanIndex>,
     language: Option<Language>,
     direction: Direction,
     faces: Faces,
+    /// The characters without a face that were met since they were last asked for.
+    missing: BTreeSet<char>,
 }
 
 /// The direction in which lines run and columns follow.
@@ -120,14 +124,15 @@ impl fmt::Debug for Shaper {
 }
 
 impl Shaper {
-    pub(super) fn new(fonts: &'static Fonts) -> Self {
+    pub(super) fn new(fonts: Fonts) -> Self {
         Self {
-            fonts,
             font_context: fonts.context(),
+            fonts,
             layout_context: LayoutContext::new(),
             language: None,
             direction: Direction::LeftToRight,
             faces: Faces::default(),
+            missing: BTreeSet::new(),
         }
     }
 
@@ -136,8 +141,13 @@ impl Shaper {
         self.faces = faces;
     }
 
-    pub(super) const fn fonts(&self) -> &'static Fonts {
-        self.fonts
+    pub(super) const fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// The characters without a face that were met since this was last asked.
+    pub(super) fn take_missing(&mut self) -> BTreeSet<char> {
+        std::mem::take(&mut self.missing)
     }
 
     /// Sets the language (BCP 47) of the texts that follow: it decides local forms of letters and the base direction.
@@ -150,15 +160,24 @@ impl Shaper {
         self.direction
     }
 
-    /// Shapes a text. Control characters, which no face can show, become spaces.
+    /// Shapes a text. What the bundled faces lack is set in a face of the machine, and what no face has is marked.
     pub(super) fn shape(&mut self, text: &Text, look: Look) -> Shaped {
-        let mut characters = String::new();
-        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(text.spans.len());
-        for span in &text.spans {
-            let start = characters.len();
-            characters.extend(span.text.chars().map(|c| if c.is_control() { ' ' } else { c }));
-            ranges.push(start..characters.len());
-        }
+        let language = self.language.map(|language| language.to_string()).unwrap_or_default();
+        let mut prepared = Prepared::default();
+        let ranges: Vec<Range<usize>> = text
+            .spans
+            .iter()
+            .map(|span| {
+                let is_bold = span.bold || span.italic || look.weight == Weight::Bold;
+                prepared.push(&span.text, &self.fonts, &language, is_bold)
+            })
+            .collect();
+        let Prepared { text: characters, faces, marks, missing } = prepared;
+        self.missing.extend(missing);
+        let families: Vec<(Range<usize>, Option<String>)> = faces
+            .into_iter()
+            .map(|(range, face)| (range, self.fonts.family_of(face, &mut self.font_context)))
+            .collect();
         let mut builder = self.layout_context.ranged_builder(&mut self.font_context, &characters, 1.0, false);
         builder.set_base_direction(match self.direction {
             Direction::LeftToRight => BaseDirection::Ltr,
@@ -167,7 +186,10 @@ impl Shaper {
         builder.push_default(StyleProperty::Locale(self.language));
         push_look(&mut builder, look, self.faces);
         for (place, (span, range)) in text.spans.iter().zip(ranges).enumerate() {
-            push_span(&mut builder, span, SpanIndex(place), range);
+            push_span(&mut builder, span, place, (range, &characters, &marks));
+        }
+        for (range, family) in families {
+            push_face(&mut builder, (family, self.faces.text), range);
         }
         let layout = builder.build(&characters);
         let spans = text.spans.iter().map(SpanLook::of).collect();
@@ -202,10 +224,10 @@ impl Shaper {
             return Vec::new();
         }
         self.count_lines(shaped, measure);
-        let (fonts, direction) = (self.fonts, shaped.direction);
-        let collector = Collector { fonts, direction, text: &shaped.text, spans: &shaped.spans };
         let mut lines = Vec::with_capacity(shaped.layout.len());
         for broken in shaped.layout.lines() {
+            let (fonts, direction) = (&self.fonts, shaped.direction);
+            let collector = Collector { fonts, direction, text: &shaped.text, spans: &shaped.spans };
             let mut line = collector.line(&broken);
             if shaped.ends_with_soft_hyphen(&broken) {
                 self.hyphenate(&mut line, shaped);
@@ -259,7 +281,14 @@ impl Shaper {
         drawn.run.origin.0 = last.run.origin.0 + last.run.width();
         SOFT_HYPHEN.to_string().clone_into(&mut drawn.run.text);
         drawn.run.glyphs[0].cluster = 0..drawn.run.text.len();
-        line.width = drawn.run.origin.0 + drawn.run.width();
+        // In a line that runs from right to left, what was read before stands to the right and makes room.
+        let (start, room) = (drawn.run.origin.0, drawn.run.width());
+        let mut end = start + room;
+        for run in line.runs.iter_mut().filter(|run| run.run.origin.0.0 > start.0 - 0.01) {
+            run.run.origin.0 = run.run.origin.0 + room;
+            end = end.max(run.run.origin.0 + run.run.width());
+        }
+        line.width = end;
         line.runs.push(drawn);
     }
 }
@@ -280,14 +309,46 @@ fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look, faces: Face
     }
 }
 
-fn push_span(builder: &mut RangedBuilder<'_, SpanIndex>, span: &Span, index: SpanIndex, range: Range<usize>) {
-    builder.push(StyleProperty::Brush(index), range.clone());
+/// The look of the span at `place`, which takes that range of the characters.
+fn push_span(
+    builder: &mut RangedBuilder<'_, SpanIndex>,
+    span: &Span,
+    place: usize,
+    (range, characters, marks): (Range<usize>, &str, &[Range<usize>]),
+) {
+    builder.push(StyleProperty::Brush(SpanIndex { span: place, is_mark: false }), range.clone());
     if span.bold {
         builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
     }
     if span.italic {
-        builder.push(StyleProperty::FontStyle(FontStyle::Italic), range);
+        for (stretch, emphasis) in emphases(&characters[range.clone()]) {
+            let stretch = range.start + stretch.start..range.start + stretch.end;
+            builder.push(
+                match emphasis {
+                    Emphasis::Italic => StyleProperty::FontStyle(FontStyle::Italic),
+                    Emphasis::Bold => StyleProperty::FontWeight(FontWeight::BOLD),
+                },
+                stretch,
+            );
+        }
     }
+    for mark in marks.iter().filter(|mark| range.contains(&mark.start)) {
+        builder.push(StyleProperty::Brush(SpanIndex { span: place, is_mark: true }), mark.clone());
+    }
+}
+
+/// The face of the machine that shows a stretch. Its family has no other, so that it is asked for no weight or slope.
+fn push_face(
+    builder: &mut RangedBuilder<'_, SpanIndex>,
+    (family, behind): (Option<String>, Face),
+    range: Range<usize>,
+) {
+    let Some(family) = family else { return };
+    let mut order = vec![FontFamilyName::Named(family.into())];
+    order.extend(families(behind).iter().cloned());
+    builder.push(StyleProperty::FontFamily(FontFamily::List(order.into())), range.clone());
+    builder.push(StyleProperty::FontWeight(FontWeight::NORMAL), range.clone());
+    builder.push(StyleProperty::FontStyle(FontStyle::Normal), range);
 }
 
 pub(super) const SOFT_HYPHEN: char = '\u{ad}';
@@ -366,7 +427,7 @@ mod tests {
 
     #[test]
     fn ligatures_keep_their_characters() {
-        let mut shaper = Shaper::new(Fonts::bundled());
+        let mut shaper = Shaper::new(Fonts::bundled().clone());
         let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
         let line = shaper.line(&Text::plain("efficient"), Look::regular(size));
         let run = &line.runs[0].run;
@@ -377,7 +438,7 @@ mod tests {
 
     #[test]
     fn a_hyphen_takes_the_look_of_its_span() {
-        let mut shaper = Shaper::new(Fonts::bundled());
+        let mut shaper = Shaper::new(Fonts::bundled().clone());
         let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
         let lines = shaper.lines(&Text::bold("co\u{ad}operation"), Look::regular(size), Pt(40.0));
         let runs = &lines[0].runs;

@@ -7,12 +7,13 @@ use super::flow::{self, Drawn, Fill, Rooms, Source, Turn};
 use super::fonts::Fonts;
 use super::furniture::Furniture;
 use super::galley::{Cut, FrameKind, Galley, rule};
-use super::page::{Ink, Item, LinkTarget, Mark, Page, Pages, Place, Rect, Role, Structure, StructureId};
+use super::machine::MachineFonts;
+use super::page::{Flaws, Ink, Item, LinkTarget, Mark, Page, Pages, Place, Rect, Role, Structure, StructureId};
 use super::setter::Setter;
 use super::shape::Shaper;
 use crate::note::Path;
 use crate::paper::{Block, Content, Contents, NewPage, Paper, Text};
-use crate::picture::{Bounds, FontBytes, Pictures};
+use crate::picture::{Bounds, FontBytes, Pictures, Problem};
 use crate::template::{PageSetup, Pt};
 
 /// The least measure and height of the text area; margins that leave less are overruled.
@@ -30,6 +31,8 @@ const ROW_RULE: Pt = Pt(0.25);
 pub struct Typesetter {
     shaper: Shaper,
     pictures: Pictures,
+    /// The images of the paper in work that cannot be shown.
+    unshown: Vec<(Path, Problem)>,
 }
 
 impl Default for Typesetter {
@@ -39,11 +42,17 @@ impl Default for Typesetter {
 }
 
 impl Typesetter {
-    /// A typesetter with the bundled fonts.
+    /// A typesetter with the bundled fonts, and those installed on this machine for what they lack.
     pub fn new() -> Self {
-        let fonts = Fonts::bundled();
+        Self::with_fonts(MachineFonts::installed())
+    }
+
+    /// A typesetter with the bundled fonts, and these for what they lack.
+    pub fn with_fonts(machine: Arc<MachineFonts>) -> Self {
+        let fonts = Fonts::bundled().clone().with(machine);
         let files = fonts.faces().iter().map(|face| -> FontBytes { Arc::new(face.file.clone()) });
-        Self { shaper: Shaper::new(fonts), pictures: Pictures::new(files) }
+        let pictures = Pictures::new(files);
+        Self { shaper: Shaper::new(fonts), pictures, unshown: Vec::new() }
     }
 
     /// A file of the same picture that says nothing beside it; none for one that cannot be shown.
@@ -73,6 +82,9 @@ impl Typesetter {
     pub fn set_while(&mut self, paper: &Paper, goes_on: &dyn Fn() -> bool) -> Option<Pages> {
         self.shaper.set_language(&paper.language);
         self.shaper.set_faces(paper.setup.faces);
+        // What a paper before this one lacked, whether it was finished or not, is not this one's.
+        self.shaper.take_missing();
+        self.unshown.clear();
         let (sheet_width, sheet_height) = paper.setup.size();
         let size = (sheet_width.pt(), sheet_height.pt());
         let left = paper.setup.margins.left.pt();
@@ -103,9 +115,11 @@ impl Typesetter {
         }
         let mut structure = tree.elements;
         drop_dead_links(&mut pages, &mut structure);
-        let faces = self.shaper.fonts().faces().to_vec();
+        let faces = self.shaper.fonts().settle(&mut pages);
+        let missing = self.shaper.take_missing().into_iter().collect();
+        let flaws = Flaws { missing, unshown: std::mem::take(&mut self.unshown) };
         let counted = fills.iter().take_while(|fill| !is_annex(fill, annex)).count();
-        Some(Pages { size, pages, structure, faces, length: length(&fills[..counted], rooms) })
+        Some(Pages { size, pages, structure, faces, length: length(&fills[..counted], rooms), flaws })
     }
 
     /// Puts a list of contents behind the title.
@@ -118,8 +132,8 @@ impl Typesetter {
     ) {
         let place = galleys.iter().position(|(_, level)| *level == Level::Opens).unwrap_or(galleys.len());
         let headings: Vec<&Text> = paper.blocks.iter().filter_map(section_heading).collect();
-        let (shaper, pictures) = (&mut self.shaper, &mut self.pictures);
-        let mut setter = Setter { shaper, pictures, setup: &paper.setup, measure, room: rooms.least() };
+        let (shaper, pictures, unshown) = (&mut self.shaper, &mut self.pictures, &mut self.unshown);
+        let mut setter = Setter { shaper, pictures, unshown, setup: &paper.setup, measure, room: rooms.least() };
         let mut set = |pages: &[usize]| {
             let page = |section: usize| pages.get(section).map_or(0, |page| page + 1);
             let entries: Vec<(&Text, usize)> =
@@ -134,8 +148,8 @@ impl Typesetter {
 
     /// The blocks, set, and the first of them that stands in an annex.
     fn galleys(&mut self, paper: &Paper, (measure, room): (Pt, Pt), goes_on: &dyn Fn() -> bool) -> Option<SetBlocks> {
-        let (shaper, pictures) = (&mut self.shaper, &mut self.pictures);
-        let mut setter = Setter { shaper, pictures, setup: &paper.setup, measure, room };
+        let (shaper, pictures, unshown) = (&mut self.shaper, &mut self.pictures, &mut self.unshown);
+        let mut setter = Setter { shaper, pictures, unshown, setup: &paper.setup, measure, room };
         let mut galleys: Vec<(Galley, Level)> = Vec::with_capacity(paper.blocks.len());
         let mut before: Option<&Block> = None;
         let mut turn = Cut::Free;

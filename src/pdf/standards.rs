@@ -17,9 +17,9 @@ pub struct Standards {
 impl Standards {
     /// The standards that a file of these pages and properties keeps to.
     pub fn of(pages: &Pages, properties: &Properties) -> Self {
-        // A character no face has is shown as `.notdef`, which neither standard allows (ISO 19005-3, 6.2.11.8;
-        // ISO 14289-1, 7.21.8).
-        if !pages.missing().is_empty() {
+        // Neither standard allows `.notdef` (ISO 19005-3, 6.2.11.8; ISO 14289-1, 7.21.8). Characters that no face has are
+        // marked, and so should not come to it.
+        if pages.has_notdef() {
             return Self { archive: None, is_accessible: false };
         }
         // Only part 3 lets files of any kind be attached (ISO 19005-3, 6.8).

@@ -42,3 +42,22 @@ pub enum Problem {
     #[error("the computer is too busy to read it")]
     NoThread,
 }
+
+impl Problem {
+    /// The name by which a sentence in another language chooses its words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::UnknownFormat => "format",
+            Self::Unreadable => "damaged",
+            Self::TooLarge { .. } => "too-large",
+            Self::Inks => "inks",
+            Self::NoSize => "no-size",
+            Self::TooComplex => "too-complex",
+            Self::Outside => "outside",
+            Self::ImageWithin => "image-within",
+            Self::Filters => "filters",
+            Self::NoThread => "busy",
+        }
+    }
+}

@@ -206,7 +206,14 @@ mod tests {
     fn empty_pages(paper: &Paper) -> Pages {
         let pages = vec![Page::default(); paper.title.len()];
         let length = pages.len() as f32;
-        Pages { size: (Pt(60.0), Pt(80.0)), pages, structure: Vec::new(), faces: Vec::new(), length }
+        Pages {
+            size: (Pt(60.0), Pt(80.0)),
+            pages,
+            structure: Vec::new(),
+            faces: Vec::new(),
+            length,
+            flaws: crate::layout::Flaws::default(),
+        }
     }
 
     fn ask(preview: &Preview, generation: u64, paper: &Arc<Paper>, visible: Range<usize>) {

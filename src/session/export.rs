@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::{freeze::is_falsely_final, progress::Progress};
 use crate::{
     docx::DocxError,
-    layout::Typesetter,
+    layout::{Flaws, Typesetter},
     note::{Image, Note, format},
     paper::{self, Carried, Edition, Load},
     pdf::{self, Attachment, PdfError, Properties, Standards},
@@ -46,12 +46,14 @@ impl ExportError {
 }
 
 /// What came of an export.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Exported {
     /// How many pages the paper has.
     pub pages: usize,
     /// How long it is, in pages, without its annexes.
     pub length: f32,
+    /// What its pages could not show.
+    pub flaws: Flaws,
     /// What of the note it carries.
     pub cargo: Cargo,
     /// The standards its file keeps to.
@@ -148,7 +150,7 @@ pub(super) fn export_while(
     let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
     store::write_file(target.path, &bytes, target.replace, is_ours, target.folders)?;
     let standards = Standards::of(&pages, &properties);
-    Ok(Exported { pages: pages.pages.len(), length: pages.length, cargo, standards })
+    Ok(Exported { pages: pages.pages.len(), length: pages.length, flaws: pages.flaws, cargo, standards })
 }
 
 /// The note with images that say nothing beside what they show: a camera may have noted place and name. One that cannot be

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::{
-    check::{self, Circumstances, Finding, Severity},
+    check::{self, Circumstances, Finding, Flaws, Severity},
+    layout::{self, Typesetter},
     note::{Freeze, MOST_ITEMS, Note, Refusal, Stage},
     paper::{self, Paper},
     template::Template,
@@ -45,7 +46,9 @@ pub fn finalised(note: &Note, template: &Template, by: &str, today: Date) -> Res
     }
     let mut note = note.clone();
     note.stage = Stage::Final;
-    let mut errors = check::check(&note, &Circumstances { template, as_of: today, length: None });
+    let flaws = flaws_of(&note, template);
+    let flaws = flaws_in(&flaws);
+    let mut errors = check::check(&note, &Circumstances { template, as_of: today, length: None, flaws });
     errors.retain(|finding| finding.code.severity() == Severity::Error);
     if !errors.is_empty() {
         return Err(FreezeError::Errors(errors));
@@ -85,7 +88,17 @@ pub fn paper_of(note: &Note, template: &Template) -> Paper {
 
 /// Whether the note is called final although its paper by that template has errors.
 pub fn is_falsely_final(note: &Note, template: &Template) -> bool {
-    note.is_frozen() && !check::passes_for_final(note, template)
+    note.is_frozen() && !check::passes_for_final(note, template, flaws_in(&flaws_of(note, template)))
+}
+
+/// What the pages of a paper cannot show.
+fn flaws_of(note: &Note, template: &Template) -> layout::Flaws {
+    Typesetter::new().set(&paper::compose(note, template)).flaws
+}
+
+/// The flaws of pages, for the checks.
+pub fn flaws_in(flaws: &layout::Flaws) -> Flaws<'_> {
+    Flaws { missing: &flaws.missing, unshown: &flaws.unshown }
 }
 
 fn named(by: &str) -> Result<&str, FreezeError> {

@@ -32,6 +32,7 @@ use jiff::civil::Date;
 
 use crate::{
     check::{self, Circumstances, Finding},
+    layout::{self, Pages},
     note::{Edit, Note, Path, Refusal, format::Access},
     paper::{Carried, Paper},
     preview::{self, Preview},
@@ -50,7 +51,7 @@ pub use document::{FileFormat, export_document_to};
 pub use event::{Event, SessionError};
 pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
 pub use follow_up::{follow_up, follow_up_template};
-pub use freeze::{FreezeError, finalised, is_falsely_final, paper_of, reopened};
+pub use freeze::{FreezeError, finalised, flaws_in, is_falsely_final, paper_of, reopened};
 pub use house::{copy_template, faults_of, gallery_of, read_template, template_of};
 pub use mishap::{attempt, prepare};
 pub use progress::Stage;
@@ -85,6 +86,7 @@ pub struct Session {
     findings: Vec<Finding>,
     is_falsely_final: bool,
     length: Option<f32>,
+    flaws: layout::Flaws,
     background: Background,
     folders: Folders,
     /// Snapshots, from the first change on.
@@ -128,6 +130,7 @@ impl Session {
             findings: Vec::new(),
             is_falsely_final,
             length: None,
+            flaws: layout::Flaws::default(),
             background: Background::new(surroundings.folders.clone()),
             folders: surroundings.folders.clone(),
             autosave: None,
@@ -292,6 +295,7 @@ impl Session {
     pub fn use_template(&mut self, template: Arc<Template>) {
         self.template = template;
         self.length = None;
+        self.flaws = layout::Flaws::default();
         self.refresh();
     }
 
@@ -308,10 +312,11 @@ impl Session {
         }
     }
 
-    /// Takes note of how long the paper came out, in pages.
-    fn set_length(&mut self, length: f32) {
-        if self.length != Some(length) {
-            self.length = Some(length);
+    /// Takes note of how long the paper came out, and of what it could not show.
+    fn laid(&mut self, pages: &Pages) {
+        if self.length != Some(pages.length) || self.flaws != pages.flaws {
+            self.length = Some(pages.length);
+            self.flaws.clone_from(&pages.flaws);
             self.check();
         }
     }
@@ -501,7 +506,7 @@ impl Session {
     fn painted(&mut self, event: preview::Event) -> Event {
         match event {
             preview::Event::Laid { generation, pages } => {
-                self.set_length(pages.length);
+                self.laid(&pages);
                 Event::PagesLaid { generation, pages }
             }
             preview::Event::Page { generation, index, scale, image } => {
@@ -518,6 +523,7 @@ impl Session {
         {
             self.template = template;
             self.length = None;
+            self.flaws = layout::Flaws::default();
         }
         self.refresh();
         self.keep_snapshot();
@@ -534,7 +540,8 @@ impl Session {
     }
 
     fn check(&mut self) {
-        let circumstances = Circumstances { template: &self.template, as_of: self.today, length: self.length };
+        let (template, flaws) = (&*self.template, flaws_in(&self.flaws));
+        let circumstances = Circumstances { template, as_of: self.today, length: self.length, flaws };
         self.findings = check::check(self.history.note(), &circumstances);
     }
 }

@@ -19,6 +19,8 @@
 //! | E14  | `what` (`country`, `currency`, `language`, `time-zone`), `code` |
 //! | E15  | `title` of the annex |
 //! | E16  | `name`, `level`, `highest` |
+//! | E17  | `characters` |
+//! | E18  | `title` of the annex, `problem` (the names of `picture::Problem`), `width`, `height` |
 //! | W1   | `problem` (`owner`, `due`), `action` |
 //! | W2   | `words` |
 //! | W3   | `title` of the agreement, `topic` |

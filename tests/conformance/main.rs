@@ -12,9 +12,9 @@ mod validators;
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use chancery::{
-    layout::{Pages, Role, Typesetter},
+    layout::{MachineFonts, Pages, Role, Typesetter},
     note::format,
-    paper::{Paper, compose},
+    paper::{Block, Content, Paper, Text, compose},
     pdf::{self, Attachment, Properties},
     session::read_template,
     template::{Wording, builtins},
@@ -28,6 +28,23 @@ struct Sample {
     paper: Paper,
     pages: Pages,
     bytes: Vec<u8>,
+}
+
+/// A brief in many scripts: with faces of a machine, and with marks for what no face has.
+fn scripts() -> Vec<Sample> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let note = fs::read(root.join("assets/examples/astana.ron")).unwrap();
+    let mut paper = compose(&format::read(&note).unwrap().note, builtins().first().unwrap());
+    let text = "Қазақстан, Ἀθῆναι, 北京、東京。 กรุงเทพ לוי جمهورية بنين";
+    paper.blocks.insert(1, Block::of_template(Content::Paragraph(Text::plain(text))));
+    let sample = |(name, machine)| {
+        let pages = Typesetter::with_fonts(machine).set(&paper);
+        let bytes = pdf::write(&pages, &Properties::from(&paper)).unwrap();
+        Sample { name: format!("scripts-{name}-without"), paper: paper.clone(), pages, bytes }
+    };
+    [("furnished", MachineFonts::in_folder(root.join("tests/fonts"))), ("marked", MachineFonts::none())]
+        .map(sample)
+        .into()
 }
 
 /// Each example by each template, with the note inside and without it.
@@ -89,7 +106,9 @@ fn papers_of_a_house_keep_to_the_standards() {
 
 #[test]
 fn every_paper_keeps_to_the_standards_it_claims() {
-    assert_standards(&samples());
+    let mut samples = samples();
+    samples.extend(scripts());
+    assert_standards(&samples);
 }
 
 #[track_caller]

@@ -10,11 +10,12 @@ mod joint;
 mod lines;
 mod papers;
 mod pictures;
+mod scripts;
 mod structure;
 mod tables;
 mod turns;
 
-use chancery::layout::{Pages, Typesetter};
+use chancery::layout::{MachineFonts, Pages, Typesetter};
 use chancery::paper::Paper;
 use proptest::prelude::{ProptestConfig, proptest};
 
@@ -24,7 +25,7 @@ use frames::{
 use papers::{heading, lines, numbered, paper, papers, paragraph};
 
 fn set(paper: &Paper) -> Pages {
-    Typesetter::new().set(paper)
+    Typesetter::with_fonts(MachineFonts::none()).set(paper)
 }
 
 /// What holds for every paper.

@@ -10,7 +10,7 @@ use chancery::template::{Mm, Pt};
 use image::{DynamicImage, GrayImage, ImageBuffer, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 
 use super::frames::{find, normal, text_area};
-use super::images::{ADOBE, flat_jpeg, jpeg, orientation, png, png_bomb, quarters, svg, with_exif};
+use super::images::{ADOBE, Plan, flat_jpeg, jpeg, orientation, planned_png, png, png_bomb, quarters, svg, with_exif};
 use super::papers::{heading, lines, paper, paragraph};
 use super::{assert_sound, set};
 
@@ -69,6 +69,7 @@ fn refused(file: Vec<u8>) -> Problem {
     assert!(text.contains(&format!("This image cannot be shown: {problem}.")), "{text}");
     assert!(text.contains("A map of the route"), "the caption stays");
     assert!(pages.places_of(&Path::ROOT.field("annexes")).next().is_some());
+    assert_eq!(pages.flaws.unshown, [(Path::ROOT.field("annexes").item(0), problem)]);
     problem
 }
 
@@ -181,6 +182,98 @@ fn a_turned_photograph_stands_upright() {
     // Turned clockwise by a quarter, the red quarter comes to stand at the upper right.
     let red = upright.get_pixel(24, 8).0;
     assert!(red[0] > 150 && red[1] < 60 && red[2] < 60, "{red:?}");
+}
+
+/// The image on the page as colours.
+fn colours(image: &Image) -> RgbImage {
+    match (&image.pixels, image.colours) {
+        (Pixels::Jpeg(file), _) => image::load_from_memory(file).unwrap().to_rgb8(),
+        (Pixels::Plain(bytes), Colours::Rgb) => RgbImage::from_raw(image.width, image.height, bytes.clone()).unwrap(),
+        (Pixels::Plain(bytes), Colours::Grey) => {
+            let grey = GrayImage::from_raw(image.width, image.height, bytes.clone()).unwrap();
+            DynamicImage::ImageLuma8(grey).to_rgb8()
+        }
+    }
+}
+
+/// The colour of a pixel in a word.
+fn word([red, green, blue]: [u8; 3]) -> char {
+    match (red > 120, green > 120, blue > 120) {
+        (true, false, false) => 'r',
+        (false, true, false) => 'g',
+        (false, false, true) => 'b',
+        (true, true, true) => 'w',
+        _ => '?',
+    }
+}
+
+/// The colours of the four quarters: upper left, upper right, lower left, lower right.
+fn quarters_of(image: &Image) -> String {
+    let colours = colours(image);
+    let (width, height) = colours.dimensions();
+    let places = [(1, 1), (3, 1), (1, 3), (3, 3)];
+    places.iter().map(|(x, y)| word(colours.get_pixel(width * x / 4, height * y / 4).0)).collect()
+}
+
+#[test]
+fn photographs_stand_upright_however_the_camera_was_held() {
+    // Exif 2.32, 4.6.4: where the first row and column of what is stored belong.
+    for (value, expected) in ["rgbw", "grwb", "wbgr", "bwrg", "rbgw", "brwg", "wgbr", "gwrb"]
+        .into_iter()
+        .enumerate()
+        .map(|(i, e)| (i as u8 + 1, e))
+    {
+        let (frame, image) = image_of(with_exif(&jpeg(quarters(64, 32)), &orientation(value)));
+        assert_eq!(quarters_of(&image), expected, "orientation {value}");
+        assert_eq!(frame.height > frame.width, value > 4, "orientation {value}");
+    }
+}
+
+#[test]
+fn png_files_of_every_kind_have_their_colours() {
+    const RGBW: [[u8; 3]; 4] = [[200, 0, 0], [0, 160, 0], [0, 0, 180], [255, 255, 255]];
+    let quarter = |x: u32, y: u32| usize::from(x >= 6) + 2 * usize::from(y >= 5);
+    let palette = RGBW.concat();
+    for is_interlaced in [false, true] {
+        let plan = |depth, kind| Plan { size: (12, 10), depth, kind, is_interlaced };
+        let deep = |colour: [u8; 3]| colour.iter().flat_map(|part| [*part, 77]).collect::<Vec<u8>>();
+        let files = [
+            planned_png(plan(8, 2), &[], |x, y| RGBW[quarter(x, y)].to_vec()),
+            planned_png(plan(16, 2), &[], |x, y| deep(RGBW[quarter(x, y)])),
+            planned_png(plan(8, 6), &[], |x, y| [&RGBW[quarter(x, y)][..], &[255]].concat()),
+            planned_png(plan(16, 6), &[], |x, y| [deep(RGBW[quarter(x, y)]), vec![255, 255]].concat()),
+            planned_png(plan(8, 3), &[(b"PLTE", &palette)], |x, y| vec![quarter(x, y) as u8]),
+            // The last entry is clear, whatever its colour: white paper.
+            planned_png(
+                plan(8, 3),
+                &[(b"PLTE", &[&palette[..9], &[1, 2, 3]].concat()), (b"tRNS", &[255, 255, 255, 0])],
+                |x, y| vec![quarter(x, y) as u8],
+            ),
+        ];
+        for (number, file) in files.into_iter().enumerate() {
+            assert_eq!(quarters_of(&image_of(file).1), "rgbw", "file {number}, interlaced: {is_interlaced}");
+        }
+        let grey = planned_png(plan(8, 4), &[], |x, _| if x < 6 { vec![10, 255] } else { vec![10, 0] });
+        let (_, image) = image_of(grey);
+        assert_eq!(image.colours, Colours::Grey);
+        let colours = colours(&image);
+        assert_eq!((colours.get_pixel(1, 1).0[0], colours.get_pixel(10, 1).0[0]), (10, 255));
+        let grey = planned_png(plan(16, 0), &[], |x, _| if x < 6 { vec![0x40, 0x40] } else { vec![0xc0, 0xc0] });
+        let colours = self::colours(&image_of(grey).1);
+        assert_eq!((colours.get_pixel(1, 1).0[0], colours.get_pixel(10, 1).0[0]), (64, 192));
+    }
+}
+
+#[test]
+fn pictures_of_any_shape_stay_on_the_page() {
+    for (width, height) in [(1, 1), (20_000, 1), (1, 20_000), (3, 7_000)] {
+        for file in [png(RgbImage::new(width, height)), jpeg(RgbImage::new(width, height))] {
+            let (paper, pages) = pages_of(vec![heading("Annex"), picture(file)]);
+            let (area, (_, frame)) = (text_area(&paper), frames(&pages)[0]);
+            assert!(frame.right().0 <= area.right().0 + 0.01 && frame.bottom() <= area.bottom(), "{width} × {height}");
+            assert!(frame.width > Pt::ZERO && frame.height > Pt::ZERO);
+        }
+    }
 }
 
 #[test]

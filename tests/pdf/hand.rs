@@ -87,6 +87,7 @@ impl Hand {
         Pages {
             size: (Mm(210.0).pt(), Mm(297.0).pt()),
             length: pages.len() as f32,
+            flaws: chancery::layout::Flaws::default(),
             pages: pages.into_iter().map(page).collect(),
             structure: Vec::new(),
             faces: self.faces.iter().map(|(face, _)| face.clone()).collect(),

@@ -18,7 +18,7 @@ use std::process::Command;
 
 use chancery::layout::{Ink, LinkTarget, Mark, Pages, Rect};
 use chancery::paper::{Block, Content, Text};
-use chancery::pdf::{self, Extent, PdfError, Properties};
+use chancery::pdf::{self, Extent, PdfError, Properties, Standards};
 use chancery::preview;
 use chancery::template::Pt;
 use hand::{BOLD, Hand, REGULAR};
@@ -182,6 +182,16 @@ fn a_face_that_is_missing_or_broken_is_an_error() {
     assert!(matches!(pdf::write(&pages, &properties()), Err(PdfError::Subset { .. })));
     pages.faces.truncate(1);
     assert!(matches!(pdf::write(&pages, &properties()), Err(PdfError::NoSuchFace(BOLD))));
+}
+
+#[test]
+fn a_glyph_that_stands_for_nothing_keeps_a_file_from_the_standards() {
+    let hand = Hand::new();
+    let mut pages = hand.page(vec![hand.line(BOLD, 11.0, (60.0, 90.0), "A")]);
+    assert!(Standards::of(&pages, &properties()).archive.is_some());
+    let Mark::Glyphs(run) = &mut pages.pages[0].items[0].mark else { panic!("no line") };
+    run.glyphs[0].id = 0;
+    assert_eq!(Standards::of(&pages, &properties()), Standards { archive: None, is_accessible: false });
 }
 
 /// Leaves the pages in `tests/out` for the eye: run with `cargo test --test pdf -- --ignored`.

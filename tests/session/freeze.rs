@@ -190,13 +190,13 @@ fn a_final_note_with_errors_gives_a_draft() {
     let brief = builtin("brief").unwrap();
     let mut note = complete_note();
     note.stage = Stage::Final;
-    assert!(check::passes_for_final(&note, &brief));
+    assert!(check::passes_for_final(&note, &brief, check::Flaws::default()));
     let paper = paper_of(&note, &brief);
     assert_eq!(paper, paper::compose(&note, &brief));
     assert!(!paper.footer.version.contains("DRAFT"));
 
     note.addressee = "".into();
-    assert!(!check::passes_for_final(&note, &brief));
+    assert!(!check::passes_for_final(&note, &brief, check::Flaws::default()));
     let draft = paper_of(&note, &brief);
     assert_eq!(draft.footer.version, "DRAFT · Version 1");
     // Nothing else of the paper changes, and a draft is what it is.
@@ -236,4 +236,21 @@ fn another_paper_is_looked_at_without_changing_the_note() {
     desk.set("template", "brief");
     assert_eq!(desk.session.template().id, "brief");
     assert!(lacks_purpose(&desk));
+}
+
+#[test]
+fn what_the_pages_cannot_show_keeps_a_note_from_being_final() {
+    let brief = builtin("brief").unwrap();
+    let mut note = complete_note();
+    // A character for private use, which no machine's fonts are asked for.
+    note.title = "Talks \u{e000}".into();
+    let codes = |note: &Note| match finalised(note, &brief, "Someone", DAY) {
+        Err(FreezeError::Errors(errors)) => errors.iter().map(|finding| finding.code).collect(),
+        _ => Vec::new(),
+    };
+    assert_eq!(codes(&note), [Code::E17]);
+    note.stage = Stage::Final;
+    assert!(paper_of(&note, &brief).footer.version.contains("DRAFT"));
+    note.title = "Talks".into();
+    assert!(!paper_of(&note, &brief).footer.version.contains("DRAFT"));
 }

@@ -42,6 +42,50 @@ pub(crate) fn png_bomb(width: u32, height: u32) -> Vec<u8> {
     file
 }
 
+/// How a PNG file is told to read its pixels (ISO 15948, 11.2.2).
+#[derive(Clone, Copy)]
+pub(crate) struct Plan {
+    pub(crate) size: (u32, u32),
+    /// Bits of a sample, 8 or 16.
+    pub(crate) depth: u8,
+    /// 0 grey, 2 colours, 3 palette, 4 grey and alpha, 6 colours and alpha.
+    pub(crate) kind: u8,
+    pub(crate) is_interlaced: bool,
+}
+
+/// A PNG file made by hand, for the kinds that no encoder here writes. `chunks` stand before the pixels.
+pub(crate) fn planned_png(plan: Plan, chunks: &[(&[u8; 4], &[u8])], pixel: impl Fn(u32, u32) -> Vec<u8>) -> Vec<u8> {
+    // The seven passes of Adam7: first column and row, and the steps to the next (ISO 15948, 8.2).
+    const PASSES: [[u32; 4]; 7] =
+        [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]];
+    let (width, height) = plan.size;
+    let passes: &[[u32; 4]] = if plan.is_interlaced { &PASSES } else { &[[0, 0, 1, 1]] };
+    let mut rows = Vec::new();
+    for [left, top, across, down] in passes.iter().copied().filter(|pass| pass[0] < width) {
+        for y in (top..height).step_by(down as usize) {
+            rows.push(0);
+            (left..width).step_by(across as usize).for_each(|x| rows.extend(pixel(x, y)));
+        }
+    }
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, &rows).expect("memory takes every row");
+    let packed = packed.finish().expect("memory takes every row");
+    let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    header.extend([plan.depth, plan.kind, 0, 0, u8::from(plan.is_interlaced)]);
+    let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut add = |name: &[u8; 4], bytes: &[u8]| {
+        let body = [name, bytes].concat();
+        file.extend((bytes.len() as u32).to_be_bytes());
+        file.extend(&body);
+        file.extend(crc(&body).to_be_bytes());
+    };
+    add(b"IHDR", &header);
+    chunks.iter().for_each(|(name, bytes)| add(name, bytes));
+    add(b"IDAT", &packed);
+    add(b"IEND", &[]);
+    file
+}
+
 /// The check sum of a PNG chunk (ISO 15948, annex D).
 fn crc(bytes: &[u8]) -> u32 {
     let step = |crc: u32, byte: &u8| {

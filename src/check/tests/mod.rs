@@ -79,7 +79,7 @@ fn complete(changes: &[&str]) -> Note {
 
 /// Code and field of all findings on a note, in the summer after.
 fn codes(note: &Note, template: &Template) -> Vec<String> {
-    let circumstances = Circumstances { template, as_of: date(2025, 5, 1), length: Some(1.7) };
+    let circumstances = Circumstances { template, as_of: date(2025, 5, 1), length: Some(1.7), flaws: Flaws::default() };
     check(note, &circumstances).iter().map(|finding| format!("{} {}", finding.code, finding.field)).collect()
 }
 
@@ -166,7 +166,10 @@ fn findings_name_fields_of_the_note() {
         [&["+quotes", "+claims", "+annexes", "+programme", "+actions", "+figures"][..], &["-participants[0]"]]
     {
         let note = complete(changes);
-        let findings = check(&note, &Circumstances { template: &brief(), as_of: date(2025, 5, 1), length: None });
+        let findings = check(
+            &note,
+            &Circumstances { template: &brief(), as_of: date(2025, 5, 1), length: None, flaws: Flaws::default() },
+        );
         assert!(!findings.is_empty());
         for finding in findings {
             assert!(note.node(&finding.field).is_some(), "{} {}", finding.code, finding.field);

@@ -1,4 +1,4 @@
-//! E12, E15, W9 to W11, W17, W18, W23.
+//! E12, E15, E17, E18, W9 to W11, W17, W18, W23.
 
 use std::collections::BTreeMap;
 
@@ -19,11 +19,53 @@ fn e15_wants_images_described() {
     assert_codes(&image[..2], &[]);
 }
 
+/// The findings of two codes on the complete note after changes, where its pages have these flaws.
+fn flawed(changes: &[&str], flaws: Flaws<'_>) -> Vec<String> {
+    let (note, template) = (complete(changes), brief());
+    let circumstances = Circumstances { template: &template, as_of: date(2025, 5, 1), length: None, flaws };
+    let findings = check(&note, &circumstances).into_iter().filter(|f| matches!(f.code, Code::E17 | Code::E18));
+    findings.map(|finding| format!("{} {} {:?}", finding.code, finding.field, finding.details)).collect()
+}
+
+#[test]
+fn e17_names_each_field_with_a_character_that_no_face_has() {
+    let flaws = Flaws { missing: &['北', '😀'], ..Flaws::default() };
+    let changes = ["topics[0].title = Trade 😀 with 北京 😀", "objectives[0] = To go 北"];
+    assert_eq!(
+        flawed(&changes, flaws),
+        [
+            r#"E17 objectives[0] [("characters", "北 (U+5317)")]"#,
+            r#"E17 topics[0].title [("characters", "北 (U+5317), 😀 (U+1F600)")]"#
+        ]
+    );
+    assert_eq!(flawed(&changes, Flaws::default()), Vec::<String>::new());
+    // What no section draws from may stand at the foot of the page.
+    let elsewhere = flawed(&["reference = MFA 😀"], flaws);
+    assert_eq!(elsewhere, [r#"E17 reference [("characters", "😀 (U+1F600)")]"#]);
+}
+
+#[test]
+fn e18_names_an_image_that_cannot_be_shown_and_why() {
+    let field = Note::path_named("annexes[0].image").unwrap();
+    let unshown = [(field, crate::picture::Problem::TooLarge { width: 9_000, height: 8_000 })];
+    let flaws = Flaws { unshown: &unshown, ..Flaws::default() };
+    let image = ["+annexes", "annexes[0].title = A map", "annexes[0].image = AAAA", "annexes[0].alternative = A road."];
+    assert_eq!(
+        flawed(&image, flaws),
+        [
+            r#"E18 annexes[0].image [("title", "A map"), ("problem", "too-large"), ("width", "9000"), ("height", "8000")]"#
+        ]
+    );
+}
+
 #[test]
 fn w9_wants_a_paper_within_its_limit() {
     let (note, template) = (complete(&[]), brief());
     let found = |length| {
-        let findings = check(&note, &Circumstances { template: &template, as_of: date(2025, 5, 1), length });
+        let findings = check(
+            &note,
+            &Circumstances { template: &template, as_of: date(2025, 5, 1), length, flaws: Flaws::default() },
+        );
         findings.iter().any(|finding| finding.code == Code::W9)
     };
     assert!(found(Some(2.1)) && !found(Some(2.0)) && !found(None));

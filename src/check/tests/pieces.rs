@@ -156,7 +156,10 @@ fn w24_names_what_was_meant() {
 #[test]
 fn w24_says_the_name_and_the_nearest() {
     let note = mistyped(&[("city:", "citty:"), ("status: Held", "status: Postponed")]);
-    let findings = check(&note, &Circumstances { template: &brief(), as_of: date(2025, 5, 1), length: None });
+    let findings = check(
+        &note,
+        &Circumstances { template: &brief(), as_of: date(2025, 5, 1), length: None, flaws: Flaws::default() },
+    );
     let details: Vec<_> = findings.iter().map(|finding| finding.details.clone()).collect();
     let detail = |name: &'static str, value: &str| (name, value.to_owned());
     assert_eq!(

@@ -118,7 +118,14 @@ mod tests {
         let frame = layout::Rect { left: Pt(60.0), top: Pt(top), width: Pt(400.0), height: Pt(height) };
         let page = Page { items: Vec::new(), places: vec![Place { field: title(), frame }] };
         let size = (Pt(595.0), Pt(842.0));
-        Pages { size, pages: vec![page], structure: Vec::new(), faces: Vec::new(), length: 1.0 }
+        Pages {
+            size,
+            pages: vec![page],
+            structure: Vec::new(),
+            faces: Vec::new(),
+            length: 1.0,
+            flaws: layout::Flaws::default(),
+        }
     }
 
     /// What becomes of a field that was come to long ago: whether it is brought into sight, and whether it is lit.

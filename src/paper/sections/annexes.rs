@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::body;
 use crate::{
-    note::{Annex, Participant, Path},
+    note::{Annex, Node as _, Participant, Path},
     paper::{
         block::{Content, NewPage, Picture, Span, Text},
         compose::Composer,
@@ -99,9 +99,12 @@ fn annex_title(composer: &Composer<'_>, annex: &Annex, number: u32) -> Text {
     Text::plain(filled(&words.annex, &[("number", &number.to_string()), ("title", title)]))
 }
 
-/// The image of an annex; one that was spoiled is shown nowhere.
+/// The image of an annex. One that was spoiled is no image of any kind, and the paper says so in its place.
 fn picture(composer: &mut Composer<'_>, annex: &Annex, at: &Path) {
-    let Some(file) = annex.image.bytes().filter(|file| !file.is_empty()) else { return };
+    if annex.image.is_empty() {
+        return;
+    }
+    let file = annex.image.bytes().unwrap_or_else(|| annex.image.text().as_bytes().to_vec());
     let picture = Picture {
         file: Arc::from(file),
         caption: from_field(at.field("caption"), &*annex.caption),
