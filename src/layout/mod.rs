@@ -23,6 +23,7 @@ mod setter;
 mod shape;
 mod signatures;
 mod table;
+mod ties;
 mod typesetter;
 
 pub use fonts::Fonts;
