@@ -18,6 +18,9 @@ const BOX_SPACE: Pt = Pt(12.0);
 /// White between a table, list or paragraph and the remark on it.
 const REMARK_SPACE: Pt = Pt(3.0);
 
+/// White between the remark on one table or chart and the next, so that each remark is seen to belong to what stands above it.
+const APART_SPACE: Pt = Pt(10.0);
+
 /// White between a paragraph or the rule of a heading and the rules of what follows.
 const RULES_SPACE: Pt = Pt(8.0);
 
@@ -128,10 +131,12 @@ fn space_between(upper: &Content, lower: &Content) -> Pt {
     match (upper, lower) {
         (Content::Letterhead(_) | Content::Title(_) | Content::Heading { .. }, Content::Remark(_)) => spaces(upper).1,
         (_, Content::Remark(_)) => REMARK_SPACE,
+        (Content::Remark(_), Content::Table(_) | Content::Chart(_) | Content::Picture(_)) => APART_SPACE,
         (Content::Heading { level: 0 | 1, .. }, Content::Table(_) | Content::Boxed(_)) => SHARED_RULE,
-        (Content::Heading { level: 0 | 1, .. }, Content::Picture(_)) => RULES_SPACE,
         (Content::Heading { level: 0 | 1, .. }, Content::Delegations(_)) => NAMES_SPACE,
-        (Content::Paragraph(_), Content::Table(_)) => RULES_SPACE,
+        (Content::Heading { level: 0 | 1, .. }, Content::Picture(_)) | (Content::Paragraph(_), Content::Table(_)) => {
+            RULES_SPACE
+        }
         _ => spaces(upper).1.max(spaces(lower).0),
     }
 }

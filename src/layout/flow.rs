@@ -111,8 +111,17 @@ struct Stretch<'f, 'a> {
 }
 
 fn make_up_stretch<'a>(stretch: &Stretch<'_, 'a>) -> Vec<Fill<'a>> {
-    let cuts = cuts(&stretch.flow[stretch.places.clone()]);
-    let pages = fill(stretch, &cuts, None);
+    let mut cuts = cuts(&stretch.flow[stretch.places.clone()]);
+    let mut pages = fill(stretch, &cuts, None);
+    let little = Cut::Avoided(White::Little);
+    if pages.len() > 1 && cuts.contains(&little) {
+        // That a heading has more than one line below it is not worth a page.
+        let freer: Vec<Cut> = cuts.iter().map(|cut| if *cut == little { Cut::Free } else { *cut }).collect();
+        let fewer = fill(stretch, &freer, None);
+        if fewer.len() < pages.len() {
+            (cuts, pages) = (freer, fewer);
+        }
+    }
     let last = pages.len() - 1;
     if last == 0 || lines_on(&pages[last]) >= LINES_ON_LAST_PAGE {
         return pages;
