@@ -1,5 +1,7 @@
 //! Every example as every paper, from left to right and from right to left: what must be true of all of their pages.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use chancery::layout::{Pages, Role, StructureId, Typesetter};

@@ -3,6 +3,8 @@
 //!
 //! `CHANCERY_RENEW=1` keeps what is painted as the new pictures, in `tests/golden/pages`.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::{fs, path::PathBuf};
 
 use chancery::layout::Typesetter;

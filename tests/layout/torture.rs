@@ -1,6 +1,8 @@
 //! Notes no desk would write, by every template, from left to right and from right to left: they may look poor, but nothing
 //! overlaps, nothing leaves the margins, and the pages end.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use chancery::layout::Typesetter;
 use chancery::note::{Edit, Kind, Note, Path, walk};
 use chancery::paper::compose;
@@ -31,7 +33,6 @@ fn torture(note: &Note, most: usize) {
                 language.clone_into(&mut paper.language);
             }
             let pages = typesetter.set(&paper);
-            println!("{} {language}: {} pages", template.id, pages.pages.len());
             assert_within_margins(&paper, &pages);
             assert_no_overlap(&pages);
             assert_clusters_cover_the_text(&pages);
