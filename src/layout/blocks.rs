@@ -18,8 +18,14 @@ const BOX_SPACE: Pt = Pt(12.0);
 /// White between a table, list or paragraph and the remark on it.
 const REMARK_SPACE: Pt = Pt(3.0);
 
-/// White between the rule of a heading and that of a table or box, which would look like one thick rule otherwise.
+/// White between the remark on one table or chart and the next, so that each remark is seen to belong to what stands above it.
+const APART_SPACE: Pt = Pt(10.0);
+
+/// White between a paragraph or the rule of a heading and the rules of what follows.
 const RULES_SPACE: Pt = Pt(8.0);
+
+/// What lets the rule of a heading and the upper rule of a table or box be one: two would look like the rungs of a ladder.
+const SHARED_RULE: Pt = Pt(-paragraph::HEADING_RULE.0);
 
 /// White between the rule of a heading and the names of the sides, which stand over rules of their own.
 const NAMES_SPACE: Pt = Pt(6.0);
@@ -126,11 +132,12 @@ fn space_between(upper: &Content, lower: &Content) -> Pt {
     match (upper, lower) {
         (Content::Letterhead(_) | Content::Title(_) | Content::Heading { .. }, Content::Remark(_)) => spaces(upper).1,
         (_, Content::Remark(_)) => REMARK_SPACE,
-        (Content::Heading { level: 0 | 1, .. }, Content::Table(_) | Content::Boxed(_) | Content::Picture(_)) => {
+        (Content::Remark(_), Content::Table(_) | Content::Chart(_) | Content::Picture(_)) => APART_SPACE,
+        (Content::Heading { level: 0 | 1, .. }, Content::Table(_) | Content::Boxed(_)) => SHARED_RULE,
+        (Content::Heading { level: 0 | 1, .. }, Content::Delegations(_)) => NAMES_SPACE,
+        (Content::Heading { level: 0 | 1, .. }, Content::Picture(_)) | (Content::Paragraph(_), Content::Table(_)) => {
             RULES_SPACE
         }
-        (Content::Heading { level: 0 | 1, .. }, Content::Delegations(_)) => NAMES_SPACE,
-        (Content::Paragraph(_), Content::Table(_)) => RULES_SPACE,
         _ => spaces(upper).1.max(spaces(lower).0),
     }
 }

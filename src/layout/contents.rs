@@ -1,9 +1,9 @@
 //! Sets the list of contents of a long paper: the sections and the pages they begin on. Knows neither the flow nor how the
 //! pages are found.
 
-use super::galley::{Galley, Keep, Part};
+use super::galley::{Galley, Keep, Part, Strip, rule};
 use super::page::{Item, LinkTarget, Mark, Rect, Role};
-use super::setter::{Belonging, Column, Setter, Stand, spaced};
+use super::setter::{Belonging, Column, Setter, Stand, baseline, spaced};
 use super::shape::Look;
 use crate::paper::Text;
 use crate::template::Pt;
@@ -16,6 +16,15 @@ const NUMBER_WIDTH: Pt = Pt(28.0);
 
 /// White between entries, and between the title of the list and the first.
 const ENTRY_SPACE: Pt = Pt(2.0);
+
+/// From one dot to the next of those that lead from a title to its number; they stand below one another.
+const LEADER_STEP: Pt = Pt(6.0);
+
+/// The least white before the first dot and behind the last.
+const LEADER_GAP: Pt = Pt(5.0);
+
+/// The width and height of a dot.
+const DOT: Pt = Pt(0.8);
 
 /// White above the list.
 const SPACE: Pt = Pt(8.0);
@@ -51,8 +60,32 @@ impl Setter<'_> {
                 let target = LinkTarget::Section(section);
                 strip.items.push(Item { structure: Some(link), mark: Mark::Link { frame, target } });
             }
+            if let (Some(words), Some(number)) = (left.last_mut(), right.first()) {
+                self.leader(words, number);
+            }
             galley.parts.push(Part { space: ENTRY_SPACE, ..Part::of(vec![left, right], Keep::Whole) });
         }
         galley
     }
+
+    /// Dots that lead the eye from the end of a title to its number; nobody needs to hear them.
+    fn leader(&self, words: &mut Strip, number: &Strip) {
+        let (Some((left, right)), Some((number_left, number_right))) = (extent(words), extent(number)) else { return };
+        let (from, to) = if left < number_left { (right, number_left) } else { (number_right, left) };
+        let top = baseline(self.setup.body) - DOT;
+        let mut x = Pt(((from + LEADER_GAP).0 / LEADER_STEP.0).ceil() * LEADER_STEP.0);
+        while x + DOT + LEADER_GAP < to {
+            words.items.push(rule(Rect { left: x, top, width: DOT, height: DOT }));
+            x += LEADER_STEP;
+        }
+    }
+}
+
+/// How far the letters of a line reach to the left and to the right.
+fn extent(strip: &Strip) -> Option<(Pt, Pt)> {
+    let frames = strip.items.iter().filter_map(|item| match &item.mark {
+        Mark::Glyphs(run) => Some(run.frame()),
+        _ => None,
+    });
+    frames.map(|frame| (frame.left, frame.right())).reduce(|(left, right), (l, r)| (left.min(l), right.max(r)))
 }

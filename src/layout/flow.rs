@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::galley::{Bond, Cut, Frame, FrameKind, Keep, Part, Strip, height_of};
+use super::galley::{Bond, Cut, Frame, FrameKind, Keep, Part, Strip, White, height_of};
 use crate::template::Pt;
 
 /// Lines that must follow a heading on its page.
@@ -111,8 +111,17 @@ struct Stretch<'f, 'a> {
 }
 
 fn make_up_stretch<'a>(stretch: &Stretch<'_, 'a>) -> Vec<Fill<'a>> {
-    let cuts = cuts(&stretch.flow[stretch.places.clone()]);
-    let pages = fill(stretch, &cuts, None);
+    let mut cuts = cuts(&stretch.flow[stretch.places.clone()]);
+    let mut pages = fill(stretch, &cuts, None);
+    let little = Cut::Avoided(White::Little);
+    if pages.len() > 1 && cuts.contains(&little) {
+        // That a heading has more than one line below it is not worth a page.
+        let freer: Vec<Cut> = cuts.iter().map(|cut| if *cut == little { Cut::Free } else { *cut }).collect();
+        let fewer = fill(stretch, &freer, None);
+        if fewer.len() < pages.len() {
+            (cuts, pages) = (freer, fewer);
+        }
+    }
     let last = pages.len() - 1;
     if last == 0 || lines_on(&pages[last]) >= LINES_ON_LAST_PAGE {
         return pages;
@@ -139,8 +148,11 @@ fn cuts(flow: &[Source<'_>]) -> Vec<Cut> {
         // What stands under the heading before may be a single line in all: waiting for a second one would chain a row of
         // such headings together and leave half a page white.
         let is_next_heading = source.part.bond == Bond::WithNext && wanted < LINES_AFTER_HEADING;
-        let is_kept = wanted > 0 && !is_next_heading && source.part.cut != Cut::Always;
-        let cut = if is_kept { Cut::Never } else { source.part.cut };
+        let cut = match source.part.cut {
+            Cut::Free if wanted > 0 && is_next_heading => Cut::Avoided(White::Little),
+            Cut::Free | Cut::Avoided(_) if wanted > 0 => Cut::Never,
+            cut => cut,
+        };
         wanted = match source.part.bond {
             Bond::WithNext => LINES_AFTER_HEADING,
             Bond::Loose => wanted.saturating_sub(source.part.lines()),
@@ -169,11 +181,21 @@ fn fill<'a>(stretch: &Stretch<'_, 'a>, cuts: &[Cut], limit: Option<(usize, Pt)>)
     let mut maker = Maker { stretch, limit, pages: Vec::new(), state: State::default() };
     maker.open_page();
     let Range { mut start, end: last } = stretch.places;
-    let is_free = |place: &usize| cuts[place - stretch.places.start] != Cut::Never;
+    let cut_at = |place: usize| cuts[place - stretch.places.start];
+    let is_free = |place: &usize| matches!(cut_at(*place), Cut::Free | Cut::Always);
     while start < last {
-        let end = (start + 1..last).find(is_free).unwrap_or(last);
-        if !maker.state.is_bare && !maker.fits(start..end) {
-            maker.turn_page();
+        let mut end = (start + 1..last).find(is_free).unwrap_or(last);
+        if !maker.fits(start..end) {
+            // What should stand together may part, if all of it would leave too much white, or fits on no page.
+            let relents = |place: &usize| match cut_at(*place) {
+                Cut::Avoided(white) => maker.relents(white) && maker.fits(start..*place),
+                _ => false,
+            };
+            match (start + 1..end).rev().find(relents) {
+                Some(place) => end = place,
+                None if maker.state.is_bare => {}
+                None => maker.turn_page(),
+            }
         }
         (start..end).for_each(|place| maker.place(place));
         start = end;
@@ -282,6 +304,12 @@ impl<'a> Maker<'_, 'a> {
         }
     }
 
+    /// Whether more than that would stay white if the page ended here, or nothing stands on it that it could end with.
+    fn relents(&self, white: White) -> bool {
+        let (top, bottom) = self.room();
+        self.state.is_bare || self.bottom() - self.state.y > (bottom - top) * white.share()
+    }
+
     /// Whether the parts fit on what is left of the page; of a last part that may be divided, its first piece.
     fn fits(&self, places: Range<usize>) -> bool {
         let mut state = self.state.clone();
@@ -311,8 +339,9 @@ impl<'a> Maker<'_, 'a> {
                     self.turn_page();
                     continue;
                 }
-                // Not even one strip fits on a whole page: it is set nevertheless, or the flow would never end.
-                ends = starts.iter().zip(&source.part.lanes).map(|(start, lane)| (start + 1).min(lane.len())).collect();
+                // What should stand together is longer than a whole page: it ends wherever the page does.
+                let lanes = starts.iter().zip(&source.part.lanes);
+                ends = lanes.map(|(start, lane)| as_many_as_fit(lane, *start, room)).collect();
             }
             self.state = state;
             self.page().frames.extend(closed);
@@ -391,6 +420,13 @@ fn piece(lane: &[Strip], start: usize, room: Pt) -> usize {
         }
     }
     end
+}
+
+/// Up to where a lane fills the room, wherever that is. One strip is set in any case, or the flow would never end.
+fn as_many_as_fit(lane: &[Strip], start: usize, room: Pt) -> usize {
+    let fits = |end: &usize| height_of(&lane[start..*end]) <= room;
+    let least = (start + 1).min(lane.len());
+    (least..=lane.len()).take_while(fits).last().unwrap_or(least)
 }
 
 /// The height of what must stand together at the top of a part that may be divided.

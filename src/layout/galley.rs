@@ -62,9 +62,30 @@ pub(super) struct Strip {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cut {
     Free,
+    /// Only where more of the page would stay white otherwise.
+    Avoided(White),
     Never,
     /// A new page begins here, unless one has just begun.
     Always,
+}
+
+/// As much of a page as stays white rather than that it ends where it should not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum White {
+    /// What a section of one line takes, and a heading that finds no room below it: a heading has only one line below it.
+    Little,
+    /// What a table takes that is kept whole.
+    Much,
+}
+
+impl White {
+    /// The share of a page's height.
+    pub(super) const fn share(self) -> f32 {
+        match self {
+            Self::Little => 0.16,
+            Self::Much => 0.3,
+        }
+    }
 }
 
 /// Whether a part may stand alone at the foot of a page.

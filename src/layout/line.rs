@@ -15,6 +15,9 @@ const LINK_INK: Ink = Ink(16, 58, 120);
 /// The ink of marks for characters that no face has: a red that stays dark in print (contrast 8:1 on white).
 const MARK_INK: Ink = Ink(160, 0, 0);
 
+/// What is no nearer than this stands behind a run and not where it begins.
+const CLOSE_BY: Pt = Pt(0.01);
+
 /// A span of the text, counted from 0, and whether what stands there is a mark. It rides through parley as its brush.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct SpanIndex {
@@ -80,7 +83,28 @@ impl Collector<'_> {
         }
         // Where scripts of both directions meet, what stands first is not what is read first.
         line.runs.sort_by_key(|run| run.start);
+        if metrics.hanging_advance == 0.0 {
+            self.pull_in(&mut line);
+        }
         line
+    }
+
+    /// White space at the end of a line whose last word runs against it: UAX 9, rule L1, puts it beyond that word, but parley
+    /// leaves it between the word and its neighbour, where it pushes the word out of the measure. It loses its width.
+    fn pull_in(&self, line: &mut Line) {
+        let Some(last) = line.runs.last_mut().filter(|last| last.run.right_to_left != self.is_right_to_left()) else {
+            return;
+        };
+        let (edge, white) = last.run.flatten_white_end();
+        if white == Pt::ZERO {
+            return;
+        }
+        // Its own glyphs keep their place.
+        line.widen(edge + CLOSE_BY * 2.0, -white);
+    }
+
+    fn is_right_to_left(&self) -> bool {
+        self.direction == Direction::RightToLeft
     }
 
     /// Turns a run of parley's into runs of one span each.
@@ -172,7 +196,32 @@ impl Gathering {
     }
 }
 
+impl GlyphRun {
+    /// Takes the width from the white space at the end of what is read. Returns from where on the glyphs to its right come
+    /// nearer, and by how much.
+    fn flatten_white_end(&mut self) -> (Pt, Pt) {
+        let end = self.text.trim_end().len();
+        let mut white = Pt::ZERO;
+        for glyph in self.glyphs.iter_mut().filter(|glyph| !glyph.cluster.is_empty() && glyph.cluster.start >= end) {
+            white += glyph.advance;
+            glyph.advance = Pt::ZERO;
+        }
+        // Where the run goes from right to left, its end is its left side, and its own glyphs come nearer as well by
+        // standing behind nothing.
+        let edge = if self.right_to_left { self.origin.0 } else { self.origin.0 + self.width() };
+        (edge, white)
+    }
+}
+
 impl Line {
+    /// Moves what stands from `edge` on to the right, and lets the line be so much wider; a negative `width` takes room away.
+    pub(super) fn widen(&mut self, edge: Pt, width: Pt) {
+        self.width += width;
+        for SpanRun { run, .. } in self.runs.iter_mut().filter(|run| run.run.origin.0 + CLOSE_BY > edge) {
+            run.origin.0 += width;
+        }
+    }
+
     /// How far from its start the line has come at the byte `offset` of its text. The line must run from left to right.
     pub(super) fn advance_at(&self, offset: usize) -> Pt {
         let mut start = 0;

@@ -27,6 +27,7 @@ mod sfnt;
 mod shape;
 mod signatures;
 mod table;
+mod ties;
 mod typesetter;
 
 pub use fonts::Fonts;

@@ -15,7 +15,7 @@ pub(super) const HANG: Pt = Mm(10.0).pt();
 const LABEL_GAP: Pt = Pt(4.0);
 
 /// The rule below a section heading.
-const HEADING_RULE: Pt = Pt(0.5);
+pub(super) const HEADING_RULE: Pt = Pt(0.5);
 
 impl Setter<'_> {
     /// The title of the paper: the first heading of its structure.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
-use parley::style::{FontFeatures, OverflowWrap};
+use parley::style::{FontFeatures, OverflowWrap, TextWrapMode};
 use parley::{
     BaseDirection, BreakReason, FontContext, FontFamily, FontFamilyName, FontStyle, FontWeight, Language, Layout,
     LayoutContext, Line as BrokenLine, RangedBuilder, StyleProperty,
@@ -14,6 +14,7 @@ use parley::{
 use super::fonts::{Fonts, families};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
 use super::scripts::{Emphasis, Prepared, emphases};
+use super::ties::ties;
 use crate::paper::{Span, Text, is_right_to_left};
 use crate::template::{Face, Faces, Pt, TypeSize};
 
@@ -23,6 +24,18 @@ const NARROWED_LINES: usize = 48;
 
 /// How closely the lines of a title are balanced.
 const BALANCE_STEP: Pt = Pt(2.0);
+
+/// A last line of one word that is shorter than this share of the measure looks lost.
+const LOST_SHARE: f32 = 0.4;
+
+/// The words a line must have to spare one for the line below.
+const WORDS_TO_SPARE_FROM: usize = 3;
+
+/// The share of the measure that a line keeps which has spared a word.
+const LEAST_SHARE: f32 = 0.55;
+
+/// What makes a measure too narrow for a line that just filled it.
+const JUST_LESS: Pt = Pt(0.5);
 
 /// How a text is set apart from what its spans say.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -191,6 +204,10 @@ impl Shaper {
         for (range, family) in families {
             push_face(&mut builder, (family, self.faces.text), range);
         }
+        for place in ties(&characters) {
+            let length = characters[place..].chars().next().map_or(0, char::len_utf8);
+            builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), place..place + length);
+        }
         let layout = builder.build(&characters);
         let spans = text.spans.iter().map(SpanLook::of).collect();
         Shaped { layout, text: characters, look, spans, direction: self.direction }
@@ -224,6 +241,7 @@ impl Shaper {
             return Vec::new();
         }
         self.count_lines(shaped, measure);
+        shaped.accompany_last_word(measure);
         let mut lines = Vec::with_capacity(shaped.layout.len());
         for broken in shaped.layout.lines() {
             let (fonts, direction) = (&self.fonts, shaped.direction);
@@ -278,17 +296,13 @@ impl Shaper {
         let Some(mut drawn) = hyphen.runs.into_iter().next() else { return };
         drawn.span = last.span;
         drawn.run.ink = last.run.ink;
-        drawn.run.origin.0 = last.run.origin.0 + last.run.width();
+        // It stands where its word is broken: within the line, if that runs against the word.
+        let edge = if last.run.right_to_left { last.run.origin.0 } else { last.run.origin.0 + last.run.width() };
+        drawn.run.origin.0 = edge;
         SOFT_HYPHEN.to_string().clone_into(&mut drawn.run.text);
         drawn.run.glyphs[0].cluster = 0..drawn.run.text.len();
-        // In a line that runs from right to left, what was read before stands to the right and makes room.
-        let (start, room) = (drawn.run.origin.0, drawn.run.width());
-        let mut end = start + room;
-        for run in line.runs.iter_mut().filter(|run| run.run.origin.0.0 > start.0 - 0.01) {
-            run.run.origin.0 = run.run.origin.0 + room;
-            end = end.max(run.run.origin.0 + run.run.width());
-        }
-        line.width = end;
+        let width = drawn.run.width();
+        line.widen(edge, width);
         line.runs.push(drawn);
     }
 }
@@ -395,6 +409,34 @@ impl Shaped {
             }
         }
         self.break_with(measure, |_| measure - hyphen);
+    }
+
+    /// Gives a word that stands alone on the last line the one before it for company, where the line above can spare it: no
+    /// line is added, and only the line above grows shorter.
+    fn accompany_last_word(&mut self, measure: Pt) {
+        let Some(above) = self.layout.len().checked_sub(2) else { return };
+        let width = |line: &BrokenLine<'_, SpanIndex>| line.metrics().advance - line.metrics().hanging_advance;
+        let (Some(spare), Some(last)) = (self.layout.get(above), self.layout.get(above + 1)) else { return };
+        let is_lost = self.words_on(&last) == 1 && width(&last) < measure.0 * LOST_SHARE;
+        // A line that is wider than the measure holds a word that is.
+        let can_spare = spare.break_reason() == BreakReason::Regular
+            && width(&spare) <= measure.0
+            && self.words_on(&spare) >= WORDS_TO_SPARE_FROM;
+        if !is_lost || !can_spare || self.text.contains(SOFT_HYPHEN) {
+            return;
+        }
+        let room = Pt(width(&spare)) - JUST_LESS;
+        self.break_with(measure, |place| if place == above { room } else { measure });
+        let is_better = self.layout.len() == above + 2
+            && self.layout.get(above).is_some_and(|line| width(&line) > measure.0 * LEAST_SHARE);
+        if !is_better {
+            self.layout.break_all_lines(Some(measure.0));
+        }
+    }
+
+    /// The words of a line, as far as it may end between them.
+    fn words_on(&self, line: &BrokenLine<'_, SpanIndex>) -> usize {
+        self.text[line.text_range()].split_whitespace().count()
     }
 
     /// Breaks with the room that `room` gives each line, at most `measure`.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::galley::{Cut, FrameKind, Galley, Keep, Part, Strip};
+use super::galley::{Cut, FrameKind, Galley, Keep, Part, Strip, White};
 use super::page::{Role, StructureId};
 use super::setter::{Belonging, Column, Setter, Stand};
 use super::shape::{Direction, Look, Shaped};
@@ -69,12 +69,11 @@ impl Setter<'_> {
         // A head without a row below it says nothing, and one row alone is lost between two pages.
         let rows = table.rows.len();
         for (place, part) in galley.parts.iter_mut().enumerate().skip(1) {
-            let is_kept = match table.flow {
-                RowFlow::Whole | RowFlow::Roomy => place <= 2 || place == rows || rows <= WHOLE_ROWS,
-                RowFlow::Divided => place == 1,
-            };
-            if is_kept {
+            let is_kept = table.flow != RowFlow::Divided && (place == 2 || place == rows || rows <= WHOLE_ROWS);
+            if place == 1 {
                 part.cut = Cut::Never;
+            } else if is_kept {
+                part.cut = Cut::Avoided(White::Much);
             }
         }
         galley

@@ -19,6 +19,9 @@ use crate::{
     template::{Words, filled},
 };
 
+/// What stands before a number below zero: as wide as a plus, and on its height.
+const MINUS: &str = "\u{2212}";
+
 /// Keeps a number and what it counts on one line.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -149,10 +152,12 @@ impl Locale {
             .map_or_else(|_| time.to_string(), |time| self.times.format(&time).to_string())
     }
 
-    /// A number with its groups, exactly as many decimals as it was given with.
+    /// A number with its groups, exactly as many decimals as it was given with. Below zero it has a minus: the hyphen that
+    /// CLDR has in most languages is for those who type, and too short in print.
     pub fn number(&self, number: Decimal) -> String {
         let text = number.to_string();
-        IcuDecimal::try_from_str(&text).map_or(text, |decimal| self.numbers.format_to_string(&decimal))
+        let formatted = IcuDecimal::try_from_str(&text).map_or(text, |decimal| self.numbers.format_to_string(&decimal));
+        formatted.replace('-', MINUS)
     }
 
     /// The things in a row, such as `A, B and C`.
@@ -280,6 +285,7 @@ mod tests {
     fn numbers_keep_their_decimals() {
         let number: Decimal = "1234567.50".parse().unwrap();
         assert_eq!(Locale::of("en").number(number), "1,234,567.50");
+        assert_eq!(Locale::of("en").number(-number), "−1,234,567.50");
         assert_eq!(Locale::of("fr").number(number), "1\u{202f}234\u{202f}567,50");
         assert_eq!(Locale::of("fr").decimal_separator(), ',');
     }

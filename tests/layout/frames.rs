@@ -1,6 +1,6 @@
 //! What must be true of every page, whatever stands on it.
 
-use chancery::layout::{GlyphRun, Item, Mark, Pages, Rect, Role, StructureId};
+use chancery::layout::{Glyph, GlyphRun, Item, Mark, Pages, Rect, Role, StructureId};
 use chancery::paper::Paper;
 use chancery::template::Pt;
 
@@ -15,12 +15,14 @@ pub(crate) fn runs(items: &[Item]) -> impl Iterator<Item = (&GlyphRun, Option<St
     })
 }
 
-/// The frame of a run without the white space at its end; none where it is all white.
+/// The frame of a run without the white space at its ends; none where it is all white.
 pub(crate) fn inked(run: &GlyphRun) -> Option<Rect> {
     let is_white = |cluster: &std::ops::Range<usize>| run.text[cluster.clone()].trim().is_empty();
-    let inked = run.glyphs.iter().rposition(|glyph| !is_white(&glyph.cluster))?;
-    let width = run.glyphs[..=inked].iter().map(|glyph| glyph.advance.0).sum();
-    Some(Rect { width: Pt(width), ..run.frame() })
+    let first = run.glyphs.iter().position(|glyph| !is_white(&glyph.cluster))?;
+    let last = run.glyphs.iter().rposition(|glyph| !is_white(&glyph.cluster))?;
+    let width = |glyphs: &[Glyph]| Pt(glyphs.iter().map(|glyph| glyph.advance.0).sum());
+    let frame = run.frame();
+    Some(Rect { left: frame.left + width(&run.glyphs[..first]), width: width(&run.glyphs[first..=last]), ..frame })
 }
 
 /// The text area of a paper whose furniture fits in its margins.

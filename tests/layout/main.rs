@@ -1,18 +1,22 @@
 //! Papers in, pages out: the frames are checked against the rules of the house.
 
+mod breaks;
 mod charts;
 mod contents;
+mod every;
 mod flow;
 mod frames;
 #[path = "../support/images.rs"]
 mod images;
 mod joint;
 mod lines;
+mod looks;
 mod papers;
 mod pictures;
 mod scripts;
 mod structure;
 mod tables;
+mod torture;
 mod turns;
 
 use chancery::layout::{MachineFonts, Pages, Typesetter};
