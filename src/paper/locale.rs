@@ -10,6 +10,7 @@ use icu::{
     },
     list::{ListFormatter, ListFormatterPreferences, options::ListFormatterOptions},
     locale::{LanguageIdentifier, Locale as IcuLocale, locale},
+    plurals::{PluralCategory, PluralRules, PluralRulesOptions},
 };
 use jiff::civil::{Date, Time};
 use rust_decimal::Decimal;
@@ -43,6 +44,7 @@ pub struct Locale {
     times: NoCalendarFormatter<fieldsets::T>,
     numbers: DecimalFormatter,
     lists: ListFormatter,
+    plurals: PluralRules,
     decimal_separator: char,
 }
 
@@ -89,6 +91,7 @@ impl Locale {
             .ok()?,
             lists: ListFormatter::try_new_and(ListFormatterPreferences::from(locale), ListFormatterOptions::default())
                 .ok()?,
+            plurals: PluralRules::try_new(locale.into(), PluralRulesOptions::default()).ok()?,
             decimal_separator: tenth.chars().find(|c| !c.is_numeric()).unwrap_or('.'),
             numbers,
         })
@@ -153,6 +156,19 @@ impl Locale {
     pub fn number(&self, number: Decimal) -> String {
         let text = number.to_string();
         IcuDecimal::try_from_str(&text).map_or(text, |decimal| self.numbers.format_to_string(&decimal))
+    }
+
+    /// The plural category of a number (CLDR), with the decimals it is given with: `one`, `few`, `many`, ..., `other`.
+    pub fn plural(&self, number: Decimal) -> &'static str {
+        let category = IcuDecimal::try_from_str(&number.to_string());
+        match category.map_or(PluralCategory::Other, |number| self.plurals.category_for(&number)) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
     }
 
     /// The things in a row, such as `A, B and C`.

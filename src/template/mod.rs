@@ -14,4 +14,4 @@ pub use highest::Highest;
 pub use marking::{Level, Placement, Scheme, marking, markings, read_scheme};
 pub use page::{Margins, Orientation, PageSetup, Sheet, TypeSize};
 pub use units::{Mm, Pt};
-pub use words::{Words, filled};
+pub use words::{Words, filled, language_of, languages};

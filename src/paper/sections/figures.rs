@@ -1,6 +1,8 @@
 //! The figures: a table for each unit, which stands in its head, what holds for all its rows and the sources below, then the
 //! charts. Owns columns and wording; knows no page.
 
+use rust_decimal::Decimal;
+
 use super::{charts, sources, sources::Sources};
 use crate::{
     note::{Figure, FigureStatus, Measure, Path, Qualifier, Value},
@@ -249,8 +251,8 @@ fn line(composer: &Composer<'_>, figure: &Figure, sources: &Sources) -> Text {
 /// A number with its unit, its period and its growth.
 fn value_in_words(composer: &Composer<'_>, figure: &Figure, value: &Value) -> String {
     let words = &composer.words;
-    let Some(number) = value.number.0.map(|number| composer.locale.number(number)) else { return String::new() };
-    let amount = amount(composer, figure, &number);
+    let Some(number) = value.number.0 else { return String::new() };
+    let amount = amount(composer, figure, number);
     let amount = match &figure.qualifier {
         Qualifier::Exact => amount,
         other => format!("{} {amount}", words.choice("Qualifier", other.name())),
@@ -262,15 +264,17 @@ fn value_in_words(composer: &Composer<'_>, figure: &Figure, value: &Value) -> St
 }
 
 /// A number with scale and unit, which are never parted from it: `USD 15 billion`, `61%`, `412 changes`.
-fn amount(composer: &Composer<'_>, figure: &Figure, number: &str) -> String {
+fn amount(composer: &Composer<'_>, figure: &Figure, number: Decimal) -> String {
     let words = &composer.words;
     let pattern = match &*figure.unit {
         "%" => &words.share,
         unit if names::looks_like_currency(unit) => &words.amount,
         _ => &words.amount_of,
     };
-    let scale = figure.scale.0.as_ref().map_or("", |scale| words.choice("Scale", scale.name()));
-    let amount = filled(pattern, &[("unit", &figure.unit), ("number", number), ("scale", scale)]);
+    let category = composer.locale.plural(number);
+    let scale = figure.scale.0.as_ref().map_or("", |scale| words.scale(category, scale.name()));
+    let number = composer.locale.number(number);
+    let amount = filled(pattern, &[("unit", &figure.unit), ("number", &number), ("scale", scale)]);
     amount.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&NO_BREAK_SPACE.to_string())
 }
 
