@@ -138,6 +138,7 @@ fn of_the_paper(report: &mut Report<'_>, length: Option<f32>) {
     paper::cleared_when_final(report);
     abbreviations::spelled_out(report);
     codes::known(report);
+    codes::language_has_words(report);
     unknown::known_by_name(report);
 }
 

@@ -1,6 +1,7 @@
 //! From text to lines: shaping, fallback and line breaks through parley. Owns every call into it; knows nothing of blocks,
 //! columns and pages.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ use parley::{
 
 use super::fonts::{FAMILIES, Fonts};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
-use crate::paper::{Span, Text, is_right_to_left};
+use crate::paper::{JOINER, Span, Text, in_digits_of, is_right_to_left};
 use crate::template::{Pt, TypeSize};
 
 /// How many lines of one text are narrowed one by one for their hyphens; in a longer text all are, because every line costs
@@ -78,6 +79,8 @@ pub(super) struct Shaper {
     font_context: FontContext,
     layout_context: LayoutContext<SpanIndex>,
     language: Option<Language>,
+    /// The language of the page.
+    tag: String,
     direction: Direction,
 }
 
@@ -109,6 +112,7 @@ impl Shaper {
             font_context: fonts.context(),
             layout_context: LayoutContext::new(),
             language: None,
+            tag: String::new(),
             direction: Direction::LeftToRight,
         }
     }
@@ -119,8 +123,18 @@ impl Shaper {
 
     /// Sets the language (BCP 47) of the texts that follow: it decides local forms of letters and the base direction.
     pub(super) fn set_language(&mut self, language: &str) {
+        language.clone_into(&mut self.tag);
+        self.turn_to(language);
+    }
+
+    fn turn_to(&mut self, language: &str) {
         self.language = Language::parse(language).ok();
         self.direction = Direction::of(language);
+    }
+
+    /// A number in the digits of the page's language.
+    pub(super) fn digits<'a>(&self, number: &'a str) -> Cow<'a, str> {
+        in_digits_of(&self.tag, number)
     }
 
     pub(super) const fn direction(&self) -> Direction {
@@ -133,7 +147,7 @@ impl Shaper {
         let mut ranges: Vec<Range<usize>> = Vec::with_capacity(text.spans.len());
         for span in &text.spans {
             let start = characters.len();
-            characters.extend(span.text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+            push_characters(&mut characters, &span.text);
             ranges.push(start..characters.len());
         }
         let mut builder = self.layout_context.ranged_builder(&mut self.font_context, &characters, 1.0, false);
@@ -155,7 +169,7 @@ impl Shaper {
     pub(super) fn shape_in(&mut self, language: Option<&str>, text: &Text, look: Look) -> Shaped {
         let Some(language) = language else { return self.shape(text, look) };
         let of_page = (self.language, self.direction);
-        self.set_language(language);
+        self.turn_to(language);
         let shaped = self.shape(text, look);
         (self.language, self.direction) = of_page;
         shaped
@@ -238,6 +252,17 @@ impl Shaper {
         drawn.run.glyphs[0].cluster = 0..drawn.run.text.len();
         line.width = drawn.run.origin.0 + drawn.run.width();
         line.runs.push(drawn);
+    }
+}
+
+/// Adds the characters of a span. No line ends behind the dash of a range such as `17–18` or `9 a.m.–5 p.m.`
+fn push_characters(characters: &mut String, text: &str) {
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_before = characters.ends_with(|c: char| !c.is_whitespace());
+        let is_range = c == '–' && is_before && rest.peek().is_some_and(|next| next.is_numeric());
+        characters.push(if c.is_control() { ' ' } else { c });
+        characters.extend(is_range.then_some(JOINER));
     }
 }
 
@@ -346,6 +371,15 @@ mod tests {
         assert!(run.glyphs.len() < run.text.len(), "the face has a ligature");
         let ligature = run.glyphs.iter().find(|glyph| glyph.cluster.len() > 1).unwrap();
         assert_eq!(&run.text[ligature.cluster.clone()], "ffi");
+    }
+
+    #[test]
+    fn a_range_of_numbers_is_not_broken() {
+        let mut shaper = Shaper::new(Fonts::bundled());
+        let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
+        let lines = shaper.lines(&Text::plain("held on 17–18 March"), Look::regular(size), Pt(60.0));
+        let texts: Vec<String> = lines.iter().map(Line::text).collect();
+        assert!(texts.iter().any(|text| text.contains("17–18")), "{texts:?}");
     }
 
     #[test]

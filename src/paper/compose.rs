@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::{
     block::{Block, Content, Contents, Footer, NewPage, Paper, Text},
+    direction,
     edition::{Carried, edition},
-    locale::Locale,
+    locale::{Locale, is_right_to_left},
     names::Names,
     quotation, sections,
     visible::Visible,
@@ -47,6 +48,10 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
     for section in &template.sections {
         composer.section(section);
     }
+    if is_right_to_left(&note.language) {
+        direction::embolden(&mut composer.blocks);
+        direction::isolate(&mut composer.blocks);
+    }
     let title = if note.title.is_empty() { template.title.get(&note.language) } else { &note.title };
     let contents = template.contents_from.map(|from| Contents { title: composer.words.contents.clone(), from });
     Paper {
@@ -57,7 +62,7 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
         date: note.date.0,
         setup: template.page,
         marking: None,
-        footer: footer(note, &composer.words),
+        footer: footer(note, &composer),
         contents,
         blocks: composer.blocks,
     }
@@ -152,10 +157,17 @@ impl Composer<'_> {
     }
 }
 
-fn footer(note: &Note, words: &Words) -> Footer {
-    let version = filled(&words.version, &[("number", &note.version.max(1).to_string())]);
+fn footer(note: &Note, composer: &Composer<'_>) -> Footer {
+    let words = &composer.words;
+    let number = composer.locale.digits(&note.version.max(1).to_string());
+    let version = filled(&words.version, &[("number", &number)]);
     let version = if note.stage == Stage::Final { version } else { drafted(&version, words) };
-    Footer { reference: note.reference.to_string(), version, folio: words.folio.clone() }
+    let reference = if is_right_to_left(&note.language) {
+        direction::isolated(&note.reference)
+    } else {
+        note.reference.to_string()
+    };
+    Footer { reference, version, folio: words.folio.clone() }
 }
 
 /// The paper of a note that is called final and may not pass for it: every page says that it is a draft.

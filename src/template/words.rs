@@ -16,6 +16,12 @@ use crate::note::format::{self, FormatError};
 pub struct Words {
     /// The language (BCP 47).
     pub language: String,
+    /// What parts the things of a row, with its space.
+    pub comma: String,
+    /// What parts things that have commas in them, with its spaces.
+    pub semicolon: String,
+    /// What stands behind a label, with its spaces.
+    pub colon: String,
     /// The addressee's label.
     pub to: String,
     /// The originator's label.
@@ -128,6 +134,8 @@ pub struct Words {
     pub value: String,
     /// `{scale} {unit}`, the column of values with one.
     pub unit: String,
+    /// `{unit} {scale}`, the column of values of money.
+    pub unit_of_money: String,
     /// The column of sources.
     pub source: String,
     /// `Source: {source}`.

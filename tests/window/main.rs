@@ -8,6 +8,7 @@ mod commands;
 mod find;
 mod hand;
 mod home;
+mod languages;
 mod mishap;
 mod other_windows;
 mod outgoing;

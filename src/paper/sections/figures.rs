@@ -9,6 +9,7 @@ use crate::{
     paper::{
         block::{Align, Column, Content, List, Point, Row, Span, Table, Text},
         compose::Composer,
+        direction::is_mark,
         locale::NO_BREAK_SPACE,
         names,
     },
@@ -47,7 +48,9 @@ pub(super) fn unit_head(composer: &Composer<'_>, figure: &Figure) -> String {
     let head = match (scale, &*figure.unit) {
         ("", "") => words.value.clone(),
         ("", unit) => unit.to_owned(),
-        (scale, unit) if names::looks_like_currency(unit) => format!("{unit} {scale}"),
+        (scale, unit) if names::looks_like_currency(unit) => {
+            filled(&words.unit_of_money, &[("scale", scale), ("unit", unit)])
+        }
         (scale, unit) => filled(&words.unit, &[("scale", scale), ("unit", unit)]),
     };
     head.trim().replace(' ', &NO_BREAK_SPACE.to_string())
@@ -128,7 +131,7 @@ impl<'f> UnitTable<'f> {
         composer.push(list.clone(), Content::Table(Table { columns, rows, ..Table::default() }));
         let common: Vec<&str> = self.common.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         if !common.is_empty() {
-            let line = composer.locale.with_capital(&common.join("; "));
+            let line = composer.locale.with_capital(&common.join(&composer.words.semicolon));
             composer.push(list, Content::Remark(Text::plain(line)));
         }
         self.sources.push_lines(composer);
@@ -173,7 +176,7 @@ impl<'f> UnitTable<'f> {
                 cells.push(Text::plain(growth(composer, value)));
             }
             if self.sources.are_numbered() {
-                cells.push(Text::plain(self.sources.mark(&figure.source)));
+                cells.push(Text::plain(composer.locale.digits(&self.sources.mark(&figure.source))));
             }
             rows.push(Row { cells, field: Some(at.clone()) });
         }
@@ -190,7 +193,11 @@ impl<'f> UnitTable<'f> {
         let details: Vec<&str> = own.chain([&*figure.remark]).filter(|text| !text.is_empty()).collect();
         let mut text = Text::plain(name);
         if !details.is_empty() {
-            text.spans.push(Span { text: format!(" – {}", details.join("; ")), italic: true, ..Span::default() });
+            text.spans.push(Span {
+                text: format!(" – {}", details.join(&composer.words.semicolon)),
+                italic: true,
+                ..Span::default()
+            });
         }
         text
     }
@@ -201,7 +208,10 @@ pub(super) fn number(composer: &Composer<'_>, figure: &Figure, value: &Value) ->
     let Some(number) = value.number.0.map(|number| composer.locale.number(number)) else { return String::new() };
     match &figure.qualifier {
         Qualifier::Exact => number,
-        other => format!("{}{NO_BREAK_SPACE}{number}", composer.words.choice("Qualifier", other.name())),
+        other => {
+            let qualifier = composer.words.choice("Qualifier", other.name()).replace(' ', &NO_BREAK_SPACE.to_string());
+            format!("{qualifier}{NO_BREAK_SPACE}{number}")
+        }
     }
 }
 
@@ -233,7 +243,10 @@ fn line(composer: &Composer<'_>, figure: &Figure, sources: &Sources) -> Text {
     let details = disputed.into_iter().chain(circumstances(composer, figure)).chain([figure.remark.to_string()]);
     let details: Vec<String> = details.filter(|detail| !detail.is_empty()).collect();
     if !details.is_empty() {
-        measure = filled(&words.measure_with, &[("measure", &measure), ("details", &details.join("; "))]);
+        measure = filled(
+            &words.measure_with,
+            &[("measure", &measure), ("details", &details.join(&composer.words.semicolon))],
+        );
     }
     let values: Vec<String> = figure.values.iter().map(|value| value_in_words(composer, figure, value)).collect();
     let values = composer.locale.list(values.iter().map(String::as_str).filter(|value| !value.is_empty()));
@@ -243,7 +256,7 @@ fn line(composer: &Composer<'_>, figure: &Figure, sources: &Sources) -> Text {
         filled(&words.figure_line, &[("measure", &measure), ("values", &values)])
     };
     if sources.are_numbered() {
-        line = format!("{line} {}", sources.mark(&figure.source));
+        line = format!("{line} {}", composer.locale.digits(&sources.mark(&figure.source)));
     }
     Text::plain(line.trim_end())
 }
@@ -255,7 +268,12 @@ fn value_in_words(composer: &Composer<'_>, figure: &Figure, value: &Value) -> St
     let amount = amount(composer, figure, number);
     let amount = match &figure.qualifier {
         Qualifier::Exact => amount,
-        other => format!("{} {amount}", words.choice("Qualifier", other.name())),
+        other => {
+            let qualifier = words.choice("Qualifier", other.name());
+            // A sign such as `>` is never parted from its number.
+            let space = if qualifier.contains(char::is_alphabetic) { ' ' } else { NO_BREAK_SPACE };
+            format!("{qualifier}{space}{amount}")
+        }
     };
     let Some(period) = value.period.0.map(|period| composer.locale.period(period, words)) else { return amount };
     let growth = growth(composer, value);
@@ -275,7 +293,7 @@ fn amount(composer: &Composer<'_>, figure: &Figure, number: Decimal) -> String {
     let scale = figure.scale.0.as_ref().map_or("", |scale| words.scale(category, scale.name()));
     let number = composer.locale.number(number);
     let amount = filled(pattern, &[("unit", &figure.unit), ("number", &number), ("scale", scale)]);
-    amount.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&NO_BREAK_SPACE.to_string())
+    amount.split(' ').filter(|part| !part.chars().all(is_mark)).collect::<Vec<_>>().join(&NO_BREAK_SPACE.to_string())
 }
 
 /// The growth with its sign.
