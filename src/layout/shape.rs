@@ -374,6 +374,29 @@ mod tests {
     }
 
     #[test]
+    fn a_line_from_right_to_left_may_end_in_a_latin_word() {
+        let mut shaper = Shaper::new(Fonts::bundled());
+        shaper.set_language("ar");
+        let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
+        for text in
+            ["\u{2068}Dark suit, national dress\u{2069}", "مبادرة Chancery الحزام", "مبادرة Chancery Belt الحزام"]
+        {
+            for line in shaper.lines(&Text::plain(text), Look::regular(size), Pt(85.0)) {
+                let black = |run: &crate::layout::GlyphRun| {
+                    let text = run.text.trim_end();
+                    let black = run.glyphs.iter().filter(|glyph| glyph.cluster.start < text.len());
+                    black.map(|glyph| glyph.advance.0).sum::<f32>()
+                };
+                let runs = line.runs.iter().map(|run| &run.run);
+                let end =
+                    runs.filter(|run| !run.right_to_left).map(|run| run.origin.0.0 + black(run)).fold(0.0, f32::max);
+                assert!(line.runs.iter().all(|run| run.run.right_to_left || run.run.origin.0.0 > -0.01), "{line:?}");
+                assert!(end < line.width.0 + 0.01, "{end} {line:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_range_of_numbers_is_not_broken() {
         let mut shaper = Shaper::new(Fonts::bundled());
         let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };

@@ -82,12 +82,12 @@ fn in_text(Text { spans }: &mut Text) {
 
 /// Shuts off what these spans say, without the signs that part it from what stands beside it.
 fn enclose(spans: &mut [Span]) {
-    let is_joint = |c: char| c.is_whitespace() || "–،؛,;·".contains(c);
+    let is_joint = |c: char| c.is_whitespace() || "–،؛,;·)".contains(c);
     if let Some(first) = spans.iter_mut().find(|span| !span.text.trim_start_matches(is_joint).is_empty()) {
         let start = first.text.len() - first.text.trim_start_matches(is_joint).len();
         first.text.insert(start, OPEN);
     }
-    let is_joint = |c: char| is_joint(c) || c == ':';
+    let is_joint = |c: char| c.is_whitespace() || "–،؛,;·(:".contains(c);
     if let Some(last) = spans.iter_mut().rev().find(|span| !span.text.trim_end_matches(is_joint).is_empty()) {
         let end = last.text.trim_end_matches(is_joint).len();
         last.text.insert(end, CLOSE);
@@ -112,7 +112,8 @@ fn runs_against(text: &str) -> bool {
 /// Whether the text has letters from right to left.
 fn runs_with(text: &str) -> bool {
     let classes = CodePointMapData::<BidiClass>::new();
-    text.chars().any(|c| matches!(classes.get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter))
+    text.chars()
+        .any(|c| c.is_alphabetic() && matches!(classes.get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter))
 }
 
 /// The text with each number that has a plus before it isolated, as a telephone number or a growth is written.
@@ -170,6 +171,8 @@ mod tests {
         let prose = vec![span(None, "موقفنا: "), span(None, "We keep "), span(None, "all"), span(None, " of it.")];
         assert_eq!(said(prose), "موقفنا: <We keep all of it.>");
         assert_eq!(said(vec![span(None, " – FOB؛ ")]), " – <FOB>؛ ");
+        let native = vec![span(None, "Sela (a. n.)"), span(None, " ("), span(Some("name"), "Села"), span(None, ")")];
+        assert_eq!(said(native), "<Sela (a. n.)> (<Села>)");
         assert_eq!(said(vec![span(None, " ("), span(Some("date"), "2025"), span(None, ")")]), " (2025)");
     }
 
