@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use chancery::{
     layout::{Pages, Typesetter},
     note::{Kind, Note, Path, Record as _, Step, format, walk},
-    paper::{Content, Paper, compose},
+    paper::{Content, Paper, compose, is_mark, is_right_to_left},
     pdf::{self, Properties},
     preview,
     template::{Sheet, Template, builtins},
@@ -84,14 +84,15 @@ fn pages_say_what_the_paper_says() {
     }
 }
 
-/// The text without its white space: a line may end after a hyphen.
+/// The text without its white space, since a line may end after a hyphen, and without marks that only order it.
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !is_mark(*c)).collect()
 }
 
 #[test]
 fn the_text_of_the_pdf_is_the_text_of_the_pages() {
-    for (name, paper, pages) in papers() {
+    // In the order of the content poppler turns the words of right-to-left scripts round; `tests/languages.rs` reads them.
+    for (name, paper, pages) in papers().into_iter().filter(|(_, paper, _)| !is_right_to_left(&paper.language)) {
         let bytes = pdf::write(&pages, &Properties::from(&paper)).unwrap();
         for page in 0..pages.pages.len() {
             let number = (page + 1).to_string();
@@ -119,7 +120,9 @@ fn the_first_page_can_be_painted() {
 fn two_pages_with_four_faces_stay_small() {
     for (name, paper, pages) in papers().into_iter().filter(|(_, _, pages)| pages.pages.len() <= 2) {
         let size = pdf::write(&pages, &Properties::from(&paper)).unwrap().len();
-        assert!(size < 60_000, "{name} has {size} bytes");
+        // Letters with accents and those of other scripts are drawn with more points.
+        let most = if paper.language.starts_with("en") { 60_000 } else { 90_000 };
+        assert!(size < most, "{name} has {size} bytes");
     }
 }
 

@@ -16,7 +16,7 @@ const WRONG: &str = r#"#![enable(implicit_some)]
 (
     title: "Talks in the WTO",
     date: "2025-04-23",
-    language: "en",
+    language: "de",
     author: "Somebody",
     originator: "An office",
     stage: Final,

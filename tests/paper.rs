@@ -557,7 +557,7 @@ fn only_the_very_words_stand_in_quotation_marks() {
     set(&mut note, "quotes[1].text", "Is that all?");
     assert_says(&said(&note, "readout"), "\n“Is that all?” said Ilse Marrenholt");
     set(&mut note, "language", "kk");
-    assert_says(&said(&note, "readout"), "\n«Is that all?» said Ilse Marrenholt");
+    assert_says(&said(&note, "readout"), "\n«Is that all?» – деді Ilse Marrenholt");
 }
 
 #[test]

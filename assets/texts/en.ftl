@@ -746,6 +746,8 @@ finding-W24-remedy = { $problem ->
     [field-near] Correct the name in the file, or open the note with the version that wrote it.
    *[field] Open the note with the version that wrote it.
 }
+finding-W25 = Papers have no words in the language “{ $code }” yet: their labels stand in English.
+finding-W25-remedy = Choose one of { $known }, or make sure that readers can do with English labels.
 
 ## Preview
 

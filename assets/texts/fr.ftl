@@ -741,6 +741,8 @@ finding-W24-remedy = { $problem ->
     [field-near] Corrigez le nom dans le fichier, ou ouvrez la note avec la version qui l’a écrite.
    *[field] Ouvrez la note avec la version qui l’a écrite.
 }
+finding-W25 = Les documents n’ont pas encore de libellés dans la langue « { $code } » : ils sont en anglais.
+finding-W25-remedy = Choisissez l’une des langues { $known }, ou assurez-vous que des libellés en anglais conviennent aux lecteurs.
 
 ## Preview
 

@@ -1,9 +1,10 @@
-//! E14: codes no list knows: countries, currencies, languages, time zones.
+//! E14: codes no list knows: countries, currencies, languages, time zones. W25: a language papers have no words in.
 
 use super::{Code, Report};
 use crate::{
     note::{Kind, Path, walk},
     paper::names,
+    template::{language_of, languages},
 };
 
 /// Checks every code of the note, wherever it stands.
@@ -19,6 +20,15 @@ pub(super) fn known(report: &mut Report<'_>) {
             report.add(Code::E14, path.clone(), &[("what", what), ("code", &text)]);
         }
     });
+}
+
+/// W25: a paper in that language would have English labels.
+pub(super) fn language_has_words(report: &mut Report<'_>) {
+    let language = &report.note.language;
+    if !language.is_empty() && names::is_language(language) && language_of(language).is_none() {
+        let known = languages().collect::<Vec<_>>().join(", ");
+        report.add(Code::W25, Path::ROOT.field("language"), &[("code", &**language), ("known", &known)]);
+    }
 }
 
 /// What the text should have named, if it names none.

@@ -131,6 +131,8 @@ codes! {
     W23,
     /// A field, section or choice this version does not know.
     W24,
+    /// Papers have no words in the language of the note.
+    W25,
 }
 
 impl Code {

@@ -32,11 +32,12 @@ pub(super) struct Lexicon {
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
-    let files: [&[u8]; 4] = [
+    let files: [&[u8]; 5] = [
         include_bytes!("../../assets/lexicons/en.ron"),
         include_bytes!("../../assets/lexicons/fr.ron"),
         include_bytes!("../../assets/lexicons/ru.ron"),
         include_bytes!("../../assets/lexicons/kk.ron"),
+        include_bytes!("../../assets/lexicons/ar.ron"),
     ];
     files.iter().map(|file| read(file).expect("the built-in lexicons are read by a test")).collect()
 });
@@ -48,7 +49,7 @@ fn read(bytes: &[u8]) -> Result<Lexicon, FormatError> {
 impl Lexicon {
     /// The words of that language, or the English ones.
     pub(super) fn of(language: &str) -> &'static Self {
-        let base = language.split('-').next().unwrap_or_default();
+        let base = language.split(['-', '_']).next().unwrap_or_default();
         LEXICONS.iter().find(|lexicon| lexicon.language == base).unwrap_or(&LEXICONS[0])
     }
 
@@ -148,9 +149,8 @@ fn end_of_phrase(phrase: &[Word], text: &str, at: usize) -> Option<usize> {
 /// The first two letters of a word, in small ones.
 fn start_of(word: &str) -> Option<Start> {
     // Every word of a note comes by here: a letter that becomes several is no start of a phrase.
-    let small =
-        |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().map_or(c, without_dots) };
-    let mut letters = word.chars().map(small);
+    let small = |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().map_or(c, plain) };
+    let mut letters = word.chars().filter(|c| !is_sign(*c)).map(small);
     Some((letters.next()?, letters.next()))
 }
 
@@ -174,13 +174,22 @@ fn next_word(text: &str, at: usize) -> Option<(usize, &str)> {
     Some((start, &word[..word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())]))
 }
 
-/// The letters in small ones. Russian may write `ё` as `е`.
+/// The letters in small ones. Russian may write `ё` as `е`, Arabic an alif without its hamza and words without their vowels.
 fn folded(word: &str) -> impl Iterator<Item = char> {
-    word.chars().flat_map(char::to_lowercase).map(without_dots)
+    word.chars().filter(|c| !is_sign(*c)).flat_map(char::to_lowercase).map(plain)
 }
 
-const fn without_dots(c: char) -> char {
-    if c == 'ё' { 'е' } else { c }
+const fn plain(c: char) -> char {
+    match c {
+        'ё' => 'е',
+        'أ' | 'إ' | 'آ' => 'ا',
+        _ => c,
+    }
+}
+
+/// Whether the character is a vowel sign of Arabic or lengthens a stroke.
+const fn is_sign(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{652}' | '\u{670}' | '\u{640}')
 }
 
 #[cfg(test)]
@@ -190,7 +199,7 @@ mod tests {
     #[test]
     fn every_lexicon_is_read() {
         let languages: Vec<&str> = LEXICONS.iter().map(|lexicon| lexicon.language.as_str()).collect();
-        assert_eq!(languages, ["en", "fr", "ru", "kk"]);
+        assert_eq!(languages, ["en", "fr", "ru", "kk", "ar"]);
         assert_eq!(Lexicon::of("ru-KZ").language, "ru");
         assert_eq!(Lexicon::of("tlh").language, "en");
     }
@@ -202,6 +211,15 @@ mod tests {
         assert_eq!(phrases.find("to be signed *soon*."), Some("soon"));
         assert_eq!(phrases.find("the monsoon; the near shore"), None);
         assert_eq!(phrases.find("Это КРУПНЕЙШИЙ партнёр"), Some("КРУПНЕЙШИЙ"));
+    }
+
+    #[test]
+    fn arabic_is_read_with_and_without_its_signs() {
+        let phrases = Phrases::from(vec!["أول زيارة".to_owned(), "قريبا".to_owned()]);
+        assert_eq!(phrases.find("هذه هي أوّل زيارةٍ رسمية"), Some("أوّل زيارةٍ"));
+        assert_eq!(phrases.find("سيُوقَّع قريبًا."), Some("قريبًا"));
+        assert_eq!(phrases.find("هي اول زيارة"), Some("اول زيارة"));
+        assert_eq!(phrases.find("الدول تزور"), None);
     }
 
     #[test]

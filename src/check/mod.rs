@@ -144,6 +144,7 @@ fn of_the_paper(report: &mut Report<'_>, length: Option<f32>, flaws: Flaws<'_>) 
     paper::cleared_when_final(report);
     abbreviations::spelled_out(report);
     codes::known(report);
+    codes::language_has_words(report);
     unknown::known_by_name(report);
 }
 

@@ -87,7 +87,8 @@ impl App {
                 let Some((note, _)) = self.note_after() else { return };
                 self.hand_over(&note, next);
             }
-            Next::Example(example) => match format::read(example.text.as_bytes()) {
+            Next::Example(example) => match format::read(example.text_in(self.environment.texts.language()).as_bytes())
+            {
                 Ok(opened) => self.hand_over(&opened.note, next),
                 Err(error) => {
                     let texts = Arc::clone(&self.environment.texts);

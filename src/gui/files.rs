@@ -118,9 +118,10 @@ impl App {
         self.go_to(Path::ROOT.field("title"));
     }
 
-    /// A new note for papers of a template, as the user begins one.
+    /// A new note for papers of a template, as the user begins one: in the language of the window.
     pub(super) fn note_for(&self, template: &Template) -> Note {
-        self.by_the_user(new_note(template, "en", (self.environment.new_id)()))
+        let language = self.environment.texts.language();
+        self.by_the_user(new_note(template, language, (self.environment.new_id)()))
     }
 
     /// A note about the meeting after the one of the open note, and the template of its paper.
@@ -149,7 +150,7 @@ impl App {
 
     /// Opens a worked example as a note that is on no disk yet.
     pub(super) fn example_now(&mut self, ctx: &Context, example: &Example) {
-        match format::read(example.text.as_bytes()) {
+        match format::read(example.text_in(self.environment.texts.language()).as_bytes()) {
             Ok(opened) => {
                 let template = template::builtin(&opened.note.template).unwrap_or_else(template::default_template);
                 self.show(ctx, Session::new(opened.note, template, &self.environment.surroundings()));

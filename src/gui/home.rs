@@ -37,20 +37,36 @@ pub(super) struct Example {
     /// The id of what it is called.
     pub(super) title: &'static str,
     /// The note, as in a file.
-    pub(super) text: &'static str,
+    text: &'static str,
+    /// The same in other languages of the window, by their tags.
+    others: &'static [(&'static str, &'static str)],
 }
+
+impl Example {
+    /// The note in that language, or as it was written first.
+    pub(super) fn text_in(&self, language: &str) -> &'static str {
+        self.others.iter().find(|(tag, _)| *tag == language).map_or(self.text, |(_, text)| text)
+    }
+}
+
+/// The Astana talks in the languages of the window.
+const ASTANA: &[(&str, &str)] = &[
+    ("fr", include_str!("../../assets/examples/astana.fr.ron")),
+    ("ru", include_str!("../../assets/examples/astana.ru.ron")),
+    ("kk", include_str!("../../assets/examples/astana.kk.ron")),
+];
 
 /// The worked examples.
 static EXAMPLES: [Example; 9] = [
-    Example { title: "example-astana", text: include_str!("../../assets/examples/astana.ron") },
-    Example { title: "example-hanoi", text: include_str!("../../assets/examples/hanoi.ron") },
-    Example { title: "example-call", text: include_str!("../../assets/examples/call.ron") },
-    Example { title: "example-call-points", text: include_str!("../../assets/examples/call-points.ron") },
-    Example { title: "example-communique", text: include_str!("../../assets/examples/communique.ron") },
-    Example { title: "example-courtesy", text: include_str!("../../assets/examples/courtesy.ron") },
-    Example { title: "example-side-event", text: include_str!("../../assets/examples/side-event.ron") },
-    Example { title: "example-visit", text: include_str!("../../assets/examples/visit.ron") },
-    Example { title: "example-everything", text: include_str!("../../assets/examples/everything.ron") },
+    Example { title: "example-astana", text: include_str!("../../assets/examples/astana.ron"), others: ASTANA },
+    Example { title: "example-hanoi", text: include_str!("../../assets/examples/hanoi.ron"), others: &[] },
+    Example { title: "example-call", text: include_str!("../../assets/examples/call.ron"), others: &[] },
+    Example { title: "example-call-points", text: include_str!("../../assets/examples/call-points.ron"), others: &[] },
+    Example { title: "example-communique", text: include_str!("../../assets/examples/communique.ron"), others: &[] },
+    Example { title: "example-courtesy", text: include_str!("../../assets/examples/courtesy.ron"), others: &[] },
+    Example { title: "example-side-event", text: include_str!("../../assets/examples/side-event.ron"), others: &[] },
+    Example { title: "example-visit", text: include_str!("../../assets/examples/visit.ron"), others: &[] },
+    Example { title: "example-everything", text: include_str!("../../assets/examples/everything.ron"), others: &[] },
 ];
 
 /// How wide what stands on the home screen becomes: with small, middle and large tiles.

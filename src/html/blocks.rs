@@ -11,7 +11,7 @@ use super::{
 };
 use crate::paper::{
     Align, Block, Chart, ChartWeight, Content, House, Letterhead, List, Paper, Picture, Side, Signature, Span, Table,
-    Text, is_right_to_left,
+    Text, in_digits_of, is_right_to_left,
 };
 
 /// Pixels of HTML for a point (CSS Values 4, section 6.2).
@@ -59,6 +59,8 @@ impl<'a> Writer<'a> {
             Content::Numbered { number, text } => {
                 // As words: a word processor that counts for itself would count from 1 in every answer.
                 let words = self.spans(text);
+                let number = number.to_string();
+                let number = in_digits_of(self.language, &number);
                 format!("<p{id} style=\"{}\">{number}.\u{2003}{words}</p>\n", look.numbered())
             }
             Content::Paragraph(words) => self.element("p", &id, &look.paragraph(), words),

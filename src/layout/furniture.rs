@@ -5,7 +5,7 @@ use super::line::Line;
 use super::page::{Item, Mark, Place, Rect, StructureId};
 use super::setter::baseline;
 use super::shape::{Direction, Look, Shaper};
-use crate::paper::{Paper, Placement, Text};
+use crate::paper::{Paper, Placement, Text, in_digits_of};
 use crate::template::{Mm, Pt, TypeSize};
 
 /// From the edge of the sheet to a marking.
@@ -196,7 +196,9 @@ impl<'a> Furniture<'a> {
     /// Reference, version and folio: in one line where they fit beside one another, else broken in columns of their own.
     fn footer_pieces(&self, shaper: &mut Shaper, (page, pages): (usize, usize)) -> [Vec<Line>; 3] {
         let footer = &self.paper.footer;
-        let folio = footer.folio.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string());
+        let (page, pages) = (page.to_string(), pages.to_string());
+        let digits = |number| in_digits_of(&self.paper.language, number);
+        let folio = footer.folio.replace("{page}", &digits(&page)).replace("{pages}", &digits(&pages));
         let look = Look::regular(self.paper.setup.small);
         let texts = [&footer.reference, &footer.version, &folio].map(Text::plain);
         let natural = texts.each_ref().map(|text| shaper.line(text, look).width);

@@ -6,7 +6,7 @@ use parley::{Cluster, Line as BrokenLine, Run};
 use super::fonts::Fonts;
 use super::page::{Glyph, GlyphRun, Ink};
 use super::shape::{Direction, SOFT_HYPHEN};
-use crate::paper::Span;
+use crate::paper::{Span, is_mark};
 use crate::template::Pt;
 
 /// The ink of links: a blue that stays dark in print (contrast 11:1 on white).
@@ -81,6 +81,9 @@ impl Collector<'_> {
         for run in broken.runs() {
             self.run(&run, &mut pen, &mut line.runs);
         }
+        if self.direction == Direction::RightToLeft {
+            lay_down_white_space(&mut line.runs, Pt(metrics.hanging_advance));
+        }
         // Where scripts of both directions meet, what stands first is not what is read first.
         line.runs.sort_by_key(|run| run.start);
         if metrics.hanging_advance == 0.0 {
@@ -151,6 +154,24 @@ impl Collector<'_> {
     }
 }
 
+/// In a line from right to left that ends in a word from left to right, the white space at its end stands behind that word,
+/// which is within the line, and not at the left, where it would hang (UAX 9, L1): it is taken out, and what stands left of it
+/// moves there.
+fn lay_down_white_space(runs: &mut [SpanRun], white: Pt) {
+    let Some(last) = runs.iter_mut().max_by_key(|run| run.start) else { return };
+    if last.run.right_to_left || white <= Pt::ZERO || !last.run.text.ends_with(char::is_whitespace) {
+        return;
+    }
+    let origin = last.run.origin.0;
+    let visible = last.run.text.trim_end().len();
+    for glyph in last.run.glyphs.iter_mut().filter(|glyph| glyph.cluster.start >= visible) {
+        glyph.advance = Pt::ZERO;
+    }
+    for run in runs.iter_mut().filter(|run| run.run.origin.0 <= origin) {
+        run.run.origin.0 += white;
+    }
+}
+
 /// A run being gathered, cluster by cluster in logical order.
 struct Gathering {
     brush: SpanIndex,
@@ -162,8 +183,8 @@ struct Gathering {
 impl Gathering {
     fn add(&mut self, cluster: &Cluster<'_, SpanIndex>, text: &str) {
         let characters = &text[cluster.text_range()];
-        // A soft hyphen that does not break is nothing, on the page and in its text.
-        if characters.chars().all(|c| c == SOFT_HYPHEN) {
+        // A soft hyphen that does not break is nothing, on the page and in its text, and so are marks that only order it.
+        if characters.chars().all(|c| c == SOFT_HYPHEN || is_mark(c)) {
             return;
         }
         let start = self.run.text.len();

@@ -2,7 +2,6 @@
 
 use super::galley::{Galley, Part};
 use super::page::{Numbering, Role, StructureId};
-use super::paragraph::label_of;
 use super::setter::{Belonging, Column, Setter};
 use super::shape::Look;
 use crate::note::Path;
@@ -37,7 +36,7 @@ impl Setter<'_> {
         let look = Look::regular(self.setup.body);
         let numbering = if list.first.is_some() { Numbering::Decimal } else { Numbering::Disc };
         let element = galley.element(Role::List(numbering), parent);
-        let widest = label_of(list.lead(list.points.len().saturating_sub(1)));
+        let widest = self.label_of(list.lead(list.points.len().saturating_sub(1)));
         let hang = self.hang(&widest, look, HANG);
         for (place, point) in list.points.iter().enumerate() {
             let item = galley.element(Role::ListItem, Some(element));
@@ -67,7 +66,7 @@ impl Setter<'_> {
         let label = galley.element(Role::Label, Some(item));
         let body = galley.element(Role::ListBody, Some(item));
         let mut strips = self.text(galley, text, look, column.indented(hang), Belonging { element: body, field });
-        let lead = label_of(list.lead(place));
+        let lead = self.label_of(list.lead(place));
         self.label(galley, &lead, (look, column), Belonging { element: label, field: None }, &mut strips);
         galley.parts.extend(strips.into_iter().map(Part::from));
     }

@@ -71,7 +71,7 @@ impl Setter<'_> {
         let mut galley = Galley::default();
         let element = galley.element(Role::Paragraph, None);
         let look = Look::regular(self.setup.body);
-        let label = label_of(Lead::Number(u64::from(number)));
+        let label = self.label_of(Lead::Number(u64::from(number)));
         let hang = self.hang(&label, look, HANG);
         let belonging = Belonging { element, field };
         let mut strips = self.text(&mut galley, text, look, column.indented(hang), belonging);
@@ -84,9 +84,10 @@ impl Setter<'_> {
     pub(super) fn hang(&mut self, label: &Text, look: Look, least: Pt) -> Pt {
         least.max(self.shaper.line(label, look).width + LABEL_GAP)
     }
-}
 
-/// A label as it is set. The space after it keeps label and text apart for those who hear the paper or copy from it.
-pub(super) fn label_of(lead: Lead) -> Text {
-    Text::plain(format!("{} ", lead.text()))
+    /// A label as it is set, in the digits of the page. The space after it keeps label and text apart for those who hear the
+    /// paper or copy from it.
+    pub(super) fn label_of(&self, lead: Lead) -> Text {
+        Text::plain(format!("{} ", self.shaper.digits(&lead.text())))
+    }
 }

@@ -1,6 +1,7 @@
 //! From text to lines: shaping, fallback and line breaks through parley. Owns every call into it; knows nothing of blocks,
 //! columns and pages.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
@@ -15,7 +16,7 @@ use super::fonts::{Fonts, families};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
 use super::scripts::{Emphasis, Prepared, emphases};
 use super::ties::ties;
-use crate::paper::{Span, Text, is_right_to_left};
+use crate::paper::{Span, Text, in_digits_of, is_right_to_left};
 use crate::template::{Face, Faces, Pt, TypeSize};
 
 /// How many lines of one text are narrowed one by one for their hyphens; in a longer text all are, because every line costs
@@ -109,6 +110,8 @@ pub(super) struct Shaper {
     font_context: FontContext,
     layout_context: LayoutContext<SpanIndex>,
     language: Option<Language>,
+    /// The language of the page.
+    tag: String,
     direction: Direction,
     faces: Faces,
     /// The characters without a face that were met since they were last asked for.
@@ -143,6 +146,7 @@ impl Shaper {
             fonts,
             layout_context: LayoutContext::new(),
             language: None,
+            tag: String::new(),
             direction: Direction::LeftToRight,
             faces: Faces::default(),
             missing: BTreeSet::new(),
@@ -165,8 +169,18 @@ impl Shaper {
 
     /// Sets the language (BCP 47) of the texts that follow: it decides local forms of letters and the base direction.
     pub(super) fn set_language(&mut self, language: &str) {
+        language.clone_into(&mut self.tag);
+        self.turn_to(language);
+    }
+
+    fn turn_to(&mut self, language: &str) {
         self.language = Language::parse(language).ok();
         self.direction = Direction::of(language);
+    }
+
+    /// A number in the digits of the page's language.
+    pub(super) fn digits<'a>(&self, number: &'a str) -> Cow<'a, str> {
+        in_digits_of(&self.tag, number)
     }
 
     pub(super) const fn direction(&self) -> Direction {
@@ -217,7 +231,7 @@ impl Shaper {
     pub(super) fn shape_in(&mut self, language: Option<&str>, text: &Text, look: Look) -> Shaped {
         let Some(language) = language else { return self.shape(text, look) };
         let of_page = (self.language, self.direction);
-        self.set_language(language);
+        self.turn_to(language);
         let shaped = self.shape(text, look);
         (self.language, self.direction) = of_page;
         shaped
@@ -476,6 +490,38 @@ mod tests {
         assert!(run.glyphs.len() < run.text.len(), "the face has a ligature");
         let ligature = run.glyphs.iter().find(|glyph| glyph.cluster.len() > 1).unwrap();
         assert_eq!(&run.text[ligature.cluster.clone()], "ffi");
+    }
+
+    #[test]
+    fn a_line_from_right_to_left_may_end_in_a_latin_word() {
+        let mut shaper = Shaper::new(Fonts::bundled().clone());
+        shaper.set_language("ar");
+        let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
+        for text in
+            ["\u{2068}Dark suit, national dress\u{2069}", "مبادرة Chancery الحزام", "مبادرة Chancery Belt الحزام"]
+        {
+            for line in shaper.lines(&Text::plain(text), Look::regular(size), Pt(85.0)) {
+                let black = |run: &crate::layout::GlyphRun| {
+                    let text = run.text.trim_end();
+                    let black = run.glyphs.iter().filter(|glyph| glyph.cluster.start < text.len());
+                    black.map(|glyph| glyph.advance.0).sum::<f32>()
+                };
+                let runs = line.runs.iter().map(|run| &run.run);
+                let end =
+                    runs.filter(|run| !run.right_to_left).map(|run| run.origin.0.0 + black(run)).fold(0.0, f32::max);
+                assert!(line.runs.iter().all(|run| run.run.right_to_left || run.run.origin.0.0 > -0.01), "{line:?}");
+                assert!(end < line.width.0 + 0.01, "{end} {line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_range_of_numbers_is_not_broken() {
+        let mut shaper = Shaper::new(Fonts::bundled().clone());
+        let size = TypeSize { size: Pt(11.0), leading: Pt(15.5) };
+        let lines = shaper.lines(&Text::plain("held on 17–18 March"), Look::regular(size), Pt(60.0));
+        let texts: Vec<String> = lines.iter().map(Line::text).collect();
+        assert!(texts.iter().any(|text| text.contains("17–18")), "{texts:?}");
     }
 
     #[test]

@@ -100,7 +100,8 @@ impl Setter<'_> {
         let natural: Vec<Pt> =
             decimals.iter().enumerate().map(|(place, decimal)| natural(&cells, place, *decimal)).collect();
         let shares: Vec<f32> = table.columns.iter().map(|column| column.share.max(0.0)).collect();
-        let widths = share_out(column.width, &natural, &shares);
+        let words: Vec<Pt> = (0..table.columns.len()).map(|place| longest_word(&cells, place)).collect();
+        let widths = share_out(column.width, &natural, &words, &shares);
         let separators = decimals.iter().zip(&widths).map(|(decimal, width)| {
             // Numbers stand at the end of their column, as their head does.
             decimal.filter(|(before, after)| *before + *after <= *width).map(|(_, after)| *width - after)
@@ -206,6 +207,11 @@ fn natural(cells: &[Vec<Shaped>], place: usize, decimal: Option<(Pt, Pt)>) -> Pt
     decimal.map_or(widest, |(before, after)| widest.max(before + after)) + SLACK
 }
 
+/// The width below which a column breaks within a word.
+fn longest_word(cells: &[Vec<Shaped>], place: usize) -> Pt {
+    cells.iter().map(|row| row[place].least_width()).fold(Pt::ZERO, Pt::max) + SLACK
+}
+
 /// The table with as many columns as its longest row has cells, so that no word is lost.
 fn squared(table: &Table) -> Cow<'_, Table> {
     let most = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -240,18 +246,22 @@ fn alignment_point(text: &str, separator: char) -> usize {
 }
 
 /// The width of each column; together with the gaps they fill the measure.
-fn share_out(measure: Pt, natural: &[Pt], shares: &[f32]) -> Vec<Pt> {
+///
+/// None is narrower than its longest word, where there is room for the words of all.
+fn share_out(measure: Pt, natural: &[Pt], words: &[Pt], shares: &[f32]) -> Vec<Pt> {
     let room = (measure - gap(measure, natural.len()) * (natural.len() as f32 - 1.0)).max(Pt::ZERO);
     let mut widths = wanted_widths(room, natural, shares);
-    let floor = LEAST_WIDTH.min(room / natural.len() as f32);
-    let above = |width: &Pt| (*width - floor).max(Pt::ZERO);
-    let missing = sum(widths.iter().map(|width| (floor - *width).max(Pt::ZERO)));
-    let spare = sum(widths.iter().map(above));
+    let least = LEAST_WIDTH.min(room / natural.len() as f32);
+    let floors: Vec<Pt> = words.iter().map(|word| word.max(least)).collect();
+    let floors = if sum(floors.iter().copied()) <= room { floors } else { vec![least; widths.len()] };
+    let above = |width: Pt, floor: Pt| (width - floor).max(Pt::ZERO);
+    let missing = sum(widths.iter().zip(&floors).map(|(width, floor)| above(*floor, *width)));
+    let spare = sum(widths.iter().zip(&floors).map(|(width, floor)| above(*width, *floor)));
     if missing > Pt::ZERO && spare > Pt::ZERO {
         // What the narrowest lack, the others give in proportion to what they have above the least.
         let kept = 1.0 - (missing.0 / spare.0).min(1.0);
-        for width in &mut widths {
-            *width = floor + above(width) * kept;
+        for (width, floor) in widths.iter_mut().zip(floors) {
+            *width = floor + above(*width, floor) * kept;
         }
     }
     widths
@@ -385,10 +395,25 @@ mod tests {
         ];
         for (natural, shares) in cases {
             let natural: Vec<_> = natural.iter().copied().map(Pt).collect();
-            let widths = share_out(Pt(400.0), &natural, shares);
+            let words = vec![Pt(20.0); natural.len()];
+            let widths = share_out(Pt(400.0), &natural, &words, shares);
             let total = sum(widths.iter().copied()) + GAP * (natural.len() as f32 - 1.0);
             assert!((total.0 - 400.0).abs() < 0.01, "{widths:?}");
             assert!(widths.iter().all(|width| *width > LEAST_WIDTH - Pt(0.01)), "{widths:?}");
         }
+    }
+
+    #[test]
+    fn no_column_is_narrower_than_its_longest_word() {
+        let shared = |words: [f32; 3]| {
+            share_out(Pt(400.0), &[Pt(300.0); 3], &words.map(Pt), &[1.0, 1.0, 3.0])
+                .iter()
+                .map(|w| w.0)
+                .collect::<Vec<_>>()
+        };
+        let widths = shared([60.0, 110.0, 80.0]);
+        assert!(widths[1] >= 110.0 && widths[2] >= 80.0, "{widths:?}");
+        let crowded = shared([300.0, 300.0, 80.0]);
+        assert!(crowded.iter().all(|width| *width >= 30.0) && crowded[2] > crowded[1], "{crowded:?}");
     }
 }

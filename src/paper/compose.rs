@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::{
     block::{Block, Content, Contents, Footer, NewPage, Paper, Text},
+    direction,
     edition::{Carried, edition},
-    locale::{Locale, NO_BREAK_SPACE},
+    locale::{Locale, NO_BREAK_SPACE, is_right_to_left},
     names::Names,
     quotation, sections,
     visible::Visible,
@@ -59,6 +60,10 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
     for section in &template.sections {
         composer.section(section);
     }
+    if is_right_to_left(&note.language) {
+        direction::embolden(&mut composer.blocks);
+        direction::isolate(&mut composer.blocks);
+    }
     let title = if note.title.is_empty() { template.title.get(&note.language) } else { &note.title };
     let contents = template.contents_from.map(|from| Contents { title: composer.words.contents.clone(), from });
     Paper {
@@ -69,7 +74,7 @@ pub(super) fn unmarked(visible: &Visible<'_>, template: &Template) -> Paper {
         date: note.date.0,
         setup: template.page,
         marking: None,
-        footer: footer(note, template, &composer.words),
+        footer: footer(note, template, &composer),
         contents,
         blocks: composer.blocks,
     }
@@ -177,14 +182,20 @@ impl Composer<'_> {
     }
 }
 
-fn footer(note: &Note, template: &Template, words: &Words) -> Footer {
-    let parts = &template.footer;
-    let version = filled(&words.version, &[("number", &note.version.max(1).to_string())]);
+fn footer(note: &Note, template: &Template, composer: &Composer<'_>) -> Footer {
+    let (parts, words) = (&template.footer, &composer.words);
+    let number = composer.locale.digits(&note.version.max(1).to_string());
+    let version = filled(&words.version, &[("number", &number)]);
     let version = if parts.version { version } else { String::new() };
     let version = if note.stage == Stage::Final { version } else { drafted(&version, words) };
+    let reference = if is_right_to_left(&note.language) {
+        direction::isolated(&note.reference)
+    } else {
+        note.reference.to_string()
+    };
     let shown = |is_shown: bool, text: &str| if is_shown { text.to_owned() } else { String::new() };
     Footer {
-        reference: shown(parts.reference, &note.reference),
+        reference: shown(parts.reference, &reference),
         version,
         folio: shown(parts.folio, &words.folio),
         text: parts.text.any(&note.language).unwrap_or_default().to_owned(),

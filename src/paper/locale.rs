@@ -1,6 +1,8 @@
 //! Dates, numbers and lists in the language of a paper, from CLDR by way of icu. Owns the choice of the locale; knows no
 //! note.
 
+use std::{borrow::Cow, cell::RefCell};
+
 use icu::{
     calendar::{Date as IcuDate, Gregorian},
     casemap::CaseMapper,
@@ -10,6 +12,7 @@ use icu::{
     },
     list::{ListFormatter, ListFormatterPreferences, options::ListFormatterOptions},
     locale::{LanguageIdentifier, Locale as IcuLocale, locale},
+    plurals::{PluralCategory, PluralRules, PluralRulesOptions},
 };
 use jiff::civil::{Date, Time};
 use rust_decimal::Decimal;
@@ -46,7 +49,9 @@ pub struct Locale {
     times: NoCalendarFormatter<fieldsets::T>,
     numbers: DecimalFormatter,
     lists: ListFormatter,
+    plurals: PluralRules,
     decimal_separator: char,
+    zero: char,
 }
 
 /// Whether lines of a language (BCP 47) run from right to left: by its script where it names one, else by the script it is
@@ -61,6 +66,30 @@ pub fn is_right_to_left(language: &str) -> bool {
         || LANGUAGES.iter().any(|known| known.eq_ignore_ascii_case(primary)),
         |script| SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
     )
+}
+
+/// The text with the digits of that language (BCP 47), for those who have no locale at hand.
+pub fn in_digits_of<'a>(language: &str, text: &'a str) -> Cow<'a, str> {
+    thread_local! {
+        // A page asks for one language again and again.
+        static LAST: RefCell<(String, char)> = const { RefCell::new((String::new(), '0')) };
+    }
+    let zero = LAST.with_borrow_mut(|(last, zero)| {
+        if last != language {
+            language.clone_into(last);
+            *zero = Locale::of(language).zero;
+        }
+        *zero
+    });
+    if zero == '0' {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(in_digits(text, zero))
+}
+
+fn in_digits(text: &str, zero: char) -> String {
+    let digit = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(zero as u32 + digit));
+    text.chars().map(|c| digit(c).unwrap_or(c)).collect()
 }
 
 impl Locale {
@@ -92,7 +121,9 @@ impl Locale {
             .ok()?,
             lists: ListFormatter::try_new_and(ListFormatterPreferences::from(locale), ListFormatterOptions::default())
                 .ok()?,
+            plurals: PluralRules::try_new(locale.into(), PluralRulesOptions::default()).ok()?,
             decimal_separator: tenth.chars().find(|c| !c.is_numeric()).unwrap_or('.'),
+            zero: tenth.chars().find(|c| c.is_numeric()).unwrap_or('0'),
             numbers,
         })
     }
@@ -149,7 +180,7 @@ impl Locale {
     /// A time of day, such as `10:30`.
     pub fn time(&self, time: Time) -> String {
         icu::time::Time::try_new(time.hour() as u8, time.minute() as u8, 0, 0)
-            .map_or_else(|_| time.to_string(), |time| self.times.format(&time).to_string())
+            .map_or_else(|_| time.to_string(), |time| self.times.format(&time).to_string().replace(' ', "\u{a0}"))
     }
 
     /// A number with its groups, exactly as many decimals as it was given with. Below zero it has a minus: the hyphen that
@@ -160,6 +191,24 @@ impl Locale {
         formatted.replace('-', MINUS)
     }
 
+    /// The text with the digits of the language, as its dates and numbers have them.
+    pub fn digits(&self, text: &str) -> String {
+        in_digits(text, self.zero)
+    }
+
+    /// The plural category of a number (CLDR), with the decimals it is given with: `one`, `few`, `many`, ..., `other`.
+    pub fn plural(&self, number: Decimal) -> &'static str {
+        let category = IcuDecimal::try_from_str(&number.to_string());
+        match category.map_or(PluralCategory::Other, |number| self.plurals.category_for(&number)) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
+    }
+
     /// The things in a row, such as `A, B and C`.
     pub fn list<'a>(&self, things: impl Iterator<Item = &'a str> + Clone) -> String {
         self.lists.format_to_string(things)
@@ -167,13 +216,14 @@ impl Locale {
 
     /// A period, such as `2024`, `Q3 2024` or `March 2024`.
     pub fn period(&self, period: Period, words: &Words) -> String {
-        let of_year = |pattern: &str, year: i16| filled(pattern, &[("year", &year.to_string())]);
+        let of_year = |pattern: &str, year: i16| filled(pattern, &[("year", &self.digits(&year.to_string()))]);
         match period {
-            Period::Year(year) => year.to_string(),
+            Period::Year(year) => self.digits(&year.to_string()),
             Period::Half(year, 1) => of_year(&words.first_half, year),
             Period::Half(year, _) => of_year(&words.second_half, year),
             Period::Quarter(year, quarter) => {
-                filled(&words.quarter, &[("quarter", &quarter.to_string()), ("year", &year.to_string())])
+                let (quarter, year) = (self.digits(&quarter.to_string()), self.digits(&year.to_string()));
+                filled(&words.quarter, &[("quarter", &quarter), ("year", &year)])
             }
             Period::Month(year, month) => Self::month(&self.months, year, month),
             Period::Days(first, last) => self.days(first, last),
@@ -184,7 +234,8 @@ impl Locale {
     pub fn short_period(&self, period: Period, words: &Words) -> String {
         match period {
             Period::Half(year, half) => {
-                filled(&words.short_half, &[("half", &half.to_string()), ("year", &year.to_string())])
+                let (half, year) = (self.digits(&half.to_string()), self.digits(&year.to_string()));
+                filled(&words.short_half, &[("half", &half), ("year", &year)])
             }
             Period::Month(year, month) => Self::month(&self.short_months, year, month),
             Period::Days(first, last) => self.days(first, last),
@@ -257,6 +308,22 @@ mod tests {
         assert_eq!(Locale::of("kk").day(day), "2025\u{202f}ж.\u{a0}18\u{a0}сәуір");
         assert_eq!(Locale::of("en").time(jiff::civil::time(9, 5, 0, 0)), "09:05");
         assert_eq!(Locale::of("no such tag").day(day), "18\u{a0}April 2025");
+    }
+
+    #[test]
+    fn digits_are_those_of_the_locale() {
+        // CLDR: Western ones for Arabic at large and for the Maghreb, Arabic ones for Egypt and Saudi Arabia.
+        let written = |language: &str| {
+            let locale = Locale::of(language);
+            (locale.number("1234.5".parse().unwrap()), locale.day(date(2025, 4, 18)), locale.digits("12"))
+        };
+        let owned = |texts: (&str, &str, &str)| (texts.0.to_owned(), texts.1.to_owned(), texts.2.to_owned());
+        assert_eq!(written("ar"), owned(("1,234.5", "18\u{a0}أبريل 2025", "12")));
+        assert_eq!(written("ar-MA"), owned(("1.234,5", "18\u{a0}أبريل 2025", "12")));
+        assert_eq!(written("ar-EG"), owned(("١٬٢٣٤٫٥", "١٨\u{a0}أبريل ٢٠٢٥", "١٢")));
+        let year = Locale::of("ar-EG").period(Period::Year(2024), &Words::of("ar-EG"));
+        assert_eq!((year.as_str(), &*in_digits_of("ar-EG", "3.")), ("٢٠٢٤", "٣."));
+        assert_eq!((in_digits_of("kk", "3."), in_digits_of("", "3.")), ("3.".into(), "3.".into()));
     }
 
     #[test]

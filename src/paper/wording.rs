@@ -26,7 +26,8 @@ pub(super) fn joined(texts: impl IntoIterator<Item = Text>, joint: &str) -> Text
     whole
 }
 
-/// `pattern` with each `{name}` replaced by a text, which keeps its looks and fields.
+/// `pattern` with each `{name}` replaced by a text, which keeps its looks and fields. A sentence that ends in an abbreviation,
+/// such as `2025 г.`, has no second full stop.
 pub(super) fn fill(pattern: &str, values: &[(&str, Text)]) -> Text {
     let mut text = Text::default();
     let mut rest = pattern;
@@ -34,15 +35,21 @@ pub(super) fn fill(pattern: &str, values: &[(&str, Text)]) -> Text {
         let value = values.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
         match value {
             Some(value) => {
-                text.spans.extend((!before.is_empty()).then(|| plain(before)));
+                push_pattern(&mut text, before);
                 text.spans.extend(value.spans.iter().filter(|span| !span.text.is_empty()).cloned());
             }
             None => text.spans.push(plain(&rest[..rest.len() - after.len()])),
         }
         rest = after;
     }
-    text.spans.extend((!rest.is_empty()).then(|| plain(rest)));
+    push_pattern(&mut text, rest);
     text
+}
+
+fn push_pattern(text: &mut Text, pattern: &str) {
+    let is_closed = last_character(text) == Some('.');
+    let pattern = pattern.strip_prefix('.').filter(|_| is_closed).unwrap_or(pattern);
+    text.spans.extend((!pattern.is_empty()).then(|| plain(pattern)));
 }
 
 /// The first `{name}` of a pattern, with what stands before and behind it.
@@ -80,7 +87,7 @@ pub(super) fn without_stray_commas(mut text: Text) -> Text {
     for place in 1..text.spans.len() {
         let (before, after) = text.spans.split_at_mut(place);
         let (last, next) = (&mut before[place - 1].text, &after[0].text);
-        if last.ends_with(',') && (next.starts_with('.') || next.starts_with(" (")) {
+        if last.ends_with([',', '،']) && (next.starts_with('.') || next.starts_with(" (")) {
             last.pop();
         }
     }
@@ -128,6 +135,13 @@ mod tests {
         let text = fill("{a} of {b}, {c}", &[("a", Text::bold("{b}")), ("b", Text::plain("2"))]);
         assert_eq!(text.to_plain(), "{b} of 2, {c}");
         assert!(text.spans[0].bold && !text.spans[1].bold);
+    }
+
+    #[test]
+    fn an_abbreviation_closes_its_sentence() {
+        let day = || Text::plain("18 апреля 2025 г.");
+        assert_eq!(fill("Подписан {day}. Да.", &[("day", day())]).to_plain(), "Подписан 18 апреля 2025 г. Да.");
+        assert_eq!(fill("{day} ({day}).", &[("day", day())]).to_plain(), "18 апреля 2025 г. (18 апреля 2025 г.).");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::{
     highest::Highest,
     house::{FooterParts, Letterhead, Numbering, SignOff, read_scheme_name},
     page::PageSetup,
+    words,
 };
 use crate::note::{
     Note, Record as _,
@@ -26,7 +27,10 @@ pub struct Wording(BTreeMap<String, String>);
 impl Wording {
     /// The text in that language, or in the language without its region, or in English.
     pub fn get(&self, language: &str) -> &str {
-        let base = language.split('-').next().unwrap_or_default();
+        let base = language.split(['-', '_']).next().unwrap_or_default();
+        // In a script the words are not written in, a heading in them would stand alone.
+        let base =
+            words::language_of(language).unwrap_or(if words::languages().any(|tag| tag == base) { "en" } else { base });
         [language, base, "en"].iter().find_map(|tag| self.0.get(*tag)).map_or("", String::as_str)
     }
 

@@ -20,4 +20,4 @@ pub use house::{Alignment, Emblem, FooterParts, Letterhead, Numbering, SignOff, 
 pub use marking::{Level, Placement, Scheme, marking, markings, read_scheme};
 pub use page::{Face, Faces, Margins, Orientation, PageSetup, Sheet, TypeSize};
 pub use units::{Mm, Pt};
-pub use words::{Words, filled};
+pub use words::{Words, filled, language_of, languages};

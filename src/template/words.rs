@@ -16,6 +16,12 @@ use crate::note::format::{self, FormatError};
 pub struct Words {
     /// The language (BCP 47).
     pub language: String,
+    /// What parts the things of a row, with its space.
+    pub comma: String,
+    /// What parts things that have commas in them, with its spaces.
+    pub semicolon: String,
+    /// What stands behind a label, with its spaces.
+    pub colon: String,
     /// The addressee's label.
     pub to: String,
     /// The originator's label.
@@ -128,6 +134,8 @@ pub struct Words {
     pub value: String,
     /// `{scale} {unit}`, the column of values with one.
     pub unit: String,
+    /// `{unit} {scale}`, the column of values of money.
+    pub unit_of_money: String,
     /// The column of sources.
     pub source: String,
     /// `Source: {source}`.
@@ -266,15 +274,54 @@ pub struct Words {
     pub choices: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-static ENGLISH: LazyLock<Arc<Words>> = LazyLock::new(|| {
-    let words = read(include_bytes!("../../assets/words/en.ron"));
-    Arc::new(words.expect("the built-in words are read by a test"))
+/// The files of words, the one all others fall back to first: adding a language to papers is adding its file here, and its
+/// texts to the templates.
+const FILES: [(&str, &[u8]); 5] = [
+    ("en", include_bytes!("../../assets/words/en.ron")),
+    ("fr", include_bytes!("../../assets/words/fr.ron")),
+    ("ru", include_bytes!("../../assets/words/ru.ron")),
+    ("kk", include_bytes!("../../assets/words/kk.ron")),
+    ("ar", include_bytes!("../../assets/words/ar.ron")),
+];
+
+static WORDS: LazyLock<Vec<Arc<Words>>> = LazyLock::new(|| {
+    let read = |(_, file): &(&str, &[u8])| Arc::new(read(file).expect("the built-in words are read by a test"));
+    FILES.iter().map(read).collect()
 });
+
+/// The languages papers have words in (BCP 47), English first.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(tag, _)| *tag)
+}
+
+/// The language papers in that language take their words from: its own, whatever its region; none where they are English
+/// for want of others. A script that the words are not written in has none.
+pub fn language_of(language: &str) -> Option<&'static str> {
+    let mut subtags = language.split(['-', '_']);
+    let base = subtags.next().unwrap_or_default();
+    let script = subtags.find(|subtag| subtag.len() == 4 && subtag.chars().all(char::is_alphabetic));
+    let written = match base.to_lowercase().as_str() {
+        "ru" | "kk" => "Cyrl",
+        "ar" => "Arab",
+        _ => "Latn",
+    };
+    let is_written_so = script.is_none_or(|script| script.eq_ignore_ascii_case(written));
+    languages().find(|tag| is_written_so && tag.eq_ignore_ascii_case(base))
+}
 
 impl Words {
     /// The words of that language, or the English ones.
-    pub fn of(_language: &str) -> Arc<Self> {
-        Arc::clone(&ENGLISH)
+    pub fn of(language: &str) -> Arc<Self> {
+        let tag = language_of(language).unwrap_or("en");
+        let place = languages().position(|known| known == tag).unwrap_or_default();
+        Arc::clone(&WORDS[place])
+    }
+
+    /// The word for a scale beside a number of that plural category (CLDR): `Scale.few` where the language has such a table and
+    /// `Scale` for all others.
+    pub fn scale<'a>(&'a self, category: &str, name: &'a str) -> &'a str {
+        let special = self.choices.get(&format!("Scale.{category}"));
+        special.and_then(|names| names.get(name)).map_or_else(|| self.choice("Scale", name), String::as_str)
     }
 
     /// The name of a choice, such as `Treatment`, `Agreed`; the file's own name where there is no word for it.
@@ -313,6 +360,15 @@ fn read(bytes: &[u8]) -> Result<Words, FormatError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tag_has_the_words_of_its_language() {
+        let of = |tag: &str| Words::of(tag).language.clone();
+        assert_eq!([of("fr-CA"), of("ar-EG"), of("kk_KZ"), of("RU"), of("kk-Cyrl-KZ")], ["fr", "ar", "kk", "ru", "kk"]);
+        assert_eq!([of("de"), of(""), of("kk-Latn"), of("ar-Latn"), of("en-US")], ["en"; 5]);
+        assert_eq!((language_of("de"), language_of("en-US"), language_of("kk-Arab-CN")), (None, Some("en"), None));
+        assert!(FILES.iter().zip(WORDS.iter()).all(|((tag, _), words)| *tag == words.language));
+    }
 
     #[test]
     fn a_value_is_not_filled_in_again() {

@@ -45,6 +45,7 @@
 //! | W22  | `abbreviation` |
 //! | W23  | `problem` (`note`, `piece`), `name`, `level`, `highest` |
 //! | W24  | `problem` (`field`, `field-near`, `choice`, `choice-near`), `name`, `near` |
+//! | W25  | `code` of the language, `known` ones |
 //!
 //! A blank value is replaced by what the item is called by its place, such as `Topic 2`.
 

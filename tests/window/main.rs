@@ -9,6 +9,7 @@ mod find;
 mod hand;
 mod home;
 mod house;
+mod languages;
 mod mishap;
 mod other_windows;
 mod outgoing;

@@ -99,6 +99,8 @@ fn w21_wants_what_is_left_over_mentioned() {
 fn e14_tells_unknown_codes() {
     assert_codes(&["meeting.country = XX"], &["E14 meeting.country"]);
     assert_codes(&["language = tlh-nowhere-too-long"], &["E14 language"]);
+    assert_codes(&["language = de"], &["W25 language"]);
+    assert_codes(&["language = fr-CA"], &[]);
     assert_codes(&["figures[0].unit = USX"], &["E14 figures[0].unit"]);
     assert_codes(&["meeting.zone = Asia/Nowhere"], &["E14 meeting.zone"]);
     assert_codes(&["meeting.zone = Asia/Ho_Chi_Minh", "figures[0].unit = km"], &[]);

@@ -21,6 +21,7 @@ fn w2_reads_the_language_of_the_note() {
         ("fr", "Dès que possible", "prochainement"),
         ("ru", "в ближайшее время", "вскоре"),
         ("kk", "жақын арада", "таяу уақытта"),
+        ("ar", "في أقرب وقت", "قريبًا"),
     ] {
         let changes = [
             format!("language = {language}"),
@@ -30,7 +31,7 @@ fn w2_reads_the_language_of_the_note() {
         assert_codes_of(&changes, &["W2 topics[1].outcome", "W2 actions[0].due"]);
     }
     assert_codes(&["language = fr", "actions[0].due = soon"], &[]);
-    assert_codes(&["language = tg", "actions[0].due = soon"], &["W2 actions[0].due"]);
+    assert_codes(&["language = tg", "actions[0].due = soon"], &["W25 language", "W2 actions[0].due"]);
 }
 
 #[test]

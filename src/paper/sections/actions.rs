@@ -113,7 +113,7 @@ pub(super) fn in_a_line(composer: &Composer<'_>, action: &Action) -> Text {
         Some(day) => filled(&words.by_day, &[("day", &composer.locale.day(day))]),
         None => action.due.to_string(),
     };
-    let details = joined([Text::plain(who(composer, action)), Text::plain(due)], "; ");
+    let details = joined([Text::plain(who(composer, action)), Text::plain(due)], &composer.words.semicolon);
     let text = body::running(&action.text);
     if details.is_empty() {
         return text;

@@ -72,7 +72,11 @@ fn title(composer: &Composer<'_>, agreement: &Agreement, at: &Path) -> Text {
     });
     text.spans[0].goes_to = follow_up.map(|index| Path::ROOT.field("actions").item(index));
     if !details.is_empty() {
-        text.spans.push(Span { text: format!(" – {}", details.join("; ")), italic: true, ..Span::default() });
+        text.spans.push(Span {
+            text: format!(" – {}", details.join(&composer.words.semicolon)),
+            italic: true,
+            ..Span::default()
+        });
     }
     text
 }
@@ -85,7 +89,7 @@ fn kind(composer: &Composer<'_>, agreement: &Agreement) -> String {
     if !agreement.binding.is_blank() {
         kind.push(words.choice("Binding", agreement.binding.name()));
     }
-    kind.join(", ")
+    kind.join(&composer.words.comma)
 }
 
 fn status(composer: &Composer<'_>, agreement: &Agreement) -> String {
@@ -99,10 +103,14 @@ fn status(composer: &Composer<'_>, agreement: &Agreement) -> String {
     if !signature.is_empty() && agreement.status.0 != Some(AgreementStatus::Signed) {
         let signed = AgreementStatus::Signed;
         signature.insert(0, words.choice("AgreementStatus", signed.name()).to_owned());
-        return status.into_iter().chain([signature.join(", ")]).collect::<Vec<_>>().join("; ");
+        return status
+            .into_iter()
+            .chain([signature.join(&composer.words.comma)])
+            .collect::<Vec<_>>()
+            .join(&composer.words.semicolon);
     }
     status.extend(signature);
-    status.join(", ")
+    status.join(&composer.words.comma)
 }
 
 /// Who signs and for whom, or the parties where nobody is named.

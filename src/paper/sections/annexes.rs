@@ -50,12 +50,13 @@ pub(super) fn life(composer: &mut Composer<'_>, member: &Participant, at: &Path)
 pub(super) fn person(composer: &Composer<'_>, (member, state): (&Participant, &str), at: &Path) -> Text {
     let mut text = Text::bold(super::people::name_or_post(member));
     let native = Text { spans: vec![super::people::native_name(composer, member, state, at.field("native_name"))] };
-    let beside = joined([native, from_field(at.field("pronunciation"), &*member.pronunciation)], "; ");
+    let beside =
+        joined([native, from_field(at.field("pronunciation"), &*member.pronunciation)], &composer.words.semicolon);
     if !beside.is_empty() {
         text.spans.extend(between((" (", ")"), beside).spans);
     }
     if !member.name.is_empty() && !member.post.is_empty() {
-        text.spans.push(Span { text: format!(", {}", member.post), ..Span::default() });
+        text.spans.push(Span { text: format!("{}{}", composer.words.comma, member.post), ..Span::default() });
     }
     text
 }
@@ -96,7 +97,7 @@ pub(super) fn compose(composer: &mut Composer<'_>) {
 fn annex_title(composer: &Composer<'_>, annex: &Annex, number: u32) -> Text {
     let words = &composer.words;
     let title = if annex.title.is_empty() { &words.untitled } else { &*annex.title };
-    Text::plain(filled(&words.annex, &[("number", &number.to_string()), ("title", title)]))
+    Text::plain(filled(&words.annex, &[("number", &composer.locale.digits(&number.to_string())), ("title", title)]))
 }
 
 /// The image of an annex. One that was spoiled is no image of any kind, and the paper says so in its place.

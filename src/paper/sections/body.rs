@@ -16,7 +16,7 @@ pub(super) fn numbered(composer: &mut Composer<'_>, field: &Path, source: &str) 
 
 /// Adds a text with a bold label before it, numbered like all paragraphs; nothing where there is no text.
 pub(super) fn labelled(composer: &mut Composer<'_>, field: &Path, label: &str, source: &str) {
-    let label = Span { text: format!("{label}: "), bold: true, ..Span::default() };
+    let label = Span { text: format!("{label}{}", composer.words.colon), bold: true, ..Span::default() };
     numbered_after(composer, field, Some(label), source);
 }
 

@@ -73,7 +73,7 @@ fn title(composer: &Composer<'_>, figure: &Figure) -> String {
         figures::scope(composer, figure),
         figures::unit_head(composer, figure),
     ];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&composer.words.comma)
 }
 
 /// A value for a shorter time than most others cannot be compared with them.

@@ -41,5 +41,5 @@ fn text(composer: &Composer<'_>, claim: &Claim, at: &Path) -> Text {
     };
     let source = source.map(|source| sources::text(composer, source)).unwrap_or_default();
     let text = without_last(body::running(&claim.text), &['.']);
-    fill(&words.claim, &[("text", text), ("details", joined([by, source], "; "))])
+    fill(&words.claim, &[("text", text), ("details", joined([by, source], &composer.words.semicolon))])
 }

@@ -61,7 +61,7 @@ fn heading(composer: &Composer<'_>, topic: &Topic, at: &Path, agenda: Agenda) ->
         Agenda::NotRaised => &composer.words.not_raised,
         Agenda::Unplanned => &composer.words.not_planned,
     };
-    let remark = format!("{} {remark}", if text.spans.len() > 1 { "," } else { " –" });
+    let remark = format!("{}{remark}", if text.spans.len() > 1 { &composer.words.comma } else { " – " });
     text.spans.extend(in_italics(from_field(at.field("raised"), remark)).spans);
     text
 }

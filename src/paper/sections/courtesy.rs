@@ -41,9 +41,9 @@ fn company(composer: &mut Composer<'_>, side: &Delegation, others: &[(usize, &Pa
         let post = if serves { function } else { &*member.post };
         let is_told = !post.is_empty() && !member.name.is_empty();
         let post = if is_told { from_field(at.field("post"), post) } else { Text::default() };
-        joined([from_field(at.field("name"), name_or_post(member)), post], ", ")
+        joined([from_field(at.field("name"), name_or_post(member)), post], &composer.words.comma)
     });
-    let people = joined(people, "; ");
+    let people = joined(people, &composer.words.semicolon);
     if !people.is_empty() {
         let line = fill(&words.accompanied, &[("people", people)]);
         composer.push(at.field("members"), Content::Paragraph(line));

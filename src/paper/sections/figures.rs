@@ -1,12 +1,15 @@
 //! The figures: a table for each unit, which stands in its head, what holds for all its rows and the sources below, then the
 //! charts. Owns columns and wording; knows no page.
 
+use rust_decimal::Decimal;
+
 use super::{charts, sources, sources::Sources};
 use crate::{
     note::{Figure, FigureStatus, Measure, Path, Qualifier, Value},
     paper::{
         block::{Align, Column, Content, List, Point, Row, Span, Table, Text},
         compose::Composer,
+        direction::is_mark,
         locale::NO_BREAK_SPACE,
         names,
     },
@@ -45,7 +48,9 @@ pub(super) fn unit_head(composer: &Composer<'_>, figure: &Figure) -> String {
     let head = match (scale, &*figure.unit) {
         ("", "") => words.value.clone(),
         ("", unit) => unit.to_owned(),
-        (scale, unit) if names::looks_like_currency(unit) => format!("{unit} {scale}"),
+        (scale, unit) if names::looks_like_currency(unit) => {
+            filled(&words.unit_of_money, &[("scale", scale), ("unit", unit)])
+        }
         (scale, unit) => filled(&words.unit, &[("scale", scale), ("unit", unit)]),
     };
     head.trim().replace(' ', &NO_BREAK_SPACE.to_string())
@@ -126,7 +131,7 @@ impl<'f> UnitTable<'f> {
         composer.push(list.clone(), Content::Table(Table { columns, rows, ..Table::default() }));
         let common: Vec<&str> = self.common.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         if !common.is_empty() {
-            let line = composer.locale.with_capital(&common.join("; "));
+            let line = composer.locale.with_capital(&common.join(&composer.words.semicolon));
             composer.push(list, Content::Remark(Text::plain(line)));
         }
         self.sources.push_lines(composer);
@@ -171,7 +176,7 @@ impl<'f> UnitTable<'f> {
                 cells.push(Text::plain(growth(composer, value)));
             }
             if self.sources.are_numbered() {
-                cells.push(Text::plain(self.sources.mark(&figure.source)));
+                cells.push(Text::plain(composer.locale.digits(&self.sources.mark(&figure.source))));
             }
             rows.push(Row { cells, field: Some(at.clone()) });
         }
@@ -188,7 +193,11 @@ impl<'f> UnitTable<'f> {
         let details: Vec<&str> = own.chain([&*figure.remark]).filter(|text| !text.is_empty()).collect();
         let mut text = Text::plain(name);
         if !details.is_empty() {
-            text.spans.push(Span { text: format!(" – {}", details.join("; ")), italic: true, ..Span::default() });
+            text.spans.push(Span {
+                text: format!(" – {}", details.join(&composer.words.semicolon)),
+                italic: true,
+                ..Span::default()
+            });
         }
         text
     }
@@ -199,7 +208,10 @@ pub(super) fn number(composer: &Composer<'_>, figure: &Figure, value: &Value) ->
     let Some(number) = value.number.0.map(|number| composer.locale.number(number)) else { return String::new() };
     match &figure.qualifier {
         Qualifier::Exact => number,
-        other => format!("{}{NO_BREAK_SPACE}{number}", composer.words.choice("Qualifier", other.name())),
+        other => {
+            let qualifier = composer.words.choice("Qualifier", other.name()).replace(' ', &NO_BREAK_SPACE.to_string());
+            format!("{qualifier}{NO_BREAK_SPACE}{number}")
+        }
     }
 }
 
@@ -231,7 +243,10 @@ fn line(composer: &Composer<'_>, figure: &Figure, sources: &Sources) -> Text {
     let details = disputed.into_iter().chain(circumstances(composer, figure)).chain([figure.remark.to_string()]);
     let details: Vec<String> = details.filter(|detail| !detail.is_empty()).collect();
     if !details.is_empty() {
-        measure = filled(&words.measure_with, &[("measure", &measure), ("details", &details.join("; "))]);
+        measure = filled(
+            &words.measure_with,
+            &[("measure", &measure), ("details", &details.join(&composer.words.semicolon))],
+        );
     }
     let values: Vec<String> = figure.values.iter().map(|value| value_in_words(composer, figure, value)).collect();
     let values = composer.locale.list(values.iter().map(String::as_str).filter(|value| !value.is_empty()));
@@ -241,7 +256,7 @@ fn line(composer: &Composer<'_>, figure: &Figure, sources: &Sources) -> Text {
         filled(&words.figure_line, &[("measure", &measure), ("values", &values)])
     };
     if sources.are_numbered() {
-        line = format!("{line} {}", sources.mark(&figure.source));
+        line = format!("{line} {}", composer.locale.digits(&sources.mark(&figure.source)));
     }
     Text::plain(line.trim_end())
 }
@@ -249,11 +264,16 @@ fn line(composer: &Composer<'_>, figure: &Figure, sources: &Sources) -> Text {
 /// A number with its unit, its period and its growth.
 fn value_in_words(composer: &Composer<'_>, figure: &Figure, value: &Value) -> String {
     let words = &composer.words;
-    let Some(number) = value.number.0.map(|number| composer.locale.number(number)) else { return String::new() };
-    let amount = amount(composer, figure, &number);
+    let Some(number) = value.number.0 else { return String::new() };
+    let amount = amount(composer, figure, number);
     let amount = match &figure.qualifier {
         Qualifier::Exact => amount,
-        other => format!("{} {amount}", words.choice("Qualifier", other.name())),
+        other => {
+            let qualifier = words.choice("Qualifier", other.name());
+            // A sign such as `>` is never parted from its number.
+            let space = if qualifier.contains(char::is_alphabetic) { ' ' } else { NO_BREAK_SPACE };
+            format!("{qualifier}{space}{amount}")
+        }
     };
     let Some(period) = value.period.0.map(|period| composer.locale.period(period, words)) else { return amount };
     let growth = growth(composer, value);
@@ -262,16 +282,18 @@ fn value_in_words(composer: &Composer<'_>, figure: &Figure, value: &Value) -> St
 }
 
 /// A number with scale and unit, which are never parted from it: `USD 15 billion`, `61%`, `412 changes`.
-fn amount(composer: &Composer<'_>, figure: &Figure, number: &str) -> String {
+fn amount(composer: &Composer<'_>, figure: &Figure, number: Decimal) -> String {
     let words = &composer.words;
     let pattern = match &*figure.unit {
         "%" => &words.share,
         unit if names::looks_like_currency(unit) => &words.amount,
         _ => &words.amount_of,
     };
-    let scale = figure.scale.0.as_ref().map_or("", |scale| words.choice("Scale", scale.name()));
-    let amount = filled(pattern, &[("unit", &figure.unit), ("number", number), ("scale", scale)]);
-    amount.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&NO_BREAK_SPACE.to_string())
+    let category = composer.locale.plural(number);
+    let scale = figure.scale.0.as_ref().map_or("", |scale| words.scale(category, scale.name()));
+    let number = composer.locale.number(number);
+    let amount = filled(pattern, &[("unit", &figure.unit), ("number", &number), ("scale", scale)]);
+    amount.split(' ').filter(|part| !part.chars().all(is_mark)).collect::<Vec<_>>().join(&NO_BREAK_SPACE.to_string())
 }
 
 /// The growth with its sign.

@@ -41,7 +41,7 @@ pub(super) fn add_row(composer: &mut Composer<'_>, (label, above): (&str, Option
             let head = Letterhead { rows: vec![row], ..Letterhead::default() };
             composer.blocks.insert(title, Block::from(field, Content::Letterhead(head)));
         }
-        None => composer.push(field, Content::Paragraph(joined([row.0, row.1], ": "))),
+        None => composer.push(field, Content::Paragraph(joined([row.0, row.1], &composer.words.colon))),
     }
 }
 
@@ -78,9 +78,12 @@ fn letterhead(composer: &Composer<'_>) -> Letterhead {
     };
     row(&words.to, from_field(at("addressee"), &*note.addressee));
     let sender = [from_field(at("originator"), &*note.originator), from_field(at("author"), &*note.author)];
-    row(&words.from, joined(sender, ", "));
+    row(&words.from, joined(sender, &composer.words.comma));
     let copies = note.copies.iter().enumerate();
-    row(&words.copies, joined(copies.map(|(index, copy)| from_field(at("copies").item(index), &**copy)), "; "));
+    row(
+        &words.copies,
+        joined(copies.map(|(index, copy)| from_field(at("copies").item(index), &**copy)), &composer.words.semicolon),
+    );
     row(&words.meeting, meeting(composer));
     row(&words.local_times, local_times(composer));
     let occasion = composer.locale.with_capital(&note.meeting.first_of_kind);
@@ -108,7 +111,7 @@ fn meeting(composer: &Composer<'_>) -> Text {
         ("date", days(composer, meeting)),
         ("start", hours(composer, meeting)),
     ];
-    let mut text = joined(parts.into_iter().map(|(name, text)| from_field(at(name), text)), ", ");
+    let mut text = joined(parts.into_iter().map(|(name, text)| from_field(at(name), text)), &composer.words.comma);
     if let Some(status) = &meeting.status.0 {
         let status = words.choice("MeetingStatus", status.name());
         let status = if text.is_empty() { status.to_owned() } else { format!(" ({status})") };
@@ -178,11 +181,11 @@ fn local_times(composer: &Composer<'_>) -> Text {
             let text = filled(&composer.words.local_time, &[("time", &time), ("delegation", composer.name_of(side))]);
             Some(from_field(Path::ROOT.field("participants").item(index).field("zone"), text))
         });
-    joined(times, ", ")
+    joined(times, &composer.words.comma)
 }
 
 /// The time, with the day where that is another one.
 fn clock(composer: &Composer<'_>, time: Time, day: Option<Date>) -> String {
     let time = composer.locale.time(time);
-    day.map_or_else(|| time.clone(), |day| format!("{time}, {}", composer.locale.day(day)))
+    day.map_or_else(|| time.clone(), |day| format!("{time}{}{}", composer.words.comma, composer.locale.day(day)))
 }

@@ -75,5 +75,5 @@ fn when(composer: &Composer<'_>, meeting: &Bilateral, at: &Path) -> Text {
     let is_only_day = whole.last_day.is_none() && whole.date == meeting.day;
     let day = meeting.day.0.filter(|_| !is_only_day).map(|day| composer.locale.day(day)).unwrap_or_default();
     let hours = programme::hours(composer, meeting.start.0, meeting.end.0);
-    joined([of_one(at, "day", &day), of_one(at, "start", &hours)], ", ")
+    joined([of_one(at, "day", &day), of_one(at, "start", &hours)], &composer.words.comma)
 }

@@ -124,7 +124,7 @@ fn person(composer: &Composer<'_>, (member, state): (&Participant, &str), field:
         name.spans.push(native_name(composer, member, state, field.field("native_name")));
         name.spans.push(Span { text: ")".to_owned(), ..Span::default() });
     }
-    Person { name, post: Text::plain(post.join(", ")), field: Some(field) }
+    Person { name, post: Text::plain(post.join(&composer.words.comma)), field: Some(field) }
 }
 
 /// The name in its own script, in the language it is written in.
@@ -158,7 +158,7 @@ fn away(composer: &mut Composer<'_>, reason: &Presence, pattern: &str) {
         }
     }
     if !people.is_empty() {
-        composer.push(list, Content::Remark(fill(pattern, &[("people", joined(people, ", "))])));
+        composer.push(list, Content::Remark(fill(pattern, &[("people", joined(people, &composer.words.comma))])));
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn place_and_day(composer: &mut Composer<'_>) {
     };
     let day = day.map(|day| composer.locale.day(day)).unwrap_or_default();
     let city = from_field(Path::ROOT.field("meeting").field("city"), city);
-    let line = in_bold(joined([city, from_field(field.clone(), day)], ", "));
+    let line = in_bold(joined([city, from_field(field.clone(), day)], &composer.words.comma));
     if !line.is_empty() {
         composer.push(field, Content::Paragraph(line));
     }

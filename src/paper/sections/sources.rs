@@ -55,7 +55,7 @@ impl Sources {
         let are_numbered = self.are_numbered();
         for (place, (field, text)) in self.lines.into_iter().enumerate() {
             let text = if are_numbered {
-                fill(&format!("[{}] {{source}}", place + 1), &[("source", text)])
+                fill(&format!("[{}] {{source}}", composer.locale.digits(&(place + 1).to_string())), &[("source", text)])
             } else {
                 fill(&composer.words.source_line, &[("source", text)])
             };
@@ -74,5 +74,5 @@ pub(super) fn text(composer: &Composer<'_>, source: &Source) -> Text {
         Text::plain(source.date.0.map(|day| composer.locale.day(day)).unwrap_or_default()),
         Text { spans: vec![address] },
     ];
-    joined(parts, ", ")
+    joined(parts, &composer.words.comma)
 }

@@ -98,7 +98,7 @@ pub(super) fn comment(composer: &mut Composer<'_>) {
 pub(super) fn distribution(composer: &mut Composer<'_>) {
     let field = texts("distribution");
     let lines = composer.note.texts.distribution.iter().enumerate();
-    let text = joined(lines.map(|(index, line)| from_field(field.item(index), line.trim())), "; ");
+    let text = joined(lines.map(|(index, line)| from_field(field.item(index), line.trim())), &composer.words.semicolon);
     if !text.is_empty() {
         composer.push(field, Content::Paragraph(text));
     }

@@ -132,7 +132,7 @@ fn previous_meeting(composer: &mut Composer<'_>) {
     let at = Path::ROOT.field("meeting").field("previous");
     let day = previous.date.0.map(|day| composer.locale.day(day)).unwrap_or_default();
     let place = from_field(at.field("place"), &*previous.place);
-    let occasion = joined([place, from_field(at.field("date"), day)], ", ");
+    let occasion = joined([place, from_field(at.field("date"), day)], &composer.words.comma);
     let promised = body::list(&previous.promised, &at.field("promised"), None);
     if occasion.is_empty() && promised.is_none() {
         return;
@@ -142,7 +142,7 @@ fn previous_meeting(composer: &mut Composer<'_>) {
     text.spans.extend(occasion.spans);
     if promised.is_some() {
         let joint = if text.spans.len() > 1 { ". " } else { "" };
-        text.spans.extend(Text::plain(format!("{joint}{}:", words.promised)).spans);
+        text.spans.extend(Text::plain(format!("{joint}{}{}", words.promised, words.colon.trim_end())).spans);
     }
     composer.push_numbered(at.clone(), text);
     if let Some(list) = promised {
@@ -166,7 +166,7 @@ fn carried_over(composer: &mut Composer<'_>) {
     if points.is_empty() {
         return;
     }
-    let label = Text::bold(format!("{}:", composer.words.still_open));
+    let label = Text::bold(format!("{}{}", composer.words.still_open, composer.words.colon.trim_end()));
     composer.push_numbered(list.clone(), label);
     composer.push(list, Content::List(List { first: None, points }));
 }
