@@ -71,7 +71,7 @@ fn parts(file: &[u8]) -> BTreeMap<String, Vec<u8>> {
         let mut part = archive.by_index(index).unwrap();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).unwrap();
-        assert!(parts.insert(part.name().to_owned(), bytes).is_none(), "two parts have one name");
+        assert!(parts.insert(part.name().unwrap().into_owned(), bytes).is_none(), "two parts have one name");
     }
     parts
 }

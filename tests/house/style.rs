@@ -3,7 +3,7 @@
 use std::fs;
 
 use chancery::{
-    check::{Circumstances, check},
+    check::{Circumstances, Flaws, check},
     html,
     layout::{GlyphRun, Ink, Item, Mark, Pages, Pt, Typesetter},
     note::Note,
@@ -213,7 +213,7 @@ fn the_page_limit_is_the_template_s() {
         let as_of = jiff::civil::date(2026, 12, 1);
         let found = check(
             &example("everything.ron"),
-            &Circumstances { template: &template, as_of, length: Some(pages.length) },
+            &Circumstances { template: &template, as_of, length: Some(pages.length), flaws: Flaws::default() },
         );
         found.iter().map(|finding| format!("{} {}", finding.code, finding.field)).collect::<Vec<_>>()
     };

@@ -155,6 +155,7 @@ fn furniture_never_overlaps_text_however_long_it_is() {
         reference: "MFA/A/VERY/LONG/REFERENCE/".repeat(6),
         version: "DRAFT · Version 2 ".repeat(6),
         folio: "Page {page} of {pages} ".repeat(6),
+        text: String::new(),
     };
     assert_no_overlap(&set(&paper));
 }

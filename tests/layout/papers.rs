@@ -29,6 +29,7 @@ pub(crate) fn paper(blocks: Vec<Block>) -> Paper {
             reference: "MFA/TEST/2025/1".to_owned(),
             version: "DRAFT · Version 2".to_owned(),
             folio: "Page {page} of {pages}".to_owned(),
+            text: String::new(),
         },
         contents: None,
         blocks,

@@ -78,7 +78,7 @@ fn document_unpacked(file: Vec<u8>) -> Vec<u8> {
     let mut unpacked = Vec::new();
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).unwrap();
-        unpacked.extend(part.name().bytes());
+        unpacked.extend(part.name().unwrap().bytes());
         std::io::Read::read_to_end(&mut part, &mut unpacked).unwrap();
     }
     [unpacked, file].concat()
