@@ -741,7 +741,7 @@ finding-W24-remedy = { $problem ->
     [field-near] Corrigez le nom dans le fichier, ou ouvrez la note avec la version qui l’a écrite.
    *[field] Ouvrez la note avec la version qui l’a écrite.
 }
-finding-W25 = Les documents n’ont pas encore de libellés dans la langue « { $code } » : ils sont en anglais.
+finding-W25 = Les documents n’ont pas encore de libellés dans la langue « { $code } » : ils sont en anglais.
 finding-W25-remedy = Choisissez l’une des langues { $known }, ou assurez-vous que des libellés en anglais conviennent aux lecteurs.
 
 ## Preview
@@ -1243,7 +1243,7 @@ choice-Figure-basis-Cif = CAF
 choice-Figure-chart-Bars = Barres
 choice-Figure-chart-Line = Courbe
 
-## Documents dans d’autres formats
+## Papers in other formats
 
 command-export-word = Exporter pour Word
 command-export-word-help = Écrire le document au format Word, pour le corriger

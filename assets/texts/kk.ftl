@@ -1236,7 +1236,7 @@ choice-Figure-basis-Cif = CIF
 choice-Figure-chart-Bars = Бағандар
 choice-Figure-chart-Line = Сызық
 
-## Басқа пішімдегі құжаттар
+## Papers in other formats
 
 command-export-word = Word үшін экспорттау
 command-export-word-help = Құжатты түзету үшін Word пішімінде жазу

@@ -1263,7 +1263,7 @@ choice-Figure-basis-Cif = CIF
 choice-Figure-chart-Bars = Столбцы
 choice-Figure-chart-Line = Линия
 
-## Документы в других форматах
+## Papers in other formats
 
 command-export-word = Экспорт для Word
 command-export-word-help = Записать документ в формате Word, чтобы править его там

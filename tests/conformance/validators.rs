@@ -50,7 +50,7 @@ pub(crate) fn judge(files: &BTreeMap<&str, &[u8]>) -> Option<BTreeMap<String, Ju
     let mut command = Command::new(python);
     command.arg(source("validate.py"));
     for (name, bytes) in files {
-        let file = folder.path().join(name).with_extension("pdf");
+        let file = folder.path().join(format!("{name}.pdf"));
         fs::write(&file, bytes).unwrap();
         command.arg(file);
     }
