@@ -116,7 +116,7 @@ fn text_of(parts: &BTreeMap<String, Vec<u8>>) -> String {
                     assert_eq!(value(first, "ilvl"), level);
                     let first = value(child(first, &["startOverride"]).unwrap(), "val").parse().unwrap();
                     let number = counted.entry((id, level)).and_modify(|number| *number += 1).or_insert(first);
-                    lines += &format!("{number}. ");
+                    lines.extend([number.to_string(), ". ".to_owned()]);
                 }
                 None => lines += "• ",
             }
@@ -196,7 +196,9 @@ const ORDER: &[(&str, &[&str])] = &[
 fn every_part_is_well_formed_and_in_the_order_of_the_format() {
     for (name, paper) in papers().into_iter().chain([("arabic".to_owned(), arabic())]) {
         let parts = parts(&document(&paper));
-        for (part, bytes) in parts.iter().filter(|(part, _)| part.ends_with(".xml") || part.ends_with(".rels")) {
+        for (part, bytes) in
+            parts.iter().filter(|(part, _)| part.rsplit('.').next().is_some_and(|kind| matches!(kind, "xml" | "rels")))
+        {
             let xml = std::str::from_utf8(bytes).unwrap();
             let read = Document::parse(xml).unwrap_or_else(|error| panic!("{name}, {part}: {error}"));
             for element in read.descendants().filter(|node| node.tag_name().namespace() == Some(W)) {

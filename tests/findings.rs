@@ -116,7 +116,7 @@ fn small(audience: &str, fields: &str) -> Template {
 /// The codes found on the note, after each sentence was seen to be whole.
 fn found(note: &Note, template: &Template) -> BTreeSet<Code> {
     let texts = Texts::english();
-    let unshown = [(Note::path_named("annexes[0].image").unwrap(), Problem::UnknownFormat)];
+    let unshown = [(Note::path_named("annexes[0].image").expect("a note has annexes"), Problem::UnknownFormat)];
     let flaws = Flaws { missing: &['😀'], unshown: &unshown };
     let findings = check(note, &Circumstances { template, as_of: date(2025, 5, 1), length: Some(2.0), flaws });
     for finding in &findings {

@@ -93,7 +93,9 @@ impl<'a> Writer<'a> {
 
     /// Blocks, one after another.
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for block in blocks {
+            self.block(block);
+        }
     }
 
     fn block(&mut self, block: &Block) {

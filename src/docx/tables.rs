@@ -47,7 +47,9 @@ impl Writer<'_> {
             for (texts, is_at_end) in [(&head.left, false), (&head.right, true)] {
                 let stance = Stance { is_at_end, ..Stance::of("HeadLine") };
                 self.cell(measure / 2, 1, |writer| {
-                    texts.iter().for_each(|words| writer.paragraph(stance, words, field));
+                    for words in texts {
+                        writer.paragraph(stance, words, field);
+                    }
                 });
             }
             self.xml += "</w:tr>";

@@ -121,7 +121,7 @@ fn picture_ui(ui: &Ui, tile: Rect, format: Format, picture: Option<&TextureHandl
     let square = Rect::from_min_size(tile.min + vec2(0.0, format.inset()), vec2(tile.width(), format.square()));
     let upright = vec2(format.picture(), (format.picture() * SHEET).round());
     // A picture of another width is stretched until the right one has come.
-    let own = picture.map(|picture| picture.size_vec2());
+    let own = picture.map(TextureHandle::size_vec2);
     let size = match own {
         Some(own) if own.x > own.y => {
             let across = (format.picture() * ON_ITS_SIDE).round();

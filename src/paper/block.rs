@@ -388,7 +388,7 @@ impl Text {
             words += &span.text;
             let is_last = self.spans.get(place + 1).is_none_or(|next| next.link != span.link);
             if let Some(link) = span.link.as_deref().filter(|link| is_last && !self.says(link)) {
-                words += &format!(" ({link})");
+                words.extend([" (", link, ")"]);
             }
         }
         words

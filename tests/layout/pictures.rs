@@ -178,7 +178,7 @@ fn a_turned_photograph_stands_upright() {
     assert_eq!((image.width, image.height), (32, 64));
     assert!(frame.height > frame.width);
     let Pixels::Jpeg(file) = &image.pixels else { panic!("not a JPEG file") };
-    let upright = image::load_from_memory(file).unwrap().to_rgb8();
+    let upright = image::load_from_memory(file).expect("it is a JPEG").to_rgb8();
     // Turned clockwise by a quarter, the red quarter comes to stand at the upper right.
     let red = upright.get_pixel(24, 8).0;
     assert!(red[0] > 150 && red[1] < 60 && red[2] < 60, "{red:?}");
@@ -187,10 +187,12 @@ fn a_turned_photograph_stands_upright() {
 /// The image on the page as colours.
 fn colours(image: &Image) -> RgbImage {
     match (&image.pixels, image.colours) {
-        (Pixels::Jpeg(file), _) => image::load_from_memory(file).unwrap().to_rgb8(),
-        (Pixels::Plain(bytes), Colours::Rgb) => RgbImage::from_raw(image.width, image.height, bytes.clone()).unwrap(),
+        (Pixels::Jpeg(file), _) => image::load_from_memory(file).expect("it is a JPEG").to_rgb8(),
+        (Pixels::Plain(bytes), Colours::Rgb) => {
+            RgbImage::from_raw(image.width, image.height, bytes.clone()).expect("three bytes a pixel")
+        }
         (Pixels::Plain(bytes), Colours::Grey) => {
-            let grey = GrayImage::from_raw(image.width, image.height, bytes.clone()).unwrap();
+            let grey = GrayImage::from_raw(image.width, image.height, bytes.clone()).expect("one byte a pixel");
             DynamicImage::ImageLuma8(grey).to_rgb8()
         }
     }

@@ -80,7 +80,9 @@ pub(crate) fn planned_png(plan: Plan, chunks: &[(&[u8; 4], &[u8])], pixel: impl 
         file.extend(crc(&body).to_be_bytes());
     };
     add(b"IHDR", &header);
-    chunks.iter().for_each(|(name, bytes)| add(name, bytes));
+    for (name, bytes) in chunks {
+        add(name, bytes);
+    }
     add(b"IDAT", &packed);
     add(b"IEND", &[]);
     file

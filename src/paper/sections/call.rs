@@ -161,7 +161,7 @@ mod tests {
         });
         let rows = table.expect("there are points").rows;
         let cells: Vec<Vec<String>> =
-            rows.iter().map(|row| row.cells.iter().map(|cell| cell.to_plain()).collect()).collect();
+            rows.iter().map(|row| row.cells.iter().map(crate::paper::Text::to_plain).collect()).collect();
         assert_eq!(cells, [["Ferry line. Ours is ready.", ""], ["We share the cost.", ""]]);
     }
 
