@@ -33,7 +33,9 @@ struct OneFrame {
 impl eframe::App for OneFrame {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
         if self.is_drawn {
+            // What begins once the first frame is on the screen, such as the pictures of papers, is not part of it.
             ctx.send_viewport_cmd(ViewportCommand::Close);
+            return;
         }
         if let Some(app) = &mut self.inside {
             app.logic(ctx, frame);
@@ -41,7 +43,7 @@ impl eframe::App for OneFrame {
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
-        if let Some(app) = &mut self.inside {
+        if let Some(app) = self.inside.as_mut().filter(|_| !self.is_drawn) {
             app.ui(ui, frame);
         }
         self.is_drawn = true;
