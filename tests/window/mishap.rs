@@ -6,9 +6,10 @@ use chancery::{
     gui::{App, Environment},
     store::{Folders, leave_word},
 };
+use egui::{Key, Modifiers};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
-use crate::hand::{enter, environment, note, press, save_as, wait, window_of};
+use crate::hand::{brief, enter, environment, note, press, save_as, wait, wait_for, window_of};
 
 /// The banner that stays as long as nothing is kept.
 const NOTHING_KEPT: &str = "What you type is not being kept for an emergency";
@@ -54,4 +55,26 @@ fn a_start_after_a_mistake_of_the_program_says_so_once() {
         assert_eq!(window.query_by_label(title).is_some(), is_told);
         assert_eq!(window.query_by_label_contains(&log).is_some(), is_told, "where the log lies");
     }
+}
+
+#[test]
+fn a_file_that_may_not_be_written_is_told_and_keeps_what_was_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("note.ron");
+    let mut window = brief();
+    enter(&mut window, "Document: Title", "First");
+    save_as(&mut window, &file);
+    wait(&mut window, App::is_saved);
+    let writable = fs::metadata(&file).unwrap().permissions();
+    let mut closed = writable.clone();
+    closed.set_readonly(true);
+    fs::set_permissions(&file, closed).unwrap();
+    enter(&mut window, "Document: Title", "Second");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run();
+    wait_for(&mut window, "note.ron could not be saved");
+    window.get_by_label_contains("Save it under another name or in another folder.");
+    assert_eq!(&*note(&window).title, "Second");
+    assert!(!window.state().is_saved() && fs::read_to_string(&file).unwrap().contains("First"));
+    fs::set_permissions(&file, writable).unwrap();
 }
