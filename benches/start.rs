@@ -7,16 +7,12 @@
 
 use std::{
     process::{Command, Stdio},
-    sync::Arc,
     time::{Duration, Instant},
 };
 
 use chancery::{
-    gui::{App, Dialogs, Environment, Notation, Starter, SystemDesktop},
-    session::Session,
+    gui::{App, Environment},
     store::{Folders, Settings},
-    template::Gallery,
-    texts::{Names, Texts},
 };
 use eframe::{Frame, NativeOptions, Renderer};
 use egui::{Context, Ui, ViewportCommand};
@@ -55,22 +51,7 @@ fn app(ctx: &Context) -> App {
     let folder = std::env::temp_dir().join("chancery-bench-start");
     let folders = Folders::under(&folder);
     let (settings, _) = Settings::load(&folders);
-    let environment = Environment {
-        today: jiff::civil::date(2025, 4, 17),
-        texts: Arc::new(Texts::english()),
-        names: Arc::new(Names::english()),
-        notation: Notation::default(),
-        folders,
-        settings,
-        dialogs: Dialogs::Typed,
-        desktop: Arc::new(SystemDesktop::default()),
-        new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
-        open: Session::open,
-        patience: Duration::from_mins(1),
-        starter: Starter::of(|_| Ok(())),
-        locale: "en-GB".to_owned(),
-        templates: Gallery::default(),
-    };
+    let environment = Environment { settings, ..Environment::without_system(folders) };
     App::new(ctx, environment)
 }
 

@@ -4,18 +4,12 @@
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot be made ends in words")]
 #![expect(clippy::print_stdout, reason = "the figures are what this program is for")]
 
-use std::{
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use chancery::{
-    gui::{App, Dialogs, Environment, Notation, Starter, SystemDesktop},
+    gui::{App, Environment},
     note::{Edit, Note, Path, format},
-    session::Session,
-    store::{Folders, Settings},
-    template::Gallery,
-    texts::{Names, Texts},
+    store::Folders,
 };
 use eframe::{App as _, Frame};
 use egui::{Context, Event, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
@@ -37,25 +31,6 @@ fn large_note() -> Note {
         note.apply(&Edit::Set { field: members.item(index).field("name"), text: name }).unwrap();
     }
     note
-}
-
-fn environment(folders: Folders) -> Environment {
-    Environment {
-        today: jiff::civil::date(2025, 4, 17),
-        texts: Arc::new(Texts::english()),
-        names: Arc::new(Names::english()),
-        notation: Notation::default(),
-        folders,
-        settings: Settings::default(),
-        dialogs: Dialogs::Typed,
-        desktop: Arc::new(SystemDesktop::default()),
-        new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
-        open: Session::open,
-        patience: Duration::from_mins(1),
-        starter: Starter::of(|_| Ok(())),
-        locale: "en-GB".to_owned(),
-        templates: Gallery::default(),
-    }
 }
 
 /// The window as eframe runs it, without a screen.
@@ -123,7 +98,7 @@ fn main() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("large.ron");
     std::fs::write(&file, format::write(&large_note()).unwrap()).unwrap();
-    let mut window = Window::new(environment(Folders::under(&folder.path().join("state"))));
+    let mut window = Window::new(Environment::without_system(Folders::under(&folder.path().join("state"))));
     window.app.open_file(file);
     while !window.app.is_painted() {
         window.step();

@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "support/golden.rs"]
+mod golden;
+
 use std::{fs, path::PathBuf};
 
 use serde::{
@@ -15,6 +18,8 @@ use chancery::{
     session::read_template,
     template::{SectionKind, Words, builtin, builtins},
 };
+
+use golden::assert_golden;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -30,17 +35,6 @@ fn brief(note: &Note) -> Paper {
 
 fn set(note: &mut Note, field: &str, text: &str) {
     note.apply(&Edit::Set { field: Note::path_named(field).unwrap(), text: text.to_owned() }).unwrap();
-}
-
-/// Compares with a golden file, or renews it with `CHANCERY_RENEW=1`.
-#[track_caller]
-fn assert_golden(name: &str, text: &str) {
-    let file = root().join("tests/golden").join(name);
-    if std::env::var_os("CHANCERY_RENEW").is_some() {
-        fs::write(&file, text).unwrap();
-    }
-    let golden = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
-    assert_eq!(text, golden, "{name} differs; look at it, then renew it with CHANCERY_RENEW=1");
 }
 
 #[test]

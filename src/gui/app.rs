@@ -16,7 +16,7 @@ use super::{
     announce,
     another::Starter,
     command::{self, Action, Command},
-    desktop::Desktop,
+    desktop::{Desktop, SystemDesktop},
     dialog::{Answer, Dialogs, FileDialog, Purpose},
     files, finality, find, findings, form,
     glance::Glance,
@@ -131,6 +131,26 @@ pub(super) struct OpenNote {
 }
 
 impl Environment {
+    /// Surroundings without a system: one day, English, typed paths, no other windows. For tests and measurements.
+    pub fn without_system(folders: Folders) -> Self {
+        Self {
+            today: jiff::civil::date(2025, 4, 17),
+            texts: Arc::new(Texts::english()),
+            names: Arc::new(Names::english()),
+            notation: Notation::default(),
+            folders,
+            settings: Settings::default(),
+            dialogs: Dialogs::Typed,
+            desktop: Arc::new(SystemDesktop::default()),
+            new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
+            open: Session::open,
+            patience: Duration::from_mins(1),
+            starter: Starter::of(|_| Ok(())),
+            locale: "en-GB".to_owned(),
+            templates: Gallery::default(),
+        }
+    }
+
     /// What a session takes from it.
     pub(super) fn surroundings(&self) -> Surroundings {
         Surroundings { today: self.today, folders: self.folders.clone() }

@@ -1,6 +1,7 @@
 //! What is said about each kind of broken file, as a golden table.
 
-use std::{fmt::Write as _, fs, path::PathBuf};
+use crate::golden::assert_golden;
+use std::fmt::Write as _;
 
 use chancery::note::format;
 
@@ -139,15 +140,4 @@ fn every_broken_file_is_told_in_a_sentence() {
         writeln!(table, "{case}\n    {error}").unwrap();
     }
     assert_golden("format-errors.txt", &table);
-}
-
-/// Compares with a golden file, or renews it with `CHANCERY_RENEW=1`.
-#[track_caller]
-fn assert_golden(name: &str, text: &str) {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("CHANCERY_RENEW").is_some() {
-        fs::write(&file, text).unwrap();
-    }
-    let golden = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
-    assert_eq!(text, golden, "{name} differs; look at it, then renew it with CHANCERY_RENEW=1");
 }

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "../support/golden.rs"]
+mod golden;
 #[path = "../support/notes.rs"]
 mod notes;
 

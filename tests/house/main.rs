@@ -5,6 +5,8 @@
 
 mod documented;
 mod emblem;
+#[path = "../support/golden.rs"]
+mod golden;
 mod style;
 
 use std::{fs, path::PathBuf};

@@ -1,7 +1,5 @@
 //! Each field of a house style changes the paper in the way meant, and nothing else does.
 
-use std::fs;
-
 use chancery::{
     check::{Circumstances, Flaws, check},
     html,
@@ -12,7 +10,7 @@ use chancery::{
     template::{Template, read},
 };
 
-use crate::{example, norland, root, set, small, template};
+use crate::{example, golden::assert_golden, norland, set, small, template};
 
 fn runs(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
     pages.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.mark {
@@ -270,16 +268,6 @@ fn the_worked_example_is_as_it_was_looked_at() {
             assert!(frame.left.0 > left - 1.0 && frame.right().0 < right + 4.0, "{name}: {frame:?}");
         }
     }
-}
-
-#[track_caller]
-fn assert_golden(name: &str, text: &str) {
-    let file = root().join("tests/golden").join(name);
-    if std::env::var_os("CHANCERY_RENEW").is_some() {
-        fs::write(&file, text).unwrap();
-    }
-    let golden = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
-    assert_eq!(text, golden, "{name} differs; look at it, then renew it with CHANCERY_RENEW=1");
 }
 
 #[test]

@@ -7,16 +7,13 @@ use std::{
         Arc, LazyLock, Mutex,
         atomic::{AtomicU32, Ordering},
     },
-    time::Duration,
 };
 
 use chancery::{
-    gui::{App, DateOrder, DecimalSign, Desktop, Dialogs, Environment, Notation, Starter},
+    gui::{App, DateOrder, DecimalSign, Desktop, Environment, Notation, Starter},
     note::Note,
-    session::{RichText, Session},
-    store::{Folders, Settings},
-    template::Gallery,
-    texts::{Names, Texts},
+    session::RichText,
+    store::Folders,
 };
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{
@@ -102,23 +99,13 @@ pub(crate) fn other_window() -> Harness<'static, App> {
 
 pub(crate) fn environment() -> Environment {
     Environment {
-        today: jiff::civil::date(2025, 4, 17),
-        texts: Arc::new(Texts::english()),
-        names: Arc::new(Names::english()),
         notation: Notation { decimal: DecimalSign::Point, date: DateOrder::DayFirst },
-        folders: folders(),
-        settings: Settings::default(),
-        dialogs: Dialogs::Typed,
         desktop: Arc::new(NotedDesktop::default()),
-        new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
-        open: Session::open,
-        patience: Duration::from_mins(1),
         starter: Starter::of(|file| {
             STARTED.with_borrow_mut(|started| started.push(file.to_owned()));
             Ok(())
         }),
-        locale: "en-GB".to_owned(),
-        templates: Gallery::default(),
+        ..Environment::without_system(folders())
     }
 }
 

@@ -36,7 +36,7 @@ use egui::{Align, Layout, Rect, RichText, ScrollArea, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{
-    app::{Around, OpenNote},
+    app::{Around, Environment, OpenNote},
     asked::Asked,
     command::Command,
     notation::Notation,
@@ -73,6 +73,30 @@ pub(super) struct Form<'a> {
     pub(super) today: Date,
     pub(super) state: &'a mut State,
     pub(super) queue: &'a mut Vec<Command>,
+}
+
+impl<'a> Form<'a> {
+    /// The form of what is open, which may be changed or only read.
+    fn of(
+        session: &'a Session,
+        writable: bool,
+        environment: &'a Environment,
+        (state, queue): (&'a mut State, &'a mut Vec<Command>),
+    ) -> Self {
+        Form {
+            note: session.note(),
+            findings: session.findings(),
+            asked: Asked::by(session.template()),
+            writable,
+            texts: &environment.texts,
+            names: &environment.names,
+            templates: &environment.templates,
+            notation: environment.notation,
+            today: environment.today,
+            state,
+            queue,
+        }
+    }
 }
 
 impl Form<'_> {
@@ -138,21 +162,8 @@ pub(super) fn form_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>)
     let writable = open.is_writable();
     let OpenNote { session, form: state, .. } = open;
     let session: &Session = session;
-    let note = Arc::clone(session.note());
     let environment = around.environment;
-    let mut form = Form {
-        note: &note,
-        findings: session.findings(),
-        asked: Asked::by(session.template()),
-        writable,
-        texts: &environment.texts,
-        names: &environment.names,
-        templates: &environment.templates,
-        notation: environment.notation,
-        today: environment.today,
-        state,
-        queue: around.queue,
-    };
+    let mut form = Form::of(session, writable, environment, (state, around.queue));
     form.state.begin_frame();
     form.state.proofs.take_images(ui.ctx());
     ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {

@@ -2,7 +2,7 @@
 //! not what is sought.
 
 use super::{
-    super::{app::Environment, asked::Asked, section::Section},
+    super::{app::Environment, section::Section},
     Form, State, choice,
     field::choice_text,
 };
@@ -26,19 +26,7 @@ const KEPT: [&str; 3] = ["format", "min_reader", "freezes"];
 /// The words in every field of the form, from its top to its foot, whatever is folded.
 pub(in crate::gui) fn shown(session: &Session, state: &mut State, environment: &Environment) -> Vec<Shown> {
     let mut queue = Vec::new();
-    let form = Form {
-        note: session.note(),
-        findings: session.findings(),
-        asked: Asked::by(session.template()),
-        writable: false,
-        texts: &environment.texts,
-        names: &environment.names,
-        templates: &environment.templates,
-        notation: environment.notation,
-        today: environment.today,
-        state,
-        queue: &mut queue,
-    };
+    let form = Form::of(session, false, environment, (state, &mut queue));
     form.shown()
 }
 

@@ -8,20 +8,11 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 
-use super::{
-    super::{
-        app::{App, Environment},
-        desktop::SystemDesktop,
-        dialog::Dialogs,
-    },
-    state::Fold,
-    *,
-};
+use super::{super::app::App, state::Fold, *};
 use crate::{
     note::{Kind, walk},
-    store::{Folders, Settings},
+    store::Folders,
     template::{self, Template},
-    texts::Names,
 };
 
 /// The size of the window in the tests.
@@ -39,22 +30,7 @@ fn high_window(note: Note, template: Arc<Template>) -> Harness<'static, App> {
 
 fn sized_window(note: Note, template: Arc<Template>, size: egui::Vec2) -> Harness<'static, App> {
     let folder = std::env::temp_dir().join("chancery window tests");
-    let environment = Environment {
-        today: jiff::civil::date(2025, 4, 17),
-        texts: Arc::new(Texts::english()),
-        names: Arc::new(Names::english()),
-        notation: Notation::default(),
-        folders: Folders::under(&folder),
-        settings: Settings::default(),
-        dialogs: Dialogs::Typed,
-        desktop: Arc::new(SystemDesktop::default()),
-        new_id: || "0196f1c0-0000-7000-8000-000000000001".to_owned(),
-        open: Session::open,
-        patience: std::time::Duration::from_mins(1),
-        starter: super::super::Starter::of(|_| Ok(())),
-        locale: "en-GB".to_owned(),
-        templates: Gallery::default(),
-    };
+    let environment = Environment::without_system(Folders::under(&folder));
     let surroundings = environment.surroundings();
     let builder = Harness::builder().with_size(size).with_max_steps(60);
     let mut window = builder.build_eframe(|creation| App::new(&creation.egui_ctx, environment));
