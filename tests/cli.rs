@@ -838,3 +838,30 @@ fn what_differs_between_two_notes_is_told_field_by_field() {
     assert_eq!((done.status, done.out.as_str()), (1, "Meeting › City: “Astana” → “Almaty”\n"), "{}", done.err);
     desk.run(&["compare", "astana.ron", "none.ron"]).assert_unusable("none.ron");
 }
+
+#[test]
+fn templates_of_the_office_are_on_offer() {
+    let desk = Desk::new();
+    let templates = desk.path("office/templates");
+    fs::create_dir_all(&templates).unwrap();
+    desk.run(&["templates", "copy", "brief", "house-brief.ron"]).assert_fine();
+    fs::rename(desk.path("house-brief.ron"), templates.join("house-brief.ron")).unwrap();
+    let in_office = |arguments: &[&str]| {
+        let output = desk.command().env("CHANCERY_OFFICE", desk.path("office")).args(arguments).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (status, out, err) = in_office(&["templates"]);
+    assert_eq!((status, err.as_str()), (Some(0), ""));
+    assert!(out.lines().last().unwrap().starts_with("house-brief "), "{out}");
+    // A note asks for it by its id, and so does whoever exports one.
+    let note = example("astana.ron").replace("template: \"brief\"", "template: \"house-brief\"");
+    desk.write("asks.ron", &note);
+    assert_eq!(in_office(&["export", "asks.ron"]).0, Some(0));
+    assert_eq!(in_office(&["export", "hanoi.ron", "-t", "house-brief"]).0, Some(0));
+    assert_eq!(desk.run(&["export", "asks.ron", "-o", "other.pdf"]).status, 2);
+    // A file with a fault is told, and the others are there all the same.
+    fs::write(templates.join("spoiled.ron"), "(id: 1)").unwrap();
+    let (status, out, err) = in_office(&["templates"]);
+    assert_eq!(status, Some(2));
+    assert!(out.contains("house-brief ") && err.contains("spoiled.ron: line 1"), "{out}{err}");
+}

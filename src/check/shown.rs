@@ -136,7 +136,7 @@ mod tests {
             FieldSpec { name: "summary", required: false, kind: Kind::Prose, meaning: "" },
             FieldSpec { name: "summary_releasable", required: false, kind: Kind::Flag, meaning: "" },
         ];
-        let record = RecordSpec { name: "Texts", fields: FIELDS };
+        let record = RecordSpec { name: "Texts", meaning: "", fields: FIELDS };
         assert_eq!(flag_of(&record, "summary"), Some("summary_releasable"));
         assert_eq!(flag_of(&record, "comment"), None);
     }

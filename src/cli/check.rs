@@ -54,8 +54,8 @@ pub(super) fn run(arguments: &Check, surroundings: &Surroundings) -> Outcome {
 
 fn findings(path: &Path, arguments: &Check, surroundings: &Surroundings, texts: &Texts) -> Result<Vec<Line>, String> {
     let note = store::open(path).map_err(|error| error.to_string())?.opened.note;
-    let template =
-        template_for(arguments.template.as_deref(), &note).map_err(|error| format!("{}: {error}", path.display()))?;
+    let template = template_for(arguments.template.as_deref(), &note, surroundings)
+        .map_err(|error| format!("{}: {error}", path.display()))?;
     let as_of = arguments.as_of.unwrap_or(surroundings.today);
     // How long the paper is, and what it lacks, shows only when it is set.
     let pages = Typesetter::new().set(&paper_of(&note, &template));

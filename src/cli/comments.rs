@@ -3,21 +3,21 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, arguments::Comments, complain, say, template_for};
+use super::{Outcome, Surroundings, arguments::Comments, complain, gallery, say, template_for};
 use crate::{
     docx::{self, Comment, Kind, Place, Review},
     note::shortened,
     paper::Carried,
     session::edition_of,
     store,
-    template::{Template, builtins},
+    template::Template,
 };
 
 /// So much of a paragraph tells which it is.
 const LONGEST: usize = 60;
 
 /// Lists the comments and tracked changes of a document.
-pub(super) fn run(arguments: &Comments) -> Outcome {
+pub(super) fn run(arguments: &Comments, surroundings: &Surroundings) -> Outcome {
     let review = store::read_file(&arguments.paper)
         .map_err(|error| error.to_string())
         .and_then(|file| docx::comments(&file).map_err(|error| format!("{}: {error}", arguments.paper.display())));
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Comments) -> Outcome {
         Ok(review) => review,
         Err(error) => return complain(error),
     };
-    let places = match places(arguments, &review) {
+    let places = match places(arguments, &review, surroundings) {
         Ok(places) => places,
         Err(error) => return complain(error),
     };
@@ -37,20 +37,20 @@ pub(super) fn run(arguments: &Comments) -> Outcome {
 }
 
 /// The places of the paper that the document was made from; none where there is no note to ask.
-fn places(arguments: &Comments, review: &Review) -> Result<Vec<Place>, String> {
+fn places(arguments: &Comments, review: &Review, surroundings: &Surroundings) -> Result<Vec<Place>, String> {
     let beside = || Some(arguments.paper.with_extension("ron")).filter(|path| store::exists(path));
     let Some(path): Option<PathBuf> = arguments.note.clone().or_else(beside) else {
         return Ok(Vec::new());
     };
     let note = store::open(Path::new(&path)).map_err(|error| error.to_string())?.opened.note;
-    let own = template_for(arguments.template.as_deref(), &note);
+    let own = template_for(arguments.template.as_deref(), &note, surroundings);
     let places_by = |template: &Template| docx::places(&edition_of(&note, template, Carried::Nothing).paper);
     if arguments.template.is_some() {
         return own.map(|template| places_by(&template));
     }
     // The document does not say by which template it was made: it is the one most of whose words stand where they stood.
     let mut best = own.map(|template| places_by(&template)).unwrap_or_default();
-    for template in builtins() {
+    for template in gallery(surroundings).templates() {
         let places = places_by(template);
         if review.kept(&places) > review.kept(&best) {
             best = places;

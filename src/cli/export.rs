@@ -46,8 +46,8 @@ fn export(
     surroundings: &Surroundings,
 ) -> Result<Outcome, String> {
     let note = store::open(path).map_err(|error| error.to_string())?.opened.note;
-    let template =
-        template_for(arguments.template.as_deref(), &note).map_err(|error| format!("{}: {error}", path.display()))?;
+    let template = template_for(arguments.template.as_deref(), &note, surroundings)
+        .map_err(|error| format!("{}: {error}", path.display()))?;
     let mut outcome = Outcome::Fine;
     for format in arguments.formats() {
         let target = target(path, arguments, &note, (&template, format));

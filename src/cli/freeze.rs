@@ -20,7 +20,7 @@ use crate::{
 pub(super) fn finalise(arguments: &Finalise, surroundings: &Surroundings) -> Outcome {
     let today = arguments.as_of.unwrap_or(surroundings.today);
     change(&arguments.note, surroundings, |note| {
-        let template = template_for(arguments.template.as_deref(), note).map_err(Failure::Unusable)?;
+        let template = template_for(arguments.template.as_deref(), note, surroundings).map_err(Failure::Unusable)?;
         let note = finalised(note, &template, &arguments.by, today)?;
         Ok((format!("final since {today}, version {}", note.version.max(1)), note))
     })

@@ -24,8 +24,8 @@ use jiff::civil::Date;
 use crate::{
     note::{Note, nearest, shortened},
     session,
-    store::{self, Folders},
-    template::{self, Template},
+    store::{self, Folders, Settings},
+    template::{self, Gallery, Template},
 };
 
 pub use arguments::{Arguments, Command};
@@ -62,7 +62,7 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::Finalise(arguments) => freeze::finalise(arguments, surroundings),
         Command::Reopen(arguments) => freeze::reopen(arguments, surroundings),
         Command::Templates(arguments) => templates::run(arguments, surroundings),
-        Command::Comments(arguments) => comments::run(arguments),
+        Command::Comments(arguments) => comments::run(arguments, surroundings),
         Command::Extract(arguments) => extract::run(arguments, surroundings),
         // The window stands on top, beside this room.
         Command::Open(_) => complain("`open` needs the window"),
@@ -100,38 +100,45 @@ pub fn complain(reason: impl Display) -> Outcome {
 }
 
 /// The template of that id or in that file; without a name, the one the note asks for.
-fn template_for(name: Option<&str>, note: &Note) -> Result<Arc<Template>, String> {
+fn template_for(name: Option<&str>, note: &Note, surroundings: &Surroundings) -> Result<Arc<Template>, String> {
     match name {
-        Some(name) => template_named(name),
+        Some(name) => template_named(name, surroundings),
         None if note.template.is_empty() => Ok(template::default_template()),
         // A note comes from anywhere and may name a template, but not a file of this machine.
-        None => template::builtin(&note.template).ok_or_else(|| {
+        None => known_template(&note.template, surroundings).map_err(|known| {
             let name = shortened(&note.template, 60);
-            format!(
-                "the note asks for the template `{name}`; the templates are {}: choose one with -t",
-                known_templates()
-            )
+            format!("the note asks for the template `{name}`; the templates are {known}: choose one with -t")
         }),
     }
 }
 
-fn template_named(name: &str) -> Result<Arc<Template>, String> {
-    if let Some(template) = template::builtin(name) {
-        return Ok(template);
-    }
+fn template_named(name: &str, surroundings: &Surroundings) -> Result<Arc<Template>, String> {
     let path = Path::new(name);
-    let is_file = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
-    if !is_file {
-        let known = known_templates();
-        return Err(format!(
-            "there is no template `{name}`; the templates are {known}, or name a file that ends in .ron"
-        ));
+    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
+        return session::read_template(path).map(Arc::new).map_err(|error| error.to_string());
     }
-    session::read_template(path).map(Arc::new).map_err(|error| error.to_string())
+    known_template(name, surroundings).map_err(|known| {
+        format!("there is no template `{name}`; the templates are {known}, or name a file that ends in .ron")
+    })
 }
 
-/// The ids of the built-in templates, for people.
-fn known_templates() -> String {
-    let ids: Vec<&str> = template::builtins().iter().map(|template| template.id.as_str()).collect();
+/// The template of that id, built in or of the folders of the office and the user; the ids there are where it is none of them.
+fn known_template(id: &str, surroundings: &Surroundings) -> Result<Arc<Template>, String> {
+    // Folders are read only for what is not built in.
+    template::builtin(id).ok_or(()).or_else(|()| {
+        let gallery = gallery(surroundings);
+        gallery.find(id).ok_or_else(|| known_templates(&gallery))
+    })
+}
+
+/// The templates that are on offer on this machine.
+fn gallery(surroundings: &Surroundings) -> Gallery {
+    let (settings, _) = Settings::load(&surroundings.folders);
+    session::gallery_of(&surroundings.folders, settings.templates.as_deref())
+}
+
+/// The ids of templates, for people.
+fn known_templates(gallery: &Gallery) -> String {
+    let ids: Vec<&str> = gallery.templates().iter().map(|template| template.id.as_str()).collect();
     ids.join(", ")
 }

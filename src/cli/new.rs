@@ -17,7 +17,7 @@ const LANGUAGE: &str = "en";
 
 /// Writes a new note to a file that must not exist yet.
 pub(super) fn run(arguments: &New, surroundings: &Surroundings) -> Outcome {
-    let template = match template_named(&arguments.template) {
+    let template = match template_named(&arguments.template, surroundings) {
         Ok(template) => template,
         Err(reason) => return complain(reason),
     };

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::{
     Outcome, Surroundings,
     arguments::{CheckTemplates, CopyTemplate, TemplateWork, Templates},
-    complain, known_templates, say,
+    complain, gallery, known_templates, say,
 };
 use crate::{
     session::faults_of,
     store::{self, Replace},
-    template::{builtins, copy_of},
+    template::{Gallery, copy_of},
 };
 
 /// What each field of a template means.
@@ -28,7 +28,7 @@ struct Line<'a> {
 /// Does what is asked of the templates.
 pub(super) fn run(arguments: &Templates, surroundings: &Surroundings) -> Outcome {
     match &arguments.work {
-        None => list(arguments),
+        None => list(arguments, surroundings),
         Some(TemplateWork::Copy(arguments)) => copy(arguments, surroundings),
         Some(TemplateWork::Check(arguments)) => check(arguments),
         Some(TemplateWork::Fields) => say(FIELDS.trim_end()),
@@ -43,7 +43,11 @@ fn copy(arguments: &CopyTemplate, surroundings: &Surroundings) -> Outcome {
     }
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let Some(text) = copy_of(&arguments.id, &name) else {
-        return complain(format!("there is no template `{}`; the templates are {}", arguments.id, known_templates()));
+        return complain(format!(
+            "there is no template `{}`; the templates are {}",
+            arguments.id,
+            known_templates(&Gallery::default())
+        ));
     };
     let replace = if arguments.force { Replace::Always } else { Replace::Never };
     match store::write_file(file, text.as_bytes(), replace, |_| false, &surroundings.folders) {
@@ -70,8 +74,10 @@ fn check(arguments: &CheckTemplates) -> Outcome {
 }
 
 /// Lists the templates in the order of the gallery.
-fn list(arguments: &Templates) -> Outcome {
-    let lines: Vec<Line<'_>> = builtins()
+fn list(arguments: &Templates, surroundings: &Surroundings) -> Outcome {
+    let gallery = gallery(surroundings);
+    let lines: Vec<Line<'_>> = gallery
+        .templates()
         .iter()
         .map(|template| Line {
             id: &template.id,
@@ -83,7 +89,10 @@ fn list(arguments: &Templates) -> Outcome {
     if arguments.json {
         return say(serde_json::to_string_pretty(&lines).expect("templates are texts and numbers"));
     }
-    let mut outcome = Outcome::Fine;
+    // What cannot be used is told beside the list, which stays one that programs can read.
+    let faults =
+        gallery.broken().iter().map(|broken| complain(format!("{}: {}", broken.file.display(), broken.reason)));
+    let mut outcome = faults.fold(Outcome::Fine, Outcome::max);
     for line in &lines {
         let limit = line
             .page_limit

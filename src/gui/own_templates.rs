@@ -1,4 +1,4 @@
-//! The templates of the user's folder: read on a thread, since a folder may lie far away, and taken over when they have come.
+//! The templates of the office and of the user's folder: read on a thread, since a folder may lie far away, and taken over when they have come.
 //! Owns when they are read; what makes a file a template is the template's to say.
 
 use std::{
@@ -68,22 +68,28 @@ impl App {
     pub(super) fn heed_templates(&mut self, ctx: &Context) {
         let comes_back =
             ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::WindowFocused(true))));
-        if comes_back && self.reading.is_none() && self.environment.settings.templates.is_some() {
+        if comes_back && self.reading.is_none() && self.has_folders_of_templates() {
             self.read_templates(ctx);
         }
     }
 
-    /// Starts reading the folder the user chose. Until it is read the templates stay as they are.
+    /// Whether there are templates beside those built in to be looked for.
+    fn has_folders_of_templates(&self) -> bool {
+        self.environment.settings.templates.is_some() || self.environment.folders.office().is_some()
+    }
+
+    /// Starts reading the folders of the office and the user. Until they are read the templates stay as they are.
     pub(super) fn read_templates(&mut self, ctx: &Context) {
-        let (sender, reading) = mpsc::channel();
-        let Some(folder) = self.environment.settings.templates.clone() else {
+        if !self.has_folders_of_templates() {
             self.reading = None;
             return self.have_templates(Gallery::default());
-        };
+        }
+        let (sender, reading) = mpsc::channel();
+        let (folders, own) = (self.environment.folders.clone(), self.environment.settings.templates.clone());
         let waker = ctx.clone();
         let read = move || {
             // Nobody listens any more when another folder was chosen meanwhile.
-            let _ = sender.send(gallery_of(&folder));
+            let _ = sender.send(gallery_of(&folders, own.as_deref()));
             waker.request_repaint();
         };
         // Without a thread the channel closes, and the templates stay those built in.

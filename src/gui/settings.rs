@@ -201,7 +201,7 @@ fn templates_ui(ui: &mut Ui, draft: &mut Draft, environment: &Environment, queue
     if draft.is_typed {
         note_ui(ui, texts.get("settings-folder-typed"));
     }
-    if environment.settings.templates.is_none() {
+    if environment.settings.templates.is_none() && environment.folders.office().is_none() {
         return note_ui(ui, texts.get("settings-templates-text"));
     }
     if draft.is_reading {

@@ -67,6 +67,8 @@ pub enum Kind {
 pub struct RecordSpec {
     /// Its name, such as `Topic`.
     pub name: &'static str,
+    /// What it is, as the model documents it.
+    pub meaning: &'static str,
     /// Its fields in the order of the file.
     pub fields: &'static [FieldSpec],
 }

@@ -114,6 +114,7 @@ macro_rules! record {
         impl $crate::note::node::Record for $record {
             const SPEC: &'static $crate::note::RecordSpec = &$crate::note::RecordSpec {
                 name: stringify!($record),
+                meaning: concat!($($record_doc),+),
                 fields: &[$( $crate::note::FieldSpec {
                     name: stringify!($field),
                     required: $crate::note::record::record!(@required $need),

@@ -30,16 +30,25 @@ fn stand_in(field: &str) -> Option<&'static str> {
 /// The most faults of a file that are told at once.
 const MOST_FAULTS: usize = 20;
 
-/// What is built in and what the folder holds; a folder that cannot be read is told like a file that cannot. Reads and decodes
-/// images too: not for the thread of a window.
-pub fn gallery_of(folder: &Path) -> Gallery {
-    match store::template_files(folder) {
-        Ok(files) => Gallery::with_templates(files.into_iter().map(|(file, bytes)| {
-            let template = bytes.map_err(|error| error.to_string());
-            (file.clone(), template.and_then(|bytes| template_of(&file, &bytes).map_err(|_| told(&file, bytes))))
-        })),
-        Err(error) => Gallery::default().and_broken(folder, error.to_string()),
+/// What is built in, then the templates of the office, then those of the user's own folder; a folder that cannot be read is told
+/// like a file that cannot. Reads and decodes images too: not for the thread of a window.
+pub fn gallery_of(folders: &Folders, own: Option<&Path>) -> Gallery {
+    let office = folders.office().map(|office| office.join("templates")).filter(|templates| {
+        // An office may have settings and no templates; one that cannot be reached is told.
+        store::is_folder(templates) || !templates.parent().is_some_and(store::is_folder)
+    });
+    let (mut files, mut broken) = (Vec::new(), Vec::new());
+    for folder in office.as_deref().into_iter().chain(own) {
+        match store::template_files(folder) {
+            Ok(found) => files.extend(found),
+            Err(error) => broken.push((folder.to_owned(), error.to_string())),
+        }
     }
+    let gallery = Gallery::with_templates(files.into_iter().map(|(file, bytes)| {
+        let template = bytes.map_err(|error| error.to_string());
+        (file.clone(), template.and_then(|bytes| template_of(&file, &bytes).map_err(|_| told(&file, bytes))))
+    }));
+    broken.into_iter().fold(gallery, |gallery, (folder, reason)| gallery.and_broken(&folder, reason))
 }
 
 /// All that is wrong with a template, a line each.

@@ -102,6 +102,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// A folder of another machine does not answer.
+    #[error("cannot read {}: the folder does not answer", path.display())]
+    Silent {
+        /// The file.
+        path: PathBuf,
+    },
     /// The system does not say where the user's files belong.
     #[error("cannot find the user's folder: {0}")]
     NoHome(String),
@@ -129,6 +135,7 @@ impl StoreError {
             Self::LargeImage { .. } => "the image is too large".to_owned(),
             Self::NoImage { .. } => "the file is no image".to_owned(),
             Self::Fault { .. } => "the program made a mistake".to_owned(),
+            Self::Silent { .. } => "the folder does not answer".to_owned(),
             Self::NoHome(_) => "there is no folder of the user".to_owned(),
         }
     }

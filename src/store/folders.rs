@@ -7,12 +7,13 @@ use std::{
 
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 
-use super::error::StoreError;
+use super::{error::StoreError, notes::is_folder};
 
 /// The program's folders. Other users of the machine cannot look into them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     state: PathBuf,
+    office: Option<PathBuf>,
     versions: Versions,
 }
 
@@ -30,6 +31,12 @@ enum Versions {
 /// The variable of the environment by which whoever looks after a machine switches earlier versions off: `off`.
 const VERSIONS_VARIABLE: &str = "CHANCERY_VERSIONS";
 
+/// The variable of the environment that names the folder of the office.
+const OFFICE_VARIABLE: &str = "CHANCERY_OFFICE";
+
+/// The folder of the office beside the program, where the environment names none.
+const OFFICE_FOLDER: &str = "office";
+
 impl Folders {
     /// The user's own: `%LOCALAPPDATA%` on Windows, never the roaming profile; Application Support on macOS; the state
     /// folder of the XDG base directories elsewhere.
@@ -38,12 +45,24 @@ impl Folders {
         let state = if cfg!(windows) { base.cache_dir() } else { base.state_dir().unwrap_or_else(|| base.data_dir()) };
         let is_off = std::env::var_os(VERSIONS_VARIABLE).is_some_and(|value| value.eq_ignore_ascii_case("off"));
         let versions = if is_off { Versions::Forbidden } else { Versions::Off };
-        Ok(Self { state: state.join("chancery"), versions })
+        Ok(Self { state: state.join("chancery"), office: office_of_machine(), versions })
     }
 
     /// Folders below `folder`, for tests and for programs carried on a stick.
     pub fn under(folder: &Path) -> Self {
-        Self { state: folder.to_owned(), versions: Versions::Off }
+        Self { state: folder.to_owned(), office: None, versions: Versions::Off }
+    }
+
+    /// The same folders, with that one as the folder of the office.
+    #[must_use]
+    pub fn with_office(mut self, office: &Path) -> Self {
+        self.office = Some(office.to_owned());
+        self
+    }
+
+    /// The folder in which an office keeps what is the same for all its people; none where it has none. It may lie far away.
+    pub fn office(&self) -> Option<&Path> {
+        self.office.as_deref()
     }
 
     /// The same folders, with earlier versions of notes kept in them or not. Where they are forbidden they are not.
@@ -128,4 +147,12 @@ impl Folders {
         }
         Ok(())
     }
+}
+/// The folder the environment names, or the one that lies beside the program.
+fn office_of_machine() -> Option<PathBuf> {
+    let named = std::env::var_os(OFFICE_VARIABLE).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    named.or_else(|| {
+        let beside = std::env::current_exe().ok()?.parent()?.join(OFFICE_FOLDER);
+        is_folder(&beside).then_some(beside)
+    })
 }

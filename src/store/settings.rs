@@ -4,6 +4,9 @@
 use std::{
     fmt, fs,
     path::{Path, PathBuf},
+    sync::mpsc,
+    thread,
+    time::Duration,
 };
 
 use ron::value::RawValue;
@@ -32,9 +35,15 @@ const ZOOMS: std::ops::RangeInclusive<f32> = 0.25..=5.0;
 /// The longest name or office that is remembered, in characters.
 const LONGEST_NAME: usize = 200;
 
+/// How long the office's settings are waited for.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// The names of the settings this version knows.
 const KNOWN: [&str; 10] =
     ["recent", "theme", "zoom", "language", "author", "office", "templates", "bare_exports", "name", "versions"];
+
+/// Those that an office may choose: what was opened last, and who made a note final, is nobody's but the user's.
+const OFFICE: [&str; 7] = ["theme", "language", "author", "office", "templates", "bare_exports", "versions"];
 
 /// What a user chose.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,6 +72,9 @@ pub struct Settings {
     /// Settings of a newer version, each with its value as it stands in the file.
     #[serde(skip)]
     pub unknown: Vec<(String, String)>,
+    /// What the office has chosen, each with its value as it stands in its file.
+    #[serde(skip)]
+    pub office_choices: Vec<(String, String)>,
 }
 
 impl Default for Settings {
@@ -79,6 +91,7 @@ impl Default for Settings {
             office: String::new(),
             templates: None,
             unknown: Vec::new(),
+            office_choices: Vec::new(),
         }
     }
 }
@@ -96,45 +109,45 @@ pub enum ThemeChoice {
 }
 
 impl Settings {
-    /// The settings of the user; those of a new one where there are none. With settings that cannot be used comes the
-    /// reason; broken ones are set aside as `settings.broken.ron`.
+    /// The settings of the user; for what he has not chosen those of the office, or else those of a new one. With settings that
+    /// cannot be used comes the reason; the user's own, where they are broken, are set aside as `settings.broken.ron`.
     pub fn load(folders: &Folders) -> (Self, Option<StoreError>) {
+        let (office, unread) = fields_of_office(folders);
         let file = file(folders);
-        if !super::notes::exists(&file) {
-            return (Self::default(), None);
-        }
-        let read = read_file(&file)
-            .and_then(|bytes| Self::read(&bytes).map_err(|source| StoreError::Format { path: file.clone(), source }));
-        match read {
-            Ok(settings) => (settings.sound(), None),
+        let own = if super::notes::exists(&file) { fields_in(&file) } else { Ok(Vec::new()) };
+        match own {
+            Ok(own) => (Self::of(office, &own), unread),
             Err(error) => {
                 // What the disk does not give may be whole, and stays where it is.
                 if matches!(error, StoreError::Format { .. }) {
                     // If it cannot be set aside it will be written over, which loses what could not be read anyway.
                     let _ = fs::rename(&file, file.with_file_name("settings.broken.ron"));
                 }
-                (Self::default(), Some(error))
+                (Self::of(office, &[]), Some(error))
             }
         }
     }
 
-    /// Keeps the settings.
-    #[expect(clippy::missing_panics_doc, reason = "texts and numbers can always be written")]
+    /// Keeps the settings: those that are others than the office's, and those the user chose before.
     pub fn save(&self, folders: &Folders) -> Result<(), StoreError> {
         folders.make(folders.state())?;
-        let config = ron::ser::PrettyConfig::new().new_line("\n");
-        let settings = self.clone().sound();
-        let text = ron::ser::to_string_pretty(&settings, config).expect("settings are texts and numbers");
-        let text = with_unknown(&text, &settings.unknown);
-        write_whole(&file(folders), text.as_bytes(), Rights::Private, folders).map(|_| ())
+        let file = file(folders);
+        let begun = Self::of(self.office_choices.clone(), &[]).fields();
+        let chosen = fields_in(&file).unwrap_or_default();
+        let is_chosen = |name: &str| chosen.iter().any(|(known, _)| known == name);
+        let mut own = self.clone().sound().fields();
+        own.retain(|field| is_chosen(&field.0) || !begun.contains(field));
+        own.extend(self.unknown.iter().cloned());
+        write_whole(&file, text_of(&own).as_bytes(), Rights::Private, folders).map(|_| ())
     }
 
     /// Keeps what was changed since `before`, and takes over the notes that other windows have opened. What another window has
     /// changed meanwhile stays: two windows have one file.
     pub fn save_changes(&mut self, before: &Self, folders: &Folders) -> Result<(), StoreError> {
-        let Some(kept) = read_file(&file(folders)).ok().and_then(|bytes| Self::read(&bytes).ok()) else {
+        let Ok(own) = fields_in(&file(folders)) else {
             return self.save(folders);
         };
+        let kept = Self::of(self.office_choices.clone(), &own);
         let merged = self.changed_over(before, kept);
         self.recent.clone_from(&merged.recent);
         merged.save(folders)
@@ -146,8 +159,20 @@ impl Settings {
             if now == before { kept } else { now.clone() }
         }
         // Every field is named, so that a new one has to be decided about here.
-        let Self { recent, theme, zoom, language, author, office, templates, bare_exports, name, versions, unknown } =
-            kept;
+        let Self {
+            recent,
+            theme,
+            zoom,
+            language,
+            author,
+            office,
+            templates,
+            bare_exports,
+            name,
+            versions,
+            unknown,
+            office_choices,
+        } = kept;
         Self {
             recent: self.recent_over(before, recent),
             theme: newer(&self.theme, &before.theme, theme),
@@ -160,6 +185,7 @@ impl Settings {
             name: newer(&self.name, &before.name, name),
             versions: newer(&self.versions, &before.versions, versions),
             unknown,
+            office_choices,
         }
     }
 
@@ -176,10 +202,20 @@ impl Settings {
         opened.iter().cloned().chain(others.collect::<Vec<_>>()).collect()
     }
 
-    fn read(bytes: &[u8]) -> Result<Self, FormatError> {
-        let Unknown(unknown) = read_strictly(bytes)?;
-        let settings: Self = read_strictly(bytes)?;
-        Ok(Self { unknown, ..settings })
+    /// Settings of these fields, which can be read: the user's own before the office's.
+    fn of(office: Vec<SettingText>, own: &[SettingText]) -> Self {
+        let (mut known, unknown): (Vec<SettingText>, Vec<_>) =
+            own.iter().cloned().partition(|(name, _)| KNOWN.contains(&name.as_str()));
+        let is_left = |(name, _): &&SettingText| !own.iter().any(|(known, _)| known == name);
+        known.extend(office.iter().filter(is_left).cloned());
+        let settings: Self = read_strictly(text_of(&known).as_bytes()).unwrap_or_default();
+        Self { unknown, office_choices: office, ..settings }.sound()
+    }
+
+    /// The settings as they stand in a file, those of newer versions aside.
+    fn fields(&self) -> Vec<SettingText> {
+        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new().new_line("\n"));
+        fields_of(text.expect("settings are texts and numbers").as_bytes()).expect("what was written can be read")
     }
 
     /// Puts a note at the head of those opened last.
@@ -205,37 +241,70 @@ impl Settings {
     }
 }
 
-/// What a file of settings holds that this version does not know.
-struct Unknown(Vec<(String, String)>);
+/// A setting as it stands in a file: its name and its value.
+type SettingText = (String, String);
 
-impl<'de> Deserialize<'de> for Unknown {
+/// All that a file of settings holds.
+struct Fields(Vec<SettingText>);
+
+impl<'de> Deserialize<'de> for Fields {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Fields;
-        impl<'de> Visitor<'de> for Fields {
-            type Value = Unknown;
+        struct FieldsVisitor;
+        impl<'de> Visitor<'de> for FieldsVisitor {
+            type Value = Fields;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("settings in round brackets")
             }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unknown, A::Error> {
-                let mut unknown = Vec::new();
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+                let mut fields = Vec::new();
                 while let Some(FieldName(name)) = map.next_key()? {
                     let value: Box<RawValue> = map.next_value()?;
-                    if !KNOWN.contains(&name.as_str()) {
-                        unknown.push((name, value.get_ron().trim().to_owned()));
-                    }
+                    fields.push((name, value.get_ron().trim().to_owned()));
                 }
-                Ok(Unknown(unknown))
+                Ok(Fields(fields))
             }
         }
-        deserializer.deserialize_struct("Settings", &KNOWN, Fields)
+        deserializer.deserialize_struct("Settings", &KNOWN, FieldsVisitor)
     }
 }
 
-/// Writes what a newer version chose behind the settings this version wrote.
-fn with_unknown(text: &str, unknown: &[(String, String)]) -> String {
-    let known = text.strip_suffix(')').unwrap_or(text);
-    let text = unknown.iter().fold(known.to_owned(), |text, (name, value)| text + &format!("    {name}: {value},\n"));
-    text + ")\n"
+/// The settings in the bytes of a file, each of which can be read.
+fn fields_of(bytes: &[u8]) -> Result<Vec<SettingText>, FormatError> {
+    let Fields(fields) = read_strictly(bytes)?;
+    read_strictly::<Settings>(bytes)?;
+    Ok(fields)
+}
+
+fn fields_in(file: &Path) -> Result<Vec<SettingText>, StoreError> {
+    fields_of(&read_file(file)?).map_err(|source| StoreError::Format { path: file.to_owned(), source })
+}
+
+/// What the office has chosen for its people, and why it cannot be used. Its folder may lie on a machine that does not answer:
+/// the program goes on without it after a moment.
+fn fields_of_office(folders: &Folders) -> (Vec<SettingText>, Option<StoreError>) {
+    let Some(file) = folders.office().map(|office| office.join("settings.ron")) else { return (Vec::new(), None) };
+    let (sender, answer) = mpsc::channel();
+    let asked = file.clone();
+    // Nobody joins it: a dead share holds up neither the window nor a quit.
+    let _ = thread::Builder::new().name("office".to_owned()).spawn(move || {
+        let read = if super::notes::exists(&asked) { fields_in(&asked) } else { Ok(Vec::new()) };
+        // Nobody listens any more when it took too long.
+        let _ = sender.send(read);
+    });
+    match answer.recv_timeout(PATIENCE) {
+        Ok(Ok(fields)) => {
+            let is_of_office = |(name, _): &SettingText| OFFICE.contains(&name.as_str());
+            (fields.into_iter().filter(is_of_office).collect(), None)
+        }
+        Ok(Err(error)) => (Vec::new(), Some(error)),
+        Err(_) => (Vec::new(), Some(StoreError::Silent { path: file })),
+    }
+}
+
+/// The file of these settings.
+fn text_of(fields: &[SettingText]) -> String {
+    let line = |text: String, (name, value): &SettingText| text + &format!("    {name}: {value},\n");
+    fields.iter().fold("(\n".to_owned(), line) + ")\n"
 }
 
 fn file(folders: &Folders) -> PathBuf {
@@ -353,6 +422,54 @@ mod tests {
         let names: Vec<&str> =
             text.split([',', '(']).filter_map(|part| part.split_once(':')).map(|(name, _)| name).collect();
         assert_eq!(names, KNOWN);
+    }
+
+    fn with_office(folder: &Path, settings: &str) -> Folders {
+        let office = folder.join("office");
+        fs::create_dir_all(&office).unwrap();
+        fs::write(office.join("settings.ron"), settings).unwrap();
+        Folders::under(&folder.join("state")).with_office(&office)
+    }
+
+    #[test]
+    fn what_the_user_has_not_chosen_is_the_offices() {
+        let folder = tempfile::tempdir().unwrap();
+        let folders =
+            with_office(folder.path(), "(office: \"Desk 1\", theme: Dark, recent: [\"/theirs.ron\"], later: 1)");
+        let (mut settings, error) = Settings::load(&folders);
+        assert!(error.is_none(), "{error:?}");
+        assert_eq!((settings.office.as_str(), settings.theme), ("Desk 1", ThemeChoice::Dark));
+        assert!(settings.recent.is_empty() && settings.unknown.is_empty());
+        // What is as the program has it is a choice too, where the office has it otherwise.
+        settings.theme = ThemeChoice::System;
+        settings.save(&folders).unwrap();
+        let own = fs::read_to_string(folders.state().join("settings.ron")).unwrap();
+        assert_eq!(own, "(\n    theme: System,\n)\n");
+        let folders = with_office(folder.path(), "(office: \"Desk 2\", theme: Light)");
+        let (settings, _) = Settings::load(&folders);
+        assert_eq!((settings.office.as_str(), settings.theme), ("Desk 2", ThemeChoice::System));
+        // Without the office, and with an office that thinks like the user, the choice stays.
+        let before = settings.clone();
+        for folders in [Folders::under(folders.state()), with_office(folder.path(), "(theme: System)")] {
+            let (mut settings, _) = Settings::load(&folders);
+            settings.author = "A. Body".to_owned();
+            settings.save_changes(&before, &folders).unwrap();
+            assert!(fs::read_to_string(folders.state().join("settings.ron")).unwrap().contains("theme: System"));
+        }
+    }
+
+    #[test]
+    fn broken_settings_of_the_office_are_told_and_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let folders = with_office(folder.path(), "(theme: Pink)");
+        let (settings, error) = Settings::load(&folders);
+        assert_eq!(settings, Settings::default());
+        let error = error.unwrap().to_string();
+        assert!(error.contains("office") && error.contains("settings.ron: line 1, column 13"), "{error}");
+        assert!(folders.office().unwrap().join("settings.ron").is_file());
+        // An office need not have any.
+        let (_, error) = Settings::load(&Folders::under(folder.path()).with_office(&folder.path().join("gone")));
+        assert!(error.is_none(), "{error:?}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fs;
 use chancery::{
     layout::{Mark, Pages, Pt, Role},
     session::{faults_of, gallery_of, read_template},
+    store::Folders,
 };
 use tempfile::TempDir;
 
@@ -146,7 +147,7 @@ fn all_faults_of_a_file_are_told_at_once() {
         "line 19, column 46, field sections[4].fields: a note has no field `clearence`; did you mean `clearances`?",
     ];
     assert_eq!(told, expected);
-    let gallery = gallery_of(folder.path());
+    let gallery = gallery_of(&Folders::under(folder.path()), Some(folder.path()));
     assert_eq!(gallery.broken().len(), 1);
     assert_eq!(gallery.broken()[0].reason, expected.join("\n"));
 }
