@@ -7,6 +7,7 @@ mod golden;
 #[path = "../support/notes.rs"]
 mod notes;
 
+mod documented;
 mod errors;
 mod limits;
 mod newer;
