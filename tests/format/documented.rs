@@ -122,7 +122,7 @@ fn default_told(node: &dyn Node) -> String {
 
 /// The part of the document that is made from the model.
 fn made() -> String {
-    let note = one_of_each();
+    let whole = one_of_each();
     let mut text = String::new();
     for spec in records() {
         let place = place_of(spec);
@@ -131,7 +131,7 @@ fn made() -> String {
         text.push_str("| Field | Holds | Left out means | Leaves the house | Meaning |\n");
         text.push_str("| --- | --- | --- | --- | --- |\n");
         for field in spec.fields {
-            let node = note.node(&place.field(field.name)).unwrap();
+            let node = whole.node(&place.field(field.name)).unwrap();
             let need = if field.required { " *" } else { "" };
             writeln!(
                 text,
