@@ -96,6 +96,35 @@ impl Word {
         self
     }
 
+    /// Makes a comment on the first place that has these words, or their beginning, in one run.
+    pub(crate) fn comment_first(mut self, on: &str, says: &str) -> Self {
+        let words: String = on.chars().take_while(|c| c.is_alphanumeric() || *c == ' ').collect();
+        let words = words.trim().to_owned();
+        let at = self.body.find(&format!(">{words}")).unwrap_or_else(|| panic!("{words:?} begins no run")) + 1;
+        let mark = "<!-- here -->";
+        self.body.insert_str(at, mark);
+        let marked = format!("{mark}{words}");
+        let mut own = self.comment(&marked, says);
+        own.body = own.body.replace(mark, "");
+        own
+    }
+
+    /// Breaks a paragraph behind words of one run, and writes on in a new one.
+    pub(crate) fn break_after(mut self, words: &str, new: &str) -> Self {
+        let author = format!("w:author=\"{}\" w:date=\"2025-04-19T10:33:00Z\"", self.author);
+        let at = self.body.find(words).unwrap_or_else(|| panic!("{words:?} stands in no run"));
+        let start = self.body[..at].rfind("<w:p>").unwrap();
+        let end = at + self.body[at..].find("</w:p>").unwrap();
+        let paragraph = &self.body[start..end];
+        let properties = paragraph.find("</w:pPr>").unwrap();
+        let (head, rest) = paragraph.split_at(properties);
+        let mark = format!("<w:rPr><w:ins w:id=\"90\" {author}/></w:rPr>");
+        let added = format!("<w:ins w:id=\"91\" {author}><w:r><w:t>{new}</w:t></w:r></w:ins>");
+        let both = format!("{head}{mark}{rest}</w:p>{head}</w:pPr>{added}");
+        self.body.replace_range(start..end, &both);
+        self
+    }
+
     /// Writes the document, as it would be saved.
     pub(crate) fn save(self, file: &Path) {
         let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));

@@ -85,7 +85,7 @@ impl App {
             let known = store::returned_documents(&note.id, &folders);
             let known = known.into_iter().find(|known| is_same(&known.path, &path));
             let document = known.unwrap_or_else(|| ReturnedDocument { path: path.clone(), ..Default::default() });
-            vec![Answer { document, outcome: returned(&path, &note, &template, &gallery) }]
+            vec![Answer { document, outcome: returned(&path, &note, &template, gallery.templates()) }]
         });
         open.remarks.reading.push(Reading { answers, is_asked: true });
     }
@@ -101,7 +101,7 @@ impl App {
         let answers = Errand::start(ctx, move || {
             let known = store::returned_documents(&note.id, &folders).into_iter().filter(|document| document.open);
             let read = |document: ReturnedDocument| {
-                let outcome = returned(&document.path, &note, &template, &gallery);
+                let outcome = returned(&document.path, &note, &template, gallery.templates());
                 Answer { document, outcome }
             };
             known.map(read).collect()

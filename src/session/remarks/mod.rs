@@ -20,7 +20,7 @@ use crate::{
     note::Note,
     paper::{Carried, Paper},
     store::{self, StoreError},
-    template::{Gallery, Template},
+    template::Template,
 };
 
 use super::edition_of;
@@ -123,7 +123,8 @@ impl ReturnError {
     }
 }
 
-/// Reads the remarks of a document about the paper of a note: by one of the templates, the one most of whose words it says. Reads a
+/// Reads the remarks of a document about the paper of a note: by its template or one of the others: the one
+/// most of whose words it says. Reads a
 /// file and composes papers: not for the thread of a window.
 ///
 /// # Errors
@@ -132,12 +133,12 @@ pub fn returned(
     path: &FilePath,
     note: &Note,
     template: &Arc<Template>,
-    gallery: &Gallery,
+    others: &[Arc<Template>],
 ) -> Result<Returned, ReturnError> {
     let file = store::read_document(path)?;
     let broken = |source| ReturnError::Document { path: path.to_owned(), source };
     let review = docx::comments(&file).map_err(broken)?;
-    let (of, template) = best_of(&review, note, template, gallery);
+    let (of, template) = best_of(&review, note, template, others);
     let is_of = |id: &str| of.ids.iter().any(|own| own == id) || *note.id == *id;
     let belonging = match docx::paper_id(&file) {
         Some(id) if !id.is_empty() => if is_of(&id) { Belonging::This } else { Belonging::Another },
@@ -159,10 +160,10 @@ struct Found {
 }
 
 /// The document does not say by which template it was made: it is the one most of whose words stand where they stood.
-fn best_of(review: &Review, note: &Note, own: &Arc<Template>, gallery: &Gallery) -> (Found, Arc<Template>) {
+fn best_of(review: &Review, note: &Note, own: &Arc<Template>, others: &[Arc<Template>]) -> (Found, Arc<Template>) {
     let mut found = Found { kept: 0, ids: Vec::new() };
     let mut best = Arc::clone(own);
-    for template in std::iter::once(own).chain(gallery.templates()) {
+    for template in std::iter::once(own).chain(others) {
         let paper = paper_by(note, template);
         let places = docx::places(&paper);
         // Where another program dropped the names of places, the words alone tell.
