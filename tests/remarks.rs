@@ -15,9 +15,7 @@ use chancery::{
     docx::{self, Kind, ReadError},
     note::{Edit, Note, Path, format},
     paper::Carried,
-    session::{
-        Belonging, FileFormat, RemarkKind, Returned, Standing, edition_of, export_document_to, returned,
-    },
+    session::{Belonging, FileFormat, RemarkKind, Returned, Standing, edition_of, export_document_to, returned},
     store::{Folders, Replace},
     template::{builtins, default_template},
 };
@@ -216,7 +214,8 @@ fn hostile_documents_take_bounded_time() {
     let text = format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "x".repeat(5 << 20));
     assert_eq!(docx::comments(&packed(&[("word/document.xml", &body(&text))])).unwrap_err(), ReadError::TooLarge);
     // Paragraphs within paragraphs, each of which holds all of the text.
-    let nested = format!("{}<w:r><w:t>{}</w:t></w:r>{}", "<w:p>".repeat(200), "y".repeat(8 << 20), "</w:p>".repeat(200));
+    let nested =
+        format!("{}<w:r><w:t>{}</w:t></w:r>{}", "<w:p>".repeat(200), "y".repeat(8 << 20), "</w:p>".repeat(200));
     let comment = said(&format!("<w:comment w:id=\"1\">{nested}</w:comment>"));
     let one = body("<w:p><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>");
     let review = docx::comments(&packed(&[("word/document.xml", &one), ("word/comments.xml", &comment)])).unwrap();
@@ -304,9 +303,8 @@ fn a_document_corrected_in_libreoffice_comes_back_to_its_fields() {
 fn correct_in_office(office: &str, folder: &FilePath, source: &FilePath, target: &FilePath) -> bool {
     let profile = folder.join("office");
     let home = format!("-env:UserInstallation=file://{}", profile.display());
-    let run = |arguments: &[&str]| {
-        Command::new(office).args(arguments).output().is_ok_and(|done| done.status.success())
-    };
+    let run =
+        |arguments: &[&str]| Command::new(office).args(arguments).output().is_ok_and(|done| done.status.success());
     // The first run makes the profile, in which the macro is then put.
     if !run(&[&home, "--headless", "--terminate_after_init"]) {
         return false;

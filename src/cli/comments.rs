@@ -1,7 +1,7 @@
 //! `chancery comments`: what somebody has written into a Word document, with the fields of the note it belongs to and whether the note
 //! has it already. Owns which note and which template are asked; how remarks find their fields is the session's.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 use super::{Outcome, arguments::Comments, complain, say, template_for};
 use crate::{
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Comments) -> Outcome {
 }
 
 /// The remarks with the fields of a note.
-fn of_note(arguments: &Comments, note: &PathBuf) -> Result<Vec<String>, String> {
+fn of_note(arguments: &Comments, note: &Path) -> Result<Vec<String>, String> {
     let note = store::open(note).map_err(|error| error.to_string())?.opened.note;
     let own = template_for(arguments.template.as_deref(), &note);
     // The document does not say by which template it was made: unless it is said here, all are tried.

@@ -283,7 +283,7 @@ fn attribute(node: Node<'_, '_>, name: &str) -> String {
 /// The words of a comment, a line for each paragraph.
 fn said_in(comment: Node<'_, '_>) -> String {
     let mut words = String::new();
-    for node in comment.descendants().filter(|node| node.is_element()) {
+    for node in comment.descendants().filter(Node::is_element) {
         let text = match node.tag_name().name() {
             "p" if !words.is_empty() && !words.ends_with('\n') => "\n",
             "t" => node.text().unwrap_or_default(),

@@ -41,28 +41,28 @@ impl Review {
     pub fn placed(&self, places: &[Place]) -> Vec<Option<usize>> {
         let here: Vec<String> = self.paragraphs.iter().map(|paragraph| letters(&paragraph.words)).collect();
         let there: Vec<String> = places.iter().map(|place| letters(&place.words)).collect();
-        let mut placed = in_order(&here, &there).unwrap_or_else(|| {
+        let mut found = in_order(&here, &there).unwrap_or_else(|| {
             let own = |index: usize| self.paragraphs[index].place.filter(|&place| there.get(place) == here.get(index));
             (0..here.len()).map(own).collect()
         });
-        anywhere(&here, &there, &mut placed);
-        self.alike(places, &mut placed);
-        placed
+        anywhere(&here, &there, &mut found);
+        self.alike(places, &mut found);
+        found
     }
 
     /// Gives paragraphs somebody remarked on, and whose words have changed, the place between those of their neighbours, or else
     /// the one most like them.
-    fn alike(&self, places: &[Place], placed: &mut [Option<usize>]) {
-        let mut taken: HashSet<usize> = placed.iter().flatten().copied().collect();
+    fn alike(&self, places: &[Place], found: &mut [Option<usize>]) {
+        let mut taken: HashSet<usize> = found.iter().flatten().copied().collect();
         let mut left = MOST_COMPARED;
         let wanted: BTreeSet<usize> = self.comments.iter().map(|comment| comment.paragraph).collect();
         for index in wanted {
-            let Some(paragraph) = self.paragraphs.get(index).filter(|_| placed[index].is_none()) else { continue };
+            let Some(paragraph) = self.paragraphs.get(index).filter(|_| found[index].is_none()) else { continue };
             if paragraph.words.trim().is_empty() {
                 continue;
             }
-            let before = placed[..index].iter().rev().find_map(|place| *place).map_or(0, |place| place + 1);
-            let after = placed[index..].iter().find_map(|place| *place).unwrap_or(places.len());
+            let before = found[..index].iter().rev().find_map(|place| *place).map_or(0, |place| place + 1);
+            let after = found[index..].iter().find_map(|place| *place).unwrap_or(places.len());
             let gap: Vec<usize> = (before..after).filter(|place| !taken.contains(place)).collect();
             let all = || (0..places.len()).filter(|place| !taken.contains(place)).collect::<Vec<usize>>();
             let mut best = |candidates: &[usize], least: f32| {
@@ -72,12 +72,12 @@ impl Review {
                 let best = rated.max_by(|one, other| one.0.total_cmp(&other.0));
                 best.filter(|(like, _)| *like >= least).map(|(_, place)| place)
             };
-            let found = best(&gap, LIKE).or_else(|| best(&all(), LIKE_ELSEWHERE));
+            let likest = best(&gap, LIKE).or_else(|| best(&all(), LIKE_ELSEWHERE));
             // A single text that always has its place is found even where no word was kept.
             let is_single = |place: &usize| places[*place].field.as_ref().is_some_and(is_single);
             let only = || gap.first().copied().filter(|_| gap.len() == 1).filter(is_single);
-            placed[index] = found.or_else(only);
-            taken.extend(placed[index]);
+            found[index] = likest.or_else(only);
+            taken.extend(found[index]);
         }
     }
 }
@@ -92,12 +92,12 @@ fn in_order(here: &[String], there: &[String]) -> Option<Vec<Option<usize>>> {
     let mut placed = vec![None; here.len()];
     let same = here.iter().zip(there).take_while(|(one, other)| one == other).count();
     placed.iter_mut().take(same).enumerate().for_each(|(index, place)| *place = Some(index));
-    let (rest_here, rest_there) = (&here[same..], &there[same..]);
-    let end = rest_here.iter().rev().zip(rest_there.iter().rev()).take_while(|(one, other)| one == other).count();
+    let (rest, other) = (&here[same..], &there[same..]);
+    let end = rest.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
     for back in 1..=end {
         placed[here.len() - back] = Some(there.len() - back);
     }
-    let (here, there) = (&rest_here[..rest_here.len() - end], &rest_there[..rest_there.len() - end]);
+    let (here, there) = (&rest[..rest.len() - end], &other[..other.len() - end]);
     let width = there.len() + 1;
     if here.len().saturating_mul(there.len()) > EFFORT {
         return None;

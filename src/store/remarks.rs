@@ -65,7 +65,9 @@ pub fn keep_returned_documents(
     let is_text = |document: &&ReturnedDocument| document.path.to_str().is_some();
     let mut documents: Vec<ReturnedDocument> = documents.iter().filter(is_text).cloned().collect();
     documents.drain(..documents.len().saturating_sub(MOST_DOCUMENTS));
-    documents.iter_mut().for_each(|document| document.dismissed.truncate(MOST_REMARKS));
+    for document in &mut documents {
+        document.dismissed.truncate(MOST_REMARKS);
+    }
     folders.make(&folders.remarks())?;
     let config = ron::ser::PrettyConfig::new().new_line("\n");
     let text = ron::ser::to_string_pretty(&Kept { documents }, config).expect("paths and fingerprints are texts");

@@ -63,9 +63,11 @@ fn talks() -> Note {
     for list in ["topics", "topics[0].points", "topics[0].points"] {
         add(&mut note, list);
     }
-    for (field, text) in
-        [("topics[0].title", "Transport"), ("topics[0].points[0]", POINT), ("topics[0].points[1]", "Ask for a **firm** date.")]
-    {
+    for (field, text) in [
+        ("topics[0].title", "Transport"),
+        ("topics[0].points[0]", POINT),
+        ("topics[0].points[1]", "Ask for a **firm** date."),
+    ] {
         set(&mut note, field, text);
     }
     note
@@ -163,16 +165,17 @@ fn point(window: &Harness<'static, App>, index: usize) -> String {
 
 /// What a field is called where it is not known how.
 fn named(window: &Harness<'static, App>, start: &str) -> String {
-    let found = window.get_all_by(|node| {
-        node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(start))
-    });
+    let found = window
+        .get_all_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(start)));
     found.map(|node| node.accesskit_node().label().unwrap()).next().unwrap()
 }
 
 #[test]
 fn a_change_is_taken_over_undone_and_comes_back() {
     let desk = Desk::new();
-    desk.correct(|word| word.replace("a date", "two days").comment("Middle Corridor", "Is this agreed with Transport?"));
+    desk.correct(|word| {
+        word.replace("a date", "two days").comment("Middle Corridor", "Is this agreed with Transport?")
+    });
     let mut window = desk.read();
     wait_for(&mut window, "2 of 2 left");
     window.get_by_label("Is this agreed with Transport?");
@@ -220,7 +223,10 @@ fn all_changes_are_one_step_and_comments_stay() {
     wait_for(&mut window, "5 of 5 left");
     press(&mut window, "Take over all changes");
     assert_eq!(purpose(&window), "Agree on two days for the consultations in June.");
-    assert_eq!((point(&window, 0), point(&window, 1)), ("Offer the Middle Corridor.".into(), "Ask for a **final** date.".into()));
+    assert_eq!(
+        (point(&window, 0), point(&window, 1)),
+        ("Offer the Middle Corridor.".into(), "Ask for a **final** date.".into())
+    );
     window.get_by_label_contains("1 of 5 left");
     undo(&mut window);
     assert_eq!(note(&window), desk.note);
@@ -253,9 +259,8 @@ fn a_field_that_was_changed_since_keeps_both_changes_or_shows_both_texts() {
 /// The field whose name ends so.
 fn named_input(window: &Harness<'static, App>, end: &str) -> String {
     let roles = [Role::TextInput, Role::MultilineTextInput];
-    let found = window.get_all_by(|node| {
-        roles.contains(&node.role()) && node.label().is_some_and(|label| label.ends_with(end))
-    });
+    let found = window
+        .get_all_by(|node| roles.contains(&node.role()) && node.label().is_some_and(|label| label.ends_with(end)));
     found.map(|node| node.accesskit_node().label().unwrap()).next().unwrap()
 }
 
@@ -425,7 +430,11 @@ fn words_of_the_template_are_left_to_the_users_hands() {
     desk.correct(|word| word.replace(&head, "Aim"));
     let mut window = desk.read();
     wait_for(&mut window, "1 of 1 left");
-    assert!(!window.query_all_by(|node| node.label().is_some_and(|label| label.starts_with("Take over remark"))).any(|_| true));
+    assert!(
+        !window
+            .query_all_by(|node| node.label().is_some_and(|label| label.starts_with("Take over remark")))
+            .any(|_| true)
+    );
     window.get_by_label_contains("This change cannot be put into a field by itself.");
     let dismiss = named(&window, "Dismiss remark 1");
     press(&mut window, &dismiss);

@@ -54,8 +54,8 @@ use crate::{
 };
 
 pub(super) use paste::Pasted;
-pub(super) use proof::{has_right_to_left, set_text_ui};
 pub(super) use places::{innermost_item, moved};
+pub(super) use proof::{has_right_to_left, set_text_ui};
 pub(super) use shown::{Shown, shown};
 pub(super) use state::State;
 pub(super) use text::field_id;

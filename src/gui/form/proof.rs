@@ -81,13 +81,7 @@ pub(in crate::gui) fn set_text_ui(ui: &mut Ui, state: &mut State, key: &Path, te
     image_ui(ui, state, key, (text, Manner::Line, language), text);
 }
 
-fn image_ui(
-    ui: &mut Ui,
-    state: &mut State,
-    key: &Path,
-    (text, manner, language): (&str, Manner, &str),
-    name: &str,
-) {
+fn image_ui(ui: &mut Ui, state: &mut State, key: &Path, (text, manner, language): (&str, Manner, &str), name: &str) {
     let inset = vec2(size::FIELD_INSET, size::LABEL_GAP);
     let room = ui.available_width() - 2.0 * inset.x;
     let (width, pixels) = (room.max(1.0), ui.ctx().pixels_per_point());

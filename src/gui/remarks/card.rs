@@ -88,6 +88,7 @@ pub(super) fn card_ui(ui: &mut Ui, remarks: &State, card: &Card, drawn: &mut Dra
         ui.spacing_mut().item_spacing.y = size::LABEL_GAP;
         head_ui(ui, card, drawn.texts, tokens);
         words_ui(ui, card, drawn, tokens);
+        ui.add_space(2.0);
         answers_ui(ui, card, drawn);
     });
     // A bar at its edge tells it from what one fills in.
@@ -139,8 +140,13 @@ fn words_ui(ui: &mut Ui, card: &Card, drawn: &mut Drawn<'_>, tokens: &'static To
     };
     let by_hand = card.standing != Standing::Open;
     let labels = if by_hand { ["remarks-was", "remarks-is"] } else { ["remarks-before", "remarks-after"] };
-    row_ui(ui, card, 2, texts.get(labels[0]), &before, Look::Old, drawn);
-    row_ui(ui, card, 3, texts.get(labels[1]), &after, Look::New, drawn);
+    let labels = labels.map(|label| texts.get(label));
+    // Both texts begin at one place, so that what differs stands one below the other.
+    let font = FontId::proportional(size::LABEL);
+    let width = |label: &str| ui.painter().layout_no_wrap(label.to_owned(), font.clone(), tokens.secondary).size().x;
+    let column = labels.map(width).into_iter().fold(0.0, f32::max);
+    row_ui(ui, card, 2, (labels[0], column), &before, Look::Old, drawn);
+    row_ui(ui, card, 3, (labels[1], column), &after, Look::New, drawn);
     if by_hand {
         let why = match (card.standing, &card.proposal) {
             (Standing::Gone, _) => "remarks-why-gone",
@@ -162,7 +168,15 @@ enum Look {
     New,
 }
 
-fn row_ui(ui: &mut Ui, card: &Card, line: usize, label: &str, text: &Marked, look: Look, drawn: &mut Drawn<'_>) {
+fn row_ui(
+    ui: &mut Ui,
+    card: &Card,
+    line: usize,
+    (label, column): (&str, f32),
+    text: &Marked,
+    look: Look,
+    drawn: &mut Drawn<'_>,
+) {
     let tokens = theme::tokens(ui);
     let said = text.said();
     if form::has_right_to_left(&said) {
@@ -176,6 +190,19 @@ fn row_ui(ui: &mut Ui, card: &Card, line: usize, label: &str, text: &Marked, loo
         }
         return;
     }
+    let job = marked_text(text, look, drawn.texts, tokens);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GAP;
+        ui.scope(|ui| {
+            ui.set_min_width(column);
+            ui.label(RichText::new(label).size(size::LABEL).color(tokens.secondary));
+        });
+        ui.add(egui::Label::new(job).wrap().selectable(true)).accessible_name(format!("{label} {said}"));
+    });
+}
+
+/// A text with its changed words marked.
+fn marked_text(text: &Marked, look: Look, texts: &Texts, tokens: &Tokens) -> LayoutJob {
     let plain = |color: Color32| TextFormat::simple(FontId::proportional(size::BODY), color);
     let changed = match look {
         Look::Old => TextFormat {
@@ -190,18 +217,14 @@ fn row_ui(ui: &mut Ui, card: &Card, line: usize, label: &str, text: &Marked, loo
         },
     };
     let mut job = LayoutJob::default();
-    job.append(label, 0.0, TextFormat::simple(FontId::proportional(size::LABEL), tokens.secondary));
-    if said.trim().is_empty() {
-        job.append(drawn.texts.get("remarks-nothing"), size::GAP, plain(tokens.secondary));
+    if text.said().trim().is_empty() {
+        job.append(texts.get("remarks-nothing"), 0.0, plain(tokens.secondary));
     } else {
-        job.append(&text.before, size::GAP, plain(tokens.text));
-        let lead = if text.before.is_empty() { size::GAP } else { 0.0 };
-        if !text.changed.is_empty() {
-            job.append(&text.changed, lead, changed);
-        }
+        job.append(&text.before, 0.0, plain(tokens.text));
+        job.append(&text.changed, 0.0, changed);
         job.append(&text.after, 0.0, plain(tokens.text));
     }
-    ui.add(egui::Label::new(job).wrap().selectable(true)).accessible_name(format!("{label} {said}"));
+    job
 }
 
 /// Draws a text in lines of its own; one from right to left as papers set it.
@@ -216,9 +239,7 @@ fn text_ui(ui: &mut Ui, card: &Card, line: usize, text: &str, color: Color32, dr
 
 fn answers_ui(ui: &mut Ui, card: &Card, drawn: &mut Drawn<'_>) {
     let texts = drawn.texts;
-    let named = |id: &str| {
-        texts.with(id, &[("number", card.number.into()), ("field", card.place(texts).into())])
-    };
+    let named = |id: &str| texts.with(id, &[("number", card.number.into()), ("field", card.place(texts).into())]);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         if card.proposal.is_some() {
@@ -233,12 +254,12 @@ fn answers_ui(ui: &mut Ui, card: &Card, drawn: &mut Drawn<'_>) {
                 drawn.queue.push(Command::Remarks(Order::Take(card.key)));
             }
         }
-        let (label, name) = if card.remark.is_change() {
-            ("remarks-dismiss", "remarks-dismiss-name")
+        let (icon, label, name) = if card.remark.is_change() {
+            (Icon::Close, "remarks-dismiss", "remarks-dismiss-name")
         } else {
-            ("remarks-done", "remarks-done-name")
+            (Icon::Done, "remarks-done", "remarks-done-name")
         };
-        let response = widgets::labelled_button(ui, Icon::Close, texts.get(label)).accessible_name(named(name));
+        let response = widgets::labelled_button(ui, icon, texts.get(label)).accessible_name(named(name));
         if drawn.state.wants_remark(card.number) {
             response.request_focus();
             response.scroll_to_me(None);
@@ -267,9 +288,8 @@ fn marked(before: &str, after: &str) -> (Marked, Marked) {
     }
     let most = old.len().min(new.len()) - same;
     let mut end = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(one, other)| one == other).count();
-    let begins_word = |text: &[char], end: usize| {
-        text.len().checked_sub(end + 1).is_none_or(|at| !text[at].is_alphanumeric())
-    };
+    let begins_word =
+        |text: &[char], end: usize| text.len().checked_sub(end + 1).is_none_or(|at| !text[at].is_alphanumeric());
     while end > 0 && old[old.len() - end].is_alphanumeric() && !(begins_word(&old, end) && begins_word(&new, end)) {
         end -= 1;
     }
@@ -281,8 +301,7 @@ fn marked(before: &str, after: &str) -> (Marked, Marked) {
             Some(skipped) if skipped > 0 => format!("…{}", shown(&lead[skipped..])),
             _ => shown(lead),
         };
-        let after =
-            if rest.len() > AROUND { format!("{}…", shown(&rest[..AROUND])) } else { shown(rest) };
+        let after = if rest.len() > AROUND { format!("{}…", shown(&rest[..AROUND])) } else { shown(rest) };
         let changed = &text[same..text.len() - end];
         let changed =
             if changed.len() > LONGEST { format!("{}…", shown(&changed[..LONGEST])) } else { shown(changed) };

@@ -174,10 +174,10 @@ impl App {
         let Answer { document, outcome: Ok(returned) } = answer else { return };
         self.with_remarks(|remarks| {
             let dismissed = document.dismissed.into_iter().collect();
-            let shelf = Shelf { returned, dismissed, is_kept_open: true, taken: 0, open: 0 };
-            match remarks.shelves.iter_mut().find(|known| is_same(&known.returned.path, &shelf.returned.path)) {
-                Some(known) => *known = shelf,
-                None => remarks.shelves.push(shelf),
+            let new = Shelf { returned, dismissed, is_kept_open: true, taken: 0, open: 0 };
+            match remarks.shelves.iter_mut().find(|known| is_same(&known.returned.path, &new.returned.path)) {
+                Some(known) => *known = new,
+                None => remarks.shelves.push(new),
             }
             (remarks.seen, remarks.is_folded) = (None, false);
         });
@@ -317,9 +317,9 @@ impl App {
         let Some(open) = &mut self.open else { return };
         let Some(field) = open.remarks.card(key).map(|card| card.field.clone()) else { return };
         (open.remarks.current, open.remarks.is_folded) = (Some(key), false);
-        match field {
-            Some(field) => self.go_to(field),
-            None => open.remarks.wanted = Some(key),
+        open.remarks.wanted = Some(key);
+        if let Some(field) = field {
+            self.go_to(field);
         }
     }
 

@@ -13,13 +13,7 @@ use std::{
 
 use egui::{Align, Layout, Ui};
 
-use super::{
-    app::OpenNote,
-    command::Command,
-    errand::Errand,
-    modal::heading,
-    widgets,
-};
+use super::{app::OpenNote, command::Command, errand::Errand, modal::heading, widgets};
 use crate::{
     note::{Note, Path},
     session::{Belonging, Proposal, Remark, RemarkKind, ReturnError, Returned, Standing},
@@ -117,7 +111,7 @@ pub(super) struct State {
     /// The state of the note that the cards are about.
     seen: Option<u64>,
     current: Option<Key>,
-    /// The card in the list that is to have the keyboard.
+    /// The remark in the list one has come to: one without a field is to have the keyboard, any other to be in sight.
     wanted: Option<Key>,
     is_folded: bool,
     /// What was said last.

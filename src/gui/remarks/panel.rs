@@ -2,8 +2,8 @@
 //! cards. Owns its height and its order on the screen.
 
 use egui::{
-    Align, Atom, AtomExt as _, Button, FontId, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, TextFormat, Ui,
-    text::LayoutJob,
+    Align, Atom, AtomExt as _, Button, FontId, Frame, Id, Layout, Margin, Panel, Response, RichText, ScrollArea,
+    TextFormat, Ui, text::LayoutJob, vec2,
 };
 
 use super::{
@@ -26,7 +26,10 @@ use crate::{
 /// The height of the bar, of a line of the list, and of the list at most.
 const BAR: f32 = 42.0;
 const LINE: f32 = 32.0;
-const LIST: f32 = 168.0;
+const LIST: f32 = 166.0;
+
+/// The share of the window the list takes at most.
+const SHARE: f32 = 0.2;
 
 /// Room for a card without a field.
 const CARD: f32 = 128.0;
@@ -43,7 +46,9 @@ pub(in crate::gui) fn panel_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Ar
     let tokens = theme::tokens(ui);
     let is_open = !open.remarks.is_folded && open.remarks.has_open();
     let wanted: f32 = open.remarks.cards.iter().map(|card| if card.field.is_some() { LINE } else { CARD }).sum();
-    let height = if is_open { BAR + (wanted + 6.0).min(LIST) } else { BAR };
+    // The form keeps most of a low window.
+    let most = LIST.min(ui.ctx().content_rect().height() * SHARE);
+    let height = if is_open { BAR + (wanted + 6.0).min(most) } else { BAR };
     let frame = Frame::new().fill(tokens.panel);
     Panel::bottom(Id::unique("remarks")).exact_size(height).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -86,8 +91,7 @@ fn bar_ui(ui: &mut Ui, open: &OpenNote, around: &mut Around<'_>) {
                     Some(keys) => format!("{name}  ·  {}", ui.ctx().format_shortcut(keys)),
                     None => name.to_owned(),
                 };
-                let step = ui
-                    .add_enabled_ui(remarks.has_open(), |ui| widgets::icon_button_told(ui, icon, name, &told));
+                let step = ui.add_enabled_ui(remarks.has_open(), |ui| widgets::icon_button_told(ui, icon, name, &told));
                 if step.inner.clicked() {
                     around.queue.push(Command::Run(action));
                 }
@@ -131,9 +135,8 @@ fn list_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
     let writable = open.is_writable();
     let language = open.session.note().language.to_string();
     let OpenNote { remarks, form, .. } = open;
-    if let Some(wanted) = remarks.wanted.take()
-        && let Some(card) = remarks.card(wanted)
-    {
+    let wanted = remarks.wanted.take();
+    if let Some(card) = wanted.and_then(|wanted| remarks.card(wanted)).filter(|card| card.field.is_none()) {
         form.want_remark(card.number);
     }
     let remarks: &State = remarks;
@@ -152,7 +155,10 @@ fn list_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
         ui.spacing_mut().item_spacing.y = 2.0;
         let lines = &remarks.cards[fieldless.min(MOST_CARDS)..];
         for card in lines.iter().take(MOST_LINES) {
-            line_ui(ui, remarks, card, texts, drawn.queue);
+            let line = line_ui(ui, remarks, card, texts, drawn.queue);
+            if wanted == Some(card.key) {
+                line.scroll_to_me(None);
+            }
         }
         if lines.len() > MOST_LINES {
             let more = texts.with("remarks-more-lines", &[("count", (lines.len() - MOST_LINES).into())]);
@@ -165,7 +171,7 @@ fn list_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
 const MOST_CARDS: usize = 50;
 const MOST_LINES: usize = 200;
 
-fn line_ui(ui: &mut Ui, remarks: &State, card: &Card, texts: &Texts, queue: &mut Vec<Command>) {
+fn line_ui(ui: &mut Ui, remarks: &State, card: &Card, texts: &Texts, queue: &mut Vec<Command>) -> Response {
     let tokens = theme::tokens(ui);
     let (place, kind, by) = (card.place(texts), texts.get(card.kind()), card::by(card, texts));
     let said = if card.remark.words.trim().is_empty() { &card.remark.about } else { &card.remark.words };
@@ -186,8 +192,11 @@ fn line_ui(ui: &mut Ui, remarks: &State, card: &Card, texts: &Texts, queue: &mut
         ("words", said.as_str().into()),
     ];
     let name = texts.with("remarks-go", &values);
-    let response = ui.add(button.frame_when_inactive(is_current).selected(is_current).truncate());
-    if response.on_hover_text(format!("{name}\n{by}")).accessible_name(&name).clicked() {
+    let button = button.frame_when_inactive(is_current).selected(is_current).truncate();
+    let response = ui.add(button.min_size(vec2(ui.available_width() - 8.0, LINE - 2.0)));
+    let response = response.on_hover_text(format!("{name}\n{by}")).accessible_name(&name);
+    if response.clicked() {
         queue.push(Command::Remarks(Order::GoTo(card.key)));
     }
+    response
 }

@@ -141,7 +141,13 @@ pub fn returned(
     let (of, template) = best_of(&review, note, template, others);
     let is_of = |id: &str| of.ids.iter().any(|own| own == id) || *note.id == *id;
     let belonging = match docx::paper_id(&file) {
-        Some(id) if !id.is_empty() => if is_of(&id) { Belonging::This } else { Belonging::Another },
+        Some(id) if !id.is_empty() => {
+            if is_of(&id) {
+                Belonging::This
+            } else {
+                Belonging::Another
+            }
+        }
         _ if of.kept as f32 >= SHARE * review.paragraphs().len().max(1) as f32 => Belonging::This,
         _ => Belonging::Unclear,
     };

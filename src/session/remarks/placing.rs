@@ -62,9 +62,9 @@ impl Returned {
     pub fn placed(&self, note: &Note) -> Vec<Placed> {
         let paper = paper_by(note, &self.template);
         let places = docx::places(&paper);
-        let placed = self.review.placed(&places);
+        let found = self.review.placed(&places);
         let mut placing = Placing { note, effort: Effort::default() };
-        let place_of = |remark: &Remark| placed.get(remark.paragraph).copied().flatten().map(|place| &places[place]);
+        let place_of = |remark: &Remark| found.get(remark.paragraph).copied().flatten().map(|place| &places[place]);
         self.remarks
             .iter()
             .map(|remark| {
@@ -72,7 +72,10 @@ impl Returned {
                 match place_of(remark) {
                     Some(place) => placing.place(remark, base, place),
                     // Who had a whole text taken out and finds it gone has what he wanted.
-                    None if remark.is_change() && (1..LONGEST).contains(&base.len()) && remark.change.of(base).trim().is_empty() => {
+                    None if remark.is_change()
+                        && (1..LONGEST).contains(&base.len())
+                        && remark.change.of(base).trim().is_empty() =>
+                    {
                         Placed { standing: Standing::Taken, ..Placed::GONE }
                     }
                     None => Placed::GONE,
