@@ -36,7 +36,9 @@ struct Desk {
 }
 
 fn edit(note: &mut Note, edits: &[Edit]) {
-    edits.iter().for_each(|edit| note.apply(edit).unwrap());
+    for edit in edits {
+        note.apply(edit).unwrap();
+    }
 }
 
 fn set(note: &mut Note, field: &str, text: &str) {
@@ -175,6 +177,11 @@ fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
+/// So many elements of that name, each with a number.
+fn numbered(element: &str, count: usize) -> String {
+    (0..count).map(|id| format!("<w:{element} w:id=\"{id}\"/>")).collect::<Vec<_>>().concat()
+}
+
 fn body(paragraphs: &str) -> Vec<u8> {
     format!("<w:document xmlns:w=\"{W}\"><w:body>{paragraphs}</w:body></w:document>").into_bytes()
 }
@@ -190,7 +197,7 @@ fn more_remarks_than_anybody_goes_through_are_refused() {
     let read = |body: &[u8]| docx::comments(&packed(&[("word/document.xml", body)]));
     assert_eq!(read(&changes(docx::MOST_COMMENTS)).unwrap().comments.len(), docx::MOST_COMMENTS);
     assert_eq!(read(&changes(docx::MOST_COMMENTS + 1)).unwrap_err(), ReadError::TooMany);
-    let comments: String = (0..=docx::MOST_COMMENTS).map(|id| format!("<w:comment w:id=\"{id}\"/>")).collect();
+    let comments = numbered("comment", docx::MOST_COMMENTS + 1);
     let file = packed(&[("word/document.xml", &body("<w:p/>")), ("word/comments.xml", &said(&comments))]);
     assert_eq!(docx::comments(&file).unwrap_err(), ReadError::TooMany);
 }
@@ -200,9 +207,8 @@ fn more_remarks_than_anybody_goes_through_are_refused() {
 fn hostile_documents_take_bounded_time() {
     let begun = Instant::now();
     // Thousands of comments over all of the text.
-    let ids = 0..docx::MOST_COMMENTS;
-    let starts: String = ids.clone().map(|id| format!("<w:commentRangeStart w:id=\"{id}\"/>")).collect();
-    let comments: String = ids.map(|id| format!("<w:comment w:id=\"{id}\"/>")).collect();
+    let starts = numbered("commentRangeStart", docx::MOST_COMMENTS);
+    let comments = numbered("comment", docx::MOST_COMMENTS);
     let text = "<w:r><w:t>ten letters</w:t></w:r>".repeat(100_000);
     let file = packed(&[
         ("word/document.xml", &body(&format!("<w:p>{starts}{text}</w:p>"))),

@@ -13,7 +13,7 @@ use crate::note::{Path, Step};
 const EFFORT: usize = 4_000_000;
 
 /// How many times a paragraph somebody remarked on is compared with one that may have come of it.
-const MOST_COMPARED: usize = 20_000;
+const MOST_COMPARED: usize = 2_000;
 
 /// How much a paragraph has to have in common with one at its place, if neither is there any more as it was.
 const LIKE: f32 = 0.25;
@@ -141,8 +141,8 @@ fn anywhere(here: &[String], there: &[String], placed: &mut [Option<usize>]) {
 
 /// How many words two texts have in common, from 0 to 1.
 fn likeness(one: &str, other: &str) -> f32 {
-    let one: HashSet<&str> = one.split_whitespace().take(400).collect();
-    let other: HashSet<&str> = other.split_whitespace().take(400).collect();
+    let one: HashSet<&str> = one.split_whitespace().take(200).collect();
+    let other: HashSet<&str> = other.split_whitespace().take(200).collect();
     let common = one.intersection(&other).count();
     2.0 * common as f32 / (one.len() + other.len()).max(1) as f32
 }

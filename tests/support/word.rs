@@ -54,11 +54,8 @@ impl Word {
                 run.with(after)
             )
         });
-        self.comments += &format!(
-            "<w:comment w:id=\"{id}\" w:author=\"{}\" w:date=\"2025-04-19T10:30:00Z\"><w:p><w:r><w:t>{says}</w:t></w:r></w:p>\
-             </w:comment>",
-            self.author
-        );
+        let head = format!("<w:comment w:id=\"{id}\" w:author=\"{}\" w:date=\"2025-04-19T10:30:00Z\">", self.author);
+        self.comments.extend([head.as_str(), "<w:p><w:r><w:t>", says, "</w:t></w:r></w:p></w:comment>"]);
         self
     }
 
