@@ -1262,3 +1262,86 @@ file-kind-html = Web page
 file-kind-md = Markdown
 file-kind-txt = Plain text
 toast-exported-document = Exported to { $path }. It carries no note.
+
+command-read-remarks = Read comments from Word…
+command-read-remarks-help = Show what others wrote into the Word paper beside the fields it belongs to
+command-next-remark = Next remark
+command-next-remark-help = Go to the field of the next remark from Word
+command-previous-remark = Previous remark
+command-previous-remark-help = Go to the field of the remark before
+command-take-remark = Take over the change
+command-take-remark-help = Give the field the text it has in Word, and go on to the next remark
+command-dismiss-remark = Dismiss the remark
+command-dismiss-remark-help = Put the remark away, and go on to the next one
+command-take-all-remarks = Take over all changes
+command-take-all-remarks-help = Take over every change from Word as one step, which Undo takes back; comments stay
+path-title-remarks = Read comments from a Word document
+remarks-title = Remarks from Word
+remarks-count = { $count } of { $all } left
+remarks-all-done = All remarks are worked off
+remarks-left = { $count ->
+    [one] 1 remark left
+   *[other] { $count } remarks left
+}
+remarks-said = Remarks from Word have been read: { $left }
+remarks-said-taken = Taken over: { $left }
+remarks-said-dismissed = Dismissed: { $left }
+remarks-taken-all = { $count ->
+    [one] 1 change taken over
+   *[other] { $count } changes taken over
+}
+remarks-comment = Comment
+remarks-inserted = Words added
+remarks-deleted = Words taken out
+remarks-changed = Words changed
+remarks-about = On “{ $words }”
+remarks-before = Now
+remarks-after = With the change
+remarks-was = Before, in Word
+remarks-is = Changed, in Word
+remarks-now = Here today: “{ $words }”
+remarks-nothing = (no text)
+remarks-words-out = Taken out: { $words }
+remarks-words-in = Put in: { $words }
+remarks-why-whole = This text has been changed here since, at the same place. Compare both, and change the text yourself or use the one from Word.
+remarks-why-by-hand = This change cannot be put into a field by itself. Make it yourself where it belongs.
+remarks-why-gone = The text this belongs to is no longer in the paper.
+remarks-take = Take over
+remarks-take-name = Take over remark { $number }: { $field }
+remarks-use = Use the text from Word
+remarks-use-name = Use the text from Word of remark { $number }: { $field }
+remarks-dismiss = Dismiss
+remarks-dismiss-name = Dismiss remark { $number }: { $field }
+remarks-done = Done
+remarks-done-name = Done with remark { $number }: { $field }
+remarks-more = { $count ->
+    [one] 1 more remark on this field stands in the list below
+   *[other] { $count } more remarks on this field stand in the list below
+}
+remarks-more-lines = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+remarks-fieldless = No field of its own
+remarks-fieldless-head = Without a field: the text this belongs to has gone, or is the template’s
+remarks-go = Remark { $number }, { $kind }, { $field }: { $words }
+remarks-take-all = Take over all changes
+remarks-bring-back = Bring back dismissed ({ $count })
+remarks-show = Show the remarks
+remarks-hide = Hide the remarks
+remarks-put-away = Put the remarks away
+remarks-none = { $path } has no comments and no tracked changes
+remarks-none-text = In Word, “Track Changes” has to be on for changes to be seen here. What was changed without it is no longer marked.
+remarks-failed = { $path } could not be read
+remarks-failed-remedy = Choose a paper that was exported as a Word document, or save this one in Word once more as .docx.
+remarks-another = Is { $path } a paper of this note?
+remarks-another-text = The document says that it was made from another note. Its remarks can be shown all the same; those whose words are not in this note stand without a field.
+remarks-unclear = Is { $path } a paper of this note?
+remarks-unclear-text = The document does not say from which note it was made, and little of what it says is in this one. Its remarks can be shown all the same; those whose words are not in this note stand without a field.
+remarks-accept = Show its remarks
+remarks-leave = Leave it
+remarks-no-note = { $path } has come back from Word
+remarks-no-note-text = Open the note it was made from first, and drop the document on it again.
+remarks-gone = The remarks in { $path } cannot be shown again
+remarks-gone-text = Not all of them were worked off. If the document lies elsewhere now, read it once more from there.
+remarks-not-kept = What was worked off of the remarks is not remembered

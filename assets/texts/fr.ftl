@@ -1260,3 +1260,86 @@ file-kind-html = Page web
 file-kind-md = Markdown
 file-kind-txt = Texte brut
 toast-exported-document = Exporté vers { $path }. Il n’emporte pas de note.
+
+command-read-remarks = Lire les commentaires de Word…
+command-read-remarks-help = Afficher ce que d’autres ont écrit dans le document Word à côté des champs concernés
+command-next-remark = Remarque suivante
+command-next-remark-help = Aller au champ de la remarque suivante venue de Word
+command-previous-remark = Remarque précédente
+command-previous-remark-help = Aller au champ de la remarque précédente
+command-take-remark = Reprendre la modification
+command-take-remark-help = Donner au champ le texte qu’il a dans Word et passer à la remarque suivante
+command-dismiss-remark = Écarter la remarque
+command-dismiss-remark-help = Ranger la remarque et passer à la suivante
+command-take-all-remarks = Reprendre toutes les modifications
+command-take-all-remarks-help = Reprendre toutes les modifications de Word en une seule étape, que l’on peut annuler ; les commentaires restent
+path-title-remarks = Lire les commentaires d’un document Word
+remarks-title = Remarques de Word
+remarks-count = { $count } sur { $all } à traiter
+remarks-all-done = Toutes les remarques sont traitées
+remarks-left = { $count ->
+    [one] { $count } remarque à traiter
+   *[other] { $count } remarques à traiter
+}
+remarks-said = Les remarques de Word ont été lues : { $left }
+remarks-said-taken = Modification reprise : { $left }
+remarks-said-dismissed = Remarque écartée : { $left }
+remarks-taken-all = { $count ->
+    [one] { $count } modification reprise
+   *[other] { $count } modifications reprises
+}
+remarks-comment = Commentaire
+remarks-inserted = Mots ajoutés
+remarks-deleted = Mots supprimés
+remarks-changed = Mots modifiés
+remarks-about = Sur « { $words } »
+remarks-before = Actuellement
+remarks-after = Avec la modification
+remarks-was = Avant, dans Word
+remarks-is = Modifié, dans Word
+remarks-now = Ici aujourd’hui : « { $words } »
+remarks-nothing = (aucun texte)
+remarks-words-out = Supprimé : { $words }
+remarks-words-in = Ajouté : { $words }
+remarks-why-whole = Ce texte a été modifié ici entre-temps, au même endroit. Comparez les deux, puis modifiez le texte vous-même ou utilisez celui de Word.
+remarks-why-by-hand = Cette modification ne peut pas être placée seule dans un champ. Faites-la vous-même là où elle doit figurer.
+remarks-why-gone = Le texte concerné ne figure plus dans le document.
+remarks-take = Reprendre
+remarks-take-name = Reprendre la remarque { $number } : { $field }
+remarks-use = Utiliser le texte de Word
+remarks-use-name = Utiliser le texte de Word de la remarque { $number } : { $field }
+remarks-dismiss = Écarter
+remarks-dismiss-name = Écarter la remarque { $number } : { $field }
+remarks-done = Traité
+remarks-done-name = Remarque { $number } traitée : { $field }
+remarks-more = { $count ->
+    [one] { $count } autre remarque sur ce champ figure dans la liste ci-dessous
+   *[other] { $count } autres remarques sur ce champ figurent dans la liste ci-dessous
+}
+remarks-more-lines = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+remarks-fieldless = Sans champ propre
+remarks-fieldless-head = Sans champ : le texte concerné a disparu ou appartient au modèle
+remarks-go = Remarque { $number }, { $kind }, { $field } : { $words }
+remarks-take-all = Reprendre toutes les modifications
+remarks-bring-back = Rétablir les remarques écartées ({ $count })
+remarks-show = Afficher les remarques
+remarks-hide = Masquer les remarques
+remarks-put-away = Ranger les remarques
+remarks-none = { $path } ne contient ni commentaires ni modifications suivies
+remarks-none-text = Dans Word, le suivi des modifications doit être activé pour que les modifications soient visibles ici. Ce qui a été modifié sans lui n’est plus marqué.
+remarks-failed = { $path } n’a pas pu être lu
+remarks-failed-remedy = Choisissez un document exporté au format Word, ou enregistrez celui-ci encore une fois dans Word au format .docx.
+remarks-another = { $path } est-il un document de cette note ?
+remarks-another-text = Le document indique qu’il provient d’une autre note. Ses remarques peuvent tout de même être affichées ; celles dont les mots ne figurent pas dans cette note restent sans champ.
+remarks-unclear = { $path } est-il un document de cette note ?
+remarks-unclear-text = Le document n’indique pas de quelle note il provient, et peu de ce qu’il dit figure dans celle-ci. Ses remarques peuvent tout de même être affichées ; celles dont les mots ne figurent pas dans cette note restent sans champ.
+remarks-accept = Afficher ses remarques
+remarks-leave = Laisser
+remarks-no-note = { $path } est revenu de Word
+remarks-no-note-text = Ouvrez d’abord la note dont il provient, puis déposez-y de nouveau le document.
+remarks-gone = Les remarques de { $path } ne peuvent pas être affichées de nouveau
+remarks-gone-text = Elles n’ont pas toutes été traitées. Si le document se trouve maintenant ailleurs, relisez-le à cet endroit.
+remarks-not-kept = Les remarques déjà traitées ne sont pas mémorisées

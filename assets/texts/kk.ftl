@@ -1253,3 +1253,86 @@ file-kind-html = Веб-бет
 file-kind-md = Markdown
 file-kind-txt = Жай мәтін
 toast-exported-document = Экспортталды: { $path }. Оған жазба тіркелмеген.
+
+command-read-remarks = Word ескертпелерін оқу…
+command-read-remarks-help = Word құжатына басқалар жазғанды тиісті өрістердің жанында көрсету
+command-next-remark = Келесі ескерту
+command-next-remark-help = Word-тан келген келесі ескертудің өрісіне өту
+command-previous-remark = Алдыңғы ескерту
+command-previous-remark-help = Алдыңғы ескертудің өрісіне өту
+command-take-remark = Түзетуді қабылдау
+command-take-remark-help = Өріске Word-тағы мәтінді енгізіп, келесі ескертуге өту
+command-dismiss-remark = Ескертуді қабылдамау
+command-dismiss-remark-help = Ескертуді алып тастап, келесісіне өту
+command-take-all-remarks = Барлық түзетуді қабылдау
+command-take-all-remarks-help = Word-тағы барлық түзетуді бір қадаммен қабылдау, оны болдырмауға болады; ескертпелер қалады
+path-title-remarks = Word құжатының ескертпелерін оқу
+remarks-title = Word-тан келген ескертулер
+remarks-count = { $all } ескертудің { $count } қалды
+remarks-all-done = Барлық ескерту өңделді
+remarks-left = { $count ->
+    [one] { $count } ескерту қалды
+   *[other] { $count } ескерту қалды
+}
+remarks-said = Word ескертулері оқылды: { $left }
+remarks-said-taken = Түзету қабылданды: { $left }
+remarks-said-dismissed = Ескерту қабылданбады: { $left }
+remarks-taken-all = { $count ->
+    [one] { $count } түзету қабылданды
+   *[other] { $count } түзету қабылданды
+}
+remarks-comment = Ескертпе
+remarks-inserted = Сөздер қосылды
+remarks-deleted = Сөздер алынды
+remarks-changed = Сөздер өзгертілді
+remarks-about = «{ $words }» дегенге
+remarks-before = Қазір
+remarks-after = Түзетумен
+remarks-was = Word-та болғаны
+remarks-is = Word-та өзгергені
+remarks-now = Мұнда қазір: «{ $words }»
+remarks-nothing = (мәтін жоқ)
+remarks-words-out = Алынды: { $words }
+remarks-words-in = Қосылды: { $words }
+remarks-why-whole = Бұл мәтін содан бері осында дәл сол жерде өзгертілді. Екеуін салыстырып, мәтінді өзіңіз түзетіңіз немесе Word-тағы мәтінді алыңыз.
+remarks-why-by-hand = Бұл түзетуді өріске өздігінен енгізу мүмкін емес. Оны тиісті жеріне өзіңіз енгізіңіз.
+remarks-why-gone = Бұл қатысты мәтін құжатта енді жоқ.
+remarks-take = Қабылдау
+remarks-take-name = { $number }-ескертуді қабылдау: { $field }
+remarks-use = Word-тағы мәтінді алу
+remarks-use-name = { $number }-ескертудің Word-тағы мәтінін алу: { $field }
+remarks-dismiss = Қабылдамау
+remarks-dismiss-name = { $number }-ескертуді қабылдамау: { $field }
+remarks-done = Ескерілді
+remarks-done-name = { $number }-ескерту ескерілді: { $field }
+remarks-more = { $count ->
+    [one] осы өріске тағы { $count } ескерту төмендегі тізімде тұр
+   *[other] осы өріске тағы { $count } ескерту төмендегі тізімде тұр
+}
+remarks-more-lines = { $count ->
+    [one] және тағы { $count }
+   *[other] және тағы { $count }
+}
+remarks-fieldless = Өз өрісі жоқ
+remarks-fieldless-head = Өріссіз: бұл қатысты мәтін жоқ болған немесе үлгіге тиесілі
+remarks-go = { $number }-ескерту, { $kind }, { $field }: { $words }
+remarks-take-all = Барлық түзетуді қабылдау
+remarks-bring-back = Қабылданбағандарды қайтару ({ $count })
+remarks-show = Ескертулерді көрсету
+remarks-hide = Ескертулерді жасыру
+remarks-put-away = Ескертулерді жинап қою
+remarks-none = { $path } құжатында ескертпе де, белгіленген түзету де жоқ
+remarks-none-text = Түзетулер осында көрінуі үшін Word-та түзетулерді жазу қосулы болуы керек. Онсыз өзгертілгені енді белгіленбеген.
+remarks-failed = { $path } оқылмады
+remarks-failed-remedy = Word құжаты ретінде шығарылған құжатты таңдаңыз немесе мұны Word-та .docx түрінде тағы бір рет сақтаңыз.
+remarks-another = { $path } осы жазбаның құжаты ма?
+remarks-another-text = Құжатта ол басқа жазбадан жасалғаны айтылған. Оның ескертулерін сонда да көрсетуге болады; сөздері осы жазбада жоқтары өріссіз тұрады.
+remarks-unclear = { $path } осы жазбаның құжаты ма?
+remarks-unclear-text = Құжат қай жазбадан жасалғанын айтпайды, әрі ондағының аз бөлігі ғана осы жазбада бар. Оның ескертулерін сонда да көрсетуге болады; сөздері осы жазбада жоқтары өріссіз тұрады.
+remarks-accept = Ескертулерін көрсету
+remarks-leave = Көрсетпеу
+remarks-no-note = { $path } Word-тан қайтып келді
+remarks-no-note-text = Алдымен ол жасалған жазбаны ашып, құжатты оған қайта сүйреп әкеліңіз.
+remarks-gone = { $path } құжатындағы ескертулерді қайта көрсету мүмкін емес
+remarks-gone-text = Олардың бәрі өңделген жоқ. Құжат енді басқа жерде болса, оны сол жерден қайта оқыңыз.
+remarks-not-kept = Өңделген ескертулер есте сақталмайды

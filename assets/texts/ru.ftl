@@ -1280,3 +1280,90 @@ file-kind-html = Веб-страница
 file-kind-md = Markdown
 file-kind-txt = Простой текст
 toast-exported-document = Экспортировано в { $path }. Записка в него не вложена.
+
+command-read-remarks = Прочитать примечания из Word…
+command-read-remarks-help = Показать рядом с полями, что другие написали в документе Word
+command-next-remark = Следующее замечание
+command-next-remark-help = Перейти к полю следующего замечания из Word
+command-previous-remark = Предыдущее замечание
+command-previous-remark-help = Перейти к полю предыдущего замечания
+command-take-remark = Принять правку
+command-take-remark-help = Внести в поле текст из Word и перейти к следующему замечанию
+command-dismiss-remark = Отклонить замечание
+command-dismiss-remark-help = Убрать замечание и перейти к следующему
+command-take-all-remarks = Принять все правки
+command-take-all-remarks-help = Принять все правки из Word одним шагом, который можно отменить; примечания остаются
+path-title-remarks = Прочитать примечания из документа Word
+remarks-title = Замечания из Word
+remarks-count = осталось { $count } из { $all }
+remarks-all-done = Все замечания отработаны
+remarks-left = { $count ->
+    [one] осталось { $count } замечание
+    [few] осталось { $count } замечания
+   *[other] осталось { $count } замечаний
+}
+remarks-said = Замечания из Word прочитаны: { $left }
+remarks-said-taken = Правка принята: { $left }
+remarks-said-dismissed = Замечание отклонено: { $left }
+remarks-taken-all = { $count ->
+    [one] Принята { $count } правка
+    [few] Приняты { $count } правки
+   *[other] Принято { $count } правок
+}
+remarks-comment = Примечание
+remarks-inserted = Слова добавлены
+remarks-deleted = Слова удалены
+remarks-changed = Слова изменены
+remarks-about = К словам «{ $words }»
+remarks-before = Сейчас
+remarks-after = С правкой
+remarks-was = Было в Word
+remarks-is = Стало в Word
+remarks-now = Здесь сейчас: «{ $words }»
+remarks-nothing = (нет текста)
+remarks-words-out = Удалено: { $words }
+remarks-words-in = Добавлено: { $words }
+remarks-why-whole = Этот текст с тех пор изменён здесь в том же месте. Сравните оба варианта и исправьте текст сами или возьмите текст из Word.
+remarks-why-by-hand = Эту правку нельзя внести в поле автоматически. Внесите её сами там, где нужно.
+remarks-why-gone = Текста, к которому это относится, в документе больше нет.
+remarks-take = Принять
+remarks-take-name = Принять замечание { $number }: { $field }
+remarks-use = Взять текст из Word
+remarks-use-name = Взять текст из Word по замечанию { $number }: { $field }
+remarks-dismiss = Отклонить
+remarks-dismiss-name = Отклонить замечание { $number }: { $field }
+remarks-done = Учтено
+remarks-done-name = Замечание { $number } учтено: { $field }
+remarks-more = { $count ->
+    [one] ещё { $count } замечание к этому полю стоит в списке внизу
+    [few] ещё { $count } замечания к этому полю стоят в списке внизу
+   *[other] ещё { $count } замечаний к этому полю стоят в списке внизу
+}
+remarks-more-lines = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+   *[other] и ещё { $count }
+}
+remarks-fieldless = Без своего поля
+remarks-fieldless-head = Без поля: текста, к которому это относится, больше нет, или он принадлежит шаблону
+remarks-go = Замечание { $number }, { $kind }, { $field }: { $words }
+remarks-take-all = Принять все правки
+remarks-bring-back = Вернуть отклонённые ({ $count })
+remarks-show = Показать замечания
+remarks-hide = Скрыть замечания
+remarks-put-away = Убрать замечания
+remarks-none = В { $path } нет примечаний и отслеживаемых исправлений
+remarks-none-text = Чтобы правки были видны здесь, в Word должна быть включена запись исправлений. Изменённое без неё уже не отмечено.
+remarks-failed = Не удалось прочитать { $path }
+remarks-failed-remedy = Выберите документ, выгруженный в формате Word, или ещё раз сохраните этот в Word как .docx.
+remarks-another = { $path } – документ этой записки?
+remarks-another-text = В документе указано, что он составлен по другой записке. Его замечания всё же можно показать; те, чьих слов в этой записке нет, останутся без поля.
+remarks-unclear = { $path } – документ этой записки?
+remarks-unclear-text = В документе не указано, по какой записке он составлен, и в этой мало того, что в нём сказано. Его замечания всё же можно показать; те, чьих слов в этой записке нет, останутся без поля.
+remarks-accept = Показать замечания
+remarks-leave = Не показывать
+remarks-no-note = { $path } вернулся из Word
+remarks-no-note-text = Сначала откройте записку, по которой он составлен, и перетащите документ на неё ещё раз.
+remarks-gone = Замечания из { $path } нельзя показать снова
+remarks-gone-text = Не все они отработаны. Если документ теперь лежит в другом месте, прочитайте его оттуда ещё раз.
+remarks-not-kept = Отработанные замечания не запоминаются

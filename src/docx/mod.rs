@@ -10,6 +10,7 @@ mod comments;
 mod furniture;
 mod numbering;
 mod package;
+mod placing;
 mod read;
 mod runs;
 mod styles;
@@ -24,7 +25,7 @@ use crate::{
 
 use blocks::Writer;
 
-pub use comments::{Comment, Kind, Review, comments};
+pub use comments::{Comment, Kind, MOST_COMMENTS, Review, comments};
 pub use read::{ReadError, paper_id};
 
 /// An image as it is shown.

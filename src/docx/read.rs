@@ -35,6 +35,9 @@ pub enum ReadError {
     /// Its elements are nested deeper than in any paper.
     #[error("this document is nested too deeply to be read")]
     TooDeep,
+    /// It has more comments and changes than anybody goes through.
+    #[error("this document has more comments and changes than can be shown")]
+    TooMany,
     /// It is encrypted.
     #[error("this document is protected by a password; save it without one")]
     Encrypted,

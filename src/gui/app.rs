@@ -29,7 +29,7 @@ use super::{
     outline,
     own_templates::{Copying, Reading},
     pane::{Pane, Panes},
-    preview,
+    preview, remarks,
     theme::{self, size},
     top_bar, writers,
 };
@@ -128,6 +128,8 @@ pub(super) struct OpenNote {
     pub(super) hold: Option<Hold>,
     /// What somebody else did with its file.
     pub(super) writers: writers::State,
+    /// What came back from Word.
+    pub(super) remarks: remarks::State,
 }
 
 impl Environment {
@@ -351,6 +353,7 @@ impl eframe::App for App {
         for command in std::mem::take(&mut self.queue) {
             self.apply(ctx, command);
         }
+        self.take_remarks(ctx);
         self.keep_what_was_chosen(ctx);
         if self.modal.is_none() {
             self.heed_find_keys(ctx);
@@ -358,6 +361,7 @@ impl eframe::App for App {
             // A key of what cannot be done now is told why, where a menu is dimmed.
             self.pressed = command::pressed(ctx);
             self.queue.extend(files::dropped(ctx).map(Command::OpenFile));
+            self.queue.extend(files::returned(ctx).map(|file| Command::Remarks(remarks::Order::Read(file))));
         }
         let is_home = self.open.is_none();
         self.home.attend(ctx, is_home, &self.environment.settings.recent, &self.environment.templates);
@@ -417,6 +421,7 @@ fn note_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>, width: f32
     writers::banner_ui(ui, open, &around.environment.texts, around.queue);
     outline::outline_ui(ui, open, around);
     findings::findings_ui(ui, open, around);
+    remarks::panel_ui(ui, open, around);
     announce::findings_ui(ui, open, &around.environment.texts);
     let is_narrow = width < size::NARROW_WINDOW;
     if !is_narrow && around.view.preview {

@@ -47,6 +47,7 @@ impl App {
             Command::Glance(index) => self.glance(ctx, index),
             Command::Versions(order) => self.order_versions(ctx, order),
             Command::Writers(order) => self.order_writers(ctx, order),
+            Command::Remarks(order) => self.order_remarks(ctx, order),
             Command::New(template) => self.turn_to(ctx, Next::New(template)),
             Command::ChoosePaper(template) => self.with_open(|open| open.session.use_template(template)),
             Command::KeepPaper => self.keep_paper(),
@@ -207,6 +208,12 @@ impl App {
             Action::PreviousPane => self.next_pane(ctx, -1),
             Action::NextFinding => self.go_to_finding(1),
             Action::PreviousFinding => self.go_to_finding(-1),
+            Action::ReadRemarks
+            | Action::NextRemark
+            | Action::PreviousRemark
+            | Action::TakeRemark
+            | Action::DismissRemark
+            | Action::TakeAllRemarks => self.run_remarks(ctx, action),
             Action::Palette => self.modal = Some(Modal::Palette(Palette::new(self, ctx))),
             Action::Shortcuts => self.modal = Some(Modal::Shortcuts),
             Action::ItemUp => self.move_item(-1),

@@ -6,7 +6,8 @@ use std::{ops::Range, path::PathBuf, sync::Arc};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    finality::Turn, form::Pasted, home::Example, section::Section, settings::Change, theme::Icon, versions, writers,
+    finality::Turn, form::Pasted, home::Example, remarks, section::Section, settings::Change, theme::Icon, versions,
+    writers,
 };
 use crate::{
     note::{Edit, Path},
@@ -39,6 +40,8 @@ pub(super) enum Command {
     Versions(versions::Order),
     /// What is done about what somebody else wrote into the file.
     Writers(writers::Order),
+    /// What is done about remarks that came back from Word.
+    Remarks(remarks::Order),
     /// Begins a note for papers of a template.
     New(Arc<Template>),
     /// Shows the paper of another template.
@@ -225,6 +228,12 @@ actions! {
     PreviousPane "command-previous-pane" Left [shift(Key::F6)],
     NextFinding "command-next-finding" Warning [plain(Key::F8)],
     PreviousFinding "command-previous-finding" Warning [shift(Key::F8)],
+    ReadRemarks "command-read-remarks" Remark [],
+    NextRemark "command-next-remark" Remark [plain(Key::F9)],
+    PreviousRemark "command-previous-remark" Remark [shift(Key::F9)],
+    TakeRemark "command-take-remark" Done [command(Key::F9)],
+    DismissRemark "command-dismiss-remark" Close [command_shift(Key::F9)],
+    TakeAllRemarks "command-take-all-remarks" Actions [],
     Palette "command-palette" Search [command(Key::K)],
     Shortcuts "command-shortcuts" Info [plain(Key::F1), command(Key::Slash)],
     ItemUp "command-item-up" MoveUp [alt(Key::ArrowUp)],

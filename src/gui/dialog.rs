@@ -31,6 +31,8 @@ pub(super) enum Purpose {
     Export(FileFormat),
     /// To take an image into the note.
     Image,
+    /// To read what came back in a document.
+    Remarks,
     /// To find the folder of the user's templates.
     Templates,
     /// To save another text of the note beside it.
@@ -70,7 +72,7 @@ impl FileDialog {
         let ask = move || {
             let begun = Instant::now();
             let path = match purpose {
-                Purpose::Open | Purpose::Image => dialog.pick_file(),
+                Purpose::Open | Purpose::Image | Purpose::Remarks => dialog.pick_file(),
                 Purpose::Save | Purpose::Export(_) | Purpose::Copy => dialog.save_file(),
                 Purpose::Templates => dialog.pick_folder(),
             };
@@ -109,6 +111,7 @@ fn system_dialog(purpose: Purpose, suggested: &Path, texts: &Texts) -> rfd::File
         Purpose::Export(FileFormat::Markdown) => ("path-title-export-as", "file-kind-md", &["md"]),
         Purpose::Export(FileFormat::Text) => ("path-title-export-as", "file-kind-txt", &["txt"]),
         Purpose::Image => ("path-title-image", "file-kind-image", &["png", "jpg", "jpeg", "svg"]),
+        Purpose::Remarks => ("path-title-remarks", "file-kind-docx", &["docx"]),
         Purpose::Templates => {
             return rfd::FileDialog::new().set_title(texts.get("settings-folder")).set_directory(suggested);
         }

@@ -18,7 +18,7 @@ use super::{
     modal::{Modal, Next},
     notice::{Notice, Tone},
     opening::Aim,
-    preview, writers,
+    preview, remarks, writers,
 };
 use crate::{
     note::{Note, Path, Refusal, format},
@@ -36,6 +36,12 @@ pub(super) fn dropped(ctx: &Context) -> Option<PathBuf> {
     first.filter(|path| is_opened(path))
 }
 
+/// The document that was dropped on the window: what came back in it is read.
+pub(super) fn returned(ctx: &Context) -> Option<PathBuf> {
+    let first = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+    first.filter(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("docx")))
+}
+
 /// Whether a file is opened wherever it is dropped.
 pub(super) fn is_opened(path: &FilePath) -> bool {
     let extension = path.extension().unwrap_or_default();
@@ -50,6 +56,7 @@ impl App {
             Purpose::Save => self.with_open(|open| open.session.save_as(with_extension(path, "ron"), replace)),
             Purpose::Export(format) => self.export(format, path, replace),
             Purpose::Image => self.with_open(|open| open.session.read_image(path)),
+            Purpose::Remarks => self.queue.push(Command::Remarks(remarks::Order::Read(path))),
             Purpose::Templates => self.folder_chosen(&path),
             Purpose::Copy => {
                 if let Some(note) = self.copy.take() {
@@ -178,7 +185,9 @@ impl App {
             spoken: announce::Spoken::default(),
             hold: None,
             writers: writers::State::default(),
+            remarks: remarks::State::default(),
         });
+        self.recall_remarks(ctx);
     }
 
     /// There is nothing to recover of a note that is left: it is saved, or the user has let it go. A note that stays open,
@@ -206,6 +215,7 @@ impl App {
         let Some(open) = &self.open else { return PathBuf::new() };
         match purpose {
             Purpose::Templates | Purpose::Open | Purpose::Image => PathBuf::new(),
+            Purpose::Remarks => open.session.export_path().with_extension("docx"),
             Purpose::Export(format) => open.session.export_path().with_extension(format.extension()),
             Purpose::Copy => {
                 let name = open.session.file().and_then(FilePath::file_stem).unwrap_or_default().to_string_lossy();

@@ -34,6 +34,7 @@ mod possible;
 mod preview;
 mod recent;
 mod recover;
+mod remarks;
 mod run;
 mod section;
 mod selection;

@@ -19,7 +19,7 @@ use super::{
     home::Example,
     opening,
     palette::{self, Palette},
-    recover, settings,
+    recover, remarks, settings,
     theme::{self, SEMIBOLD, size},
     versions, widgets, writers,
 };
@@ -62,6 +62,8 @@ pub(super) enum Modal {
     Forget(Option<String>),
     /// What to do about what somebody else wrote into the file.
     Writers(writers::Question),
+    /// Whether remarks are shown that may be about another note.
+    Remarks(remarks::Question),
     /// The palette of commands.
     Palette(Palette),
     /// The settings.
@@ -131,6 +133,7 @@ pub(super) fn modal_ui(ctx: &Context, modal: &mut Modal, environment: &Environme
             Modal::Versions(dialog) => versions::dialog_ui(ui, dialog, texts, queue),
             Modal::Forget(note) => versions::forget_ui(ui, note.as_deref(), texts, queue),
             Modal::Writers(question) => writers::question_ui(ui, question, texts, queue),
+            Modal::Remarks(question) => remarks::question_ui(ui, question, texts, queue),
             Modal::Palette(palette) => palette::palette_ui(ui, palette, texts, queue),
             Modal::Settings(draft) => settings::settings_ui(ui, draft, environment, queue),
             Modal::Shortcuts => palette::shortcuts_ui(ui, texts, queue),
@@ -197,6 +200,7 @@ fn path_ui(
             Purpose::Export(FileFormat::Pdf) => "path-title-export",
             Purpose::Export(_) => "path-title-export-as",
             Purpose::Image => "path-title-image",
+            Purpose::Remarks => "path-title-remarks",
             Purpose::Templates => "settings-folder",
             Purpose::Copy => "path-title-copy",
         }),

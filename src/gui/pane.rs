@@ -17,6 +17,8 @@ pub(super) enum Pane {
     Form,
     /// The pages.
     Preview,
+    /// The remarks above them.
+    Remarks,
     /// The findings at the foot.
     Findings,
     /// What one begins with.
@@ -24,7 +26,8 @@ pub(super) enum Pane {
 }
 
 /// In the order the keyboard goes through them.
-const ORDER: [Pane; 6] = [Pane::Bar, Pane::Outline, Pane::Home, Pane::Form, Pane::Preview, Pane::Findings];
+const ORDER: [Pane; 7] =
+    [Pane::Bar, Pane::Outline, Pane::Home, Pane::Form, Pane::Preview, Pane::Remarks, Pane::Findings];
 
 /// What the window knows of its panes.
 #[derive(Debug, Default)]

@@ -44,6 +44,7 @@ impl App {
             | Action::Home
             | Action::Preview
             | Action::Findings
+            | Action::ReadRemarks
             | Action::Pages => open.is_some(),
             Action::FindNext | Action::FindPrevious => open.is_some_and(|open| open.find.is_sought()),
             Action::OpenExported | Action::ShowExported => self.outgoing.exported().is_some(),
@@ -61,6 +62,10 @@ impl App {
             }
             Action::ItemDuplicate => open.is_some_and(|open| open.is_writable() && open.item().is_some()),
             Action::ItemUp | Action::ItemDown => open.is_some_and(|open| open.form.focused.is_some()),
+            Action::NextRemark | Action::PreviousRemark => open.is_some_and(|open| open.remarks.has_open()),
+            Action::TakeRemark => open.is_some_and(|open| open.remark_at().0),
+            Action::DismissRemark => open.is_some_and(|open| open.remark_at().1),
+            Action::TakeAllRemarks => open.is_some_and(|open| open.is_writable() && open.remarks.has_changes()),
             Action::NextFinding | Action::PreviousFinding => {
                 open.is_some_and(|open| !open.session.findings().is_empty() || !open.form.unreadable().is_empty())
             }

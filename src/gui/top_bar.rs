@@ -52,6 +52,8 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::ShowExported);
             item(ui, app, Action::Print);
             ui.separator();
+            item(ui, app, Action::ReadRemarks);
+            ui.separator();
             item(ui, app, Action::Versions);
             let (icon, action) = versions::kept_icon(app);
             let can = app.can(action);
@@ -100,6 +102,7 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             item(ui, app, Action::Findings);
             item(ui, app, Action::NextFinding);
             item(ui, app, Action::PreviousFinding);
+            remarks_ui(ui, app);
             ui.separator();
             theme_items_ui(ui, app);
             ui.separator();
@@ -116,6 +119,22 @@ fn menus_ui(ui: &mut Ui, app: &mut App) {
             widgets::focus_ring(ui, &menu);
         }
     });
+}
+
+/// What is done about remarks, where there are any.
+fn remarks_ui(ui: &mut Ui, app: &mut App) {
+    if app.open.as_ref().is_some_and(|open| open.remarks.has_open()) {
+        ui.separator();
+        for action in [
+            Action::NextRemark,
+            Action::PreviousRemark,
+            Action::TakeRemark,
+            Action::DismissRemark,
+            Action::TakeAllRemarks,
+        ] {
+            item(ui, app, action);
+        }
+    }
 }
 
 fn theme_items_ui(ui: &mut Ui, app: &mut App) {

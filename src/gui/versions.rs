@@ -252,6 +252,7 @@ impl App {
             Order::ForgetNote => {
                 let path = self.open.as_ref().and_then(|open| open.session.file()).map(ToOwned::to_owned);
                 self.with_open(|open| open.session.discard());
+                self.forget_remarks();
                 self.forget(path.as_deref().map(Forget::Note));
             }
             Order::ForgetAll => {

@@ -15,6 +15,7 @@ mod house;
 mod mishap;
 mod outgoing;
 mod progress;
+mod remarks;
 mod rich;
 mod unsaved;
 mod watch;
@@ -55,6 +56,7 @@ pub use freeze::{FreezeError, finalised, flaws_in, is_falsely_final, paper_of, r
 pub use house::{copy_template, faults_of, gallery_of, read_template, template_of};
 pub use mishap::{attempt, prepare};
 pub use progress::Stage;
+pub use remarks::{Belonging, Placed, Proposal, Remark, RemarkKind, ReturnError, Returned, Standing, returned};
 pub use rich::{RichText, rich_text_of};
 pub use watch::{Seen, Theirs};
 

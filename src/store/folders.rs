@@ -126,6 +126,11 @@ impl Folders {
         self.state.join("versions")
     }
 
+    /// What was worked off of documents that came back from Word.
+    pub fn remarks(&self) -> PathBuf {
+        self.state.join("remarks")
+    }
+
     /// What the program did and where it failed.
     pub fn logs(&self) -> PathBuf {
         self.state.join("log")

@@ -12,6 +12,7 @@ mod name;
 mod notes;
 mod prints;
 mod recovery;
+mod remarks;
 mod settings;
 mod siblings;
 mod templates;
@@ -29,10 +30,13 @@ pub use log::{Log, leave_word, take_word};
 pub use name::{name_of_title, safe_name};
 pub use notes::{
     Digest, Loaded, Look, Original, Replace, Saved, exists, is_folder, is_same_file, look_at, make_folder, note_in,
-    open, read_file, save, write_file,
+    open, read_document, read_file, save, write_file,
 };
 pub use prints::{clear_prints, print_path};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
+pub use remarks::{
+    ReturnedDocument, fingerprint, forget_returned_documents, keep_returned_documents, returned_documents,
+};
 pub use settings::{Settings, ThemeChoice};
 pub use siblings::{Presence, Siblings, announce, siblings};
 pub use templates::{TemplateFile, read_beside, template_files};

@@ -142,6 +142,11 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     Ok(bytes)
 }
 
+/// Reads a document that is as large as a paper may be; of a larger one so much that it is told as too large.
+pub fn read_document(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_at_most(path, LARGEST_PAPER)
+}
+
 /// Reads a file, or of a larger one the first `limit` bytes and one more.
 pub(super) fn read_at_most(path: &Path, limit: usize) -> Result<Vec<u8>, StoreError> {
     let read = || {

@@ -86,6 +86,7 @@ pub fn forget(what: Forget<'_>, folders: &Folders) -> Result<(), StoreError> {
     match what {
         Forget::All => {
             erase(&folders.versions())?;
+            erase(&folders.remarks())?;
             erase(&folders.copies())
         }
         Forget::Note(path) => {
@@ -95,7 +96,7 @@ pub fn forget(what: Forget<'_>, folders: &Folders) -> Result<(), StoreError> {
     }
 }
 
-fn erase(path: &Path) -> Result<(), StoreError> {
+pub(super) fn erase(path: &Path) -> Result<(), StoreError> {
     let erased = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
     match erased {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(StoreError::system("erase", path)(error)),

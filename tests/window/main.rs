@@ -21,11 +21,15 @@ mod paste;
 mod pictures;
 mod preview_head;
 mod recovery;
+mod remarks;
 mod settings;
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #[path = "../support/mod.rs"]
 mod support;
 mod versions;
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#[path = "../support/word.rs"]
+mod word;
 mod writers;
 mod writing;
 

@@ -216,7 +216,7 @@ fn what_is_too_large_or_no_image_is_refused_in_a_sentence() {
 
 /// A file that is let go over the window.
 #[derive(Debug)]
-struct Dropped(std::path::PathBuf);
+pub(crate) struct Dropped(pub(crate) std::path::PathBuf);
 
 impl egui::DroppedFile for Dropped {
     fn path(&self) -> &FilePath {

@@ -7,6 +7,7 @@ use super::{
     super::{
         command::Command,
         gravity::Gravity,
+        remarks,
         theme::{self, size},
         widgets,
     },
@@ -80,6 +81,7 @@ pub(super) fn field_in(ui: &mut Ui, form: &mut Form<'_>, path: &Path, look: Look
             },
         }
         findings_ui(ui, form, path);
+        remarks::cards_ui(ui, form, path);
     });
 }
 

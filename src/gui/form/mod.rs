@@ -40,6 +40,7 @@ use super::{
     asked::Asked,
     command::Command,
     notation::Notation,
+    remarks,
     section::Section,
     theme::{self, SEMIBOLD, size},
     widgets,
@@ -54,6 +55,7 @@ use crate::{
 
 pub(super) use paste::Pasted;
 pub(super) use places::{innermost_item, moved};
+pub(super) use proof::{has_right_to_left, set_text_ui};
 pub(super) use shown::{Shown, shown};
 pub(super) use state::State;
 pub(super) use text::field_id;
@@ -71,6 +73,8 @@ pub(super) struct Form<'a> {
     pub(super) templates: &'a Gallery,
     pub(super) notation: Notation,
     pub(super) today: Date,
+    /// What came back from Word.
+    pub(super) remarks: &'a remarks::State,
     pub(super) state: &'a mut State,
     pub(super) queue: &'a mut Vec<Command>,
 }
@@ -81,6 +85,7 @@ impl<'a> Form<'a> {
         session: &'a Session,
         writable: bool,
         environment: &'a Environment,
+        remarks: &'a remarks::State,
         (state, queue): (&'a mut State, &'a mut Vec<Command>),
     ) -> Self {
         Form {
@@ -93,6 +98,7 @@ impl<'a> Form<'a> {
             templates: &environment.templates,
             notation: environment.notation,
             today: environment.today,
+            remarks,
             state,
             queue,
         }
@@ -160,10 +166,10 @@ impl Form<'_> {
 /// Draws the form.
 pub(super) fn form_ui(ui: &mut Ui, open: &mut OpenNote, around: &mut Around<'_>) {
     let writable = open.is_writable();
-    let OpenNote { session, form: state, .. } = open;
+    let OpenNote { session, form: state, remarks, .. } = open;
     let session: &Session = session;
     let environment = around.environment;
-    let mut form = Form::of(session, writable, environment, (state, around.queue));
+    let mut form = Form::of(session, writable, environment, remarks, (state, around.queue));
     form.state.begin_frame();
     form.state.proofs.take_images(ui.ctx());
     ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {

@@ -8,7 +8,7 @@ use egui::{Color32, ColorImage, Context, Rect, Sense, TextureHandle, TextureOpti
 
 use super::{
     super::theme::{self, size},
-    Form,
+    Form, State,
 };
 use crate::{
     note::{Kind, Path},
@@ -60,7 +60,7 @@ impl std::fmt::Debug for Shelf {
 
 /// Whether a text holds letters that are written from right to left: Hebrew to N'Ko, the forms of Arabic, Adlam
 /// (Unicode 17, bidirectional classes R and AL).
-pub(super) fn has_right_to_left(text: &str) -> bool {
+pub(in crate::gui) fn has_right_to_left(text: &str) -> bool {
     let is_of = |c: char| {
         matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}'
             | '\u{1e800}'..='\u{1efff}')
@@ -70,17 +70,26 @@ pub(super) fn has_right_to_left(text: &str) -> bool {
 
 /// Draws a text of a field as it is set, below the field.
 pub(super) fn proof_ui(ui: &mut Ui, form: &mut Form<'_>, path: &Path, kind: Kind, text: &str) {
-    let inset = vec2(size::FIELD_INSET, size::LABEL_GAP);
-    let room = ui.available_width() - 2.0 * inset.x;
     let manner = if matches!(kind, Kind::Prose) { Manner::Prose } else { Manner::Line };
     let language = language(form, path);
-    let (width, pixels) = (room.max(1.0), ui.ctx().pixels_per_point());
-    let sample = Sample { text: text.to_owned(), manner, language, width, pixels };
-    form.state.proofs.ask(ui.ctx(), path, sample);
-    let Some((texture, height)) = form.state.proofs.image(path) else { return };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height + 2.0 * inset.y), Sense::hover());
     let name = form.name_in("proof-of", "field", path);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &*name));
+    image_ui(ui, form.state, path, (text, manner, &language), &name);
+}
+
+/// Draws a text that belongs to no field as it is set; `key` is what its image is remembered by.
+pub(in crate::gui) fn set_text_ui(ui: &mut Ui, state: &mut State, key: &Path, text: &str, language: &str) {
+    image_ui(ui, state, key, (text, Manner::Line, language), text);
+}
+
+fn image_ui(ui: &mut Ui, state: &mut State, key: &Path, (text, manner, language): (&str, Manner, &str), name: &str) {
+    let inset = vec2(size::FIELD_INSET, size::LABEL_GAP);
+    let room = ui.available_width() - 2.0 * inset.x;
+    let (width, pixels) = (room.max(1.0), ui.ctx().pixels_per_point());
+    let sample = Sample { text: text.to_owned(), manner, language: language.to_owned(), width, pixels };
+    state.proofs.ask(ui.ctx(), key, sample);
+    let Some((texture, height)) = state.proofs.image(key) else { return };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height + 2.0 * inset.y), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, name));
     let tokens = theme::tokens(ui);
     ui.painter().rect_filled(rect, size::CONTROL_RADIUS, tokens.background);
     // The image has the pixels of the screen: it begins at one of them.

@@ -2,7 +2,7 @@
 //! not what is sought.
 
 use super::{
-    super::{app::Environment, section::Section},
+    super::{app::Environment, remarks, section::Section},
     Form, State, choice,
     field::choice_text,
 };
@@ -25,8 +25,8 @@ const KEPT: [&str; 3] = ["format", "min_reader", "freezes"];
 
 /// The words in every field of the form, from its top to its foot, whatever is folded.
 pub(in crate::gui) fn shown(session: &Session, state: &mut State, environment: &Environment) -> Vec<Shown> {
-    let mut queue = Vec::new();
-    let form = Form::of(session, false, environment, (state, &mut queue));
+    let (mut queue, remarks) = (Vec::new(), remarks::State::default());
+    let form = Form::of(session, false, environment, &remarks, (state, &mut queue));
     form.shown()
 }
 

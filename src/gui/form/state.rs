@@ -65,6 +65,8 @@ pub(crate) struct State {
     pub(super) names: HashMap<&'static str, HashMap<Path, Arc<str>>>,
     /// How high the cards were drawn, to leave out those that are out of sight.
     pub(super) heights: HashMap<Path, f32>,
+    /// The remark without a field that is to have the keyboard.
+    remark_wanted: Option<usize>,
     pub(super) section_target: Option<Section>,
     /// The part one went to: it counts as the one in view until one scrolls.
     pub(super) section_held: Option<Section>,
@@ -124,6 +126,21 @@ impl State {
     /// Forgets all typed texts: the note went to another state.
     pub(crate) fn forget_drafts(&mut self) {
         self.drafts.clear();
+    }
+
+    /// Forgets how high the cards were: something was added to them, or has gone.
+    pub(crate) fn forget_heights(&mut self) {
+        self.heights.clear();
+    }
+
+    /// Has a remark take the keyboard when it is drawn next.
+    pub(crate) fn want_remark(&mut self, number: usize) {
+        self.remark_wanted = Some(number);
+    }
+
+    /// Whether the remark is to take the keyboard now; says so once.
+    pub(crate) fn wants_remark(&mut self, number: usize) -> bool {
+        self.remark_wanted.take_if(|wanted| *wanted == number).is_some()
     }
 
     /// Forgets what was said in another language, and how high it was.

@@ -77,6 +77,7 @@ pub(crate) enum Icon {
     Duplicate,
     Pages,
     Settings,
+    Remark,
 }
 
 impl Icon {
@@ -155,6 +156,7 @@ impl Icon {
             Self::Duplicate => '\u{e1cc}',    // copy-simple
             Self::Pages => '\u{e2f6}',        // list-numbers
             Self::Settings => '\u{e270}',     // gear
+            Self::Remark => '\u{e17a}',       // chat-text
         }
     }
 
