@@ -9,12 +9,14 @@ mod export;
 mod extract;
 mod freeze;
 mod new;
+mod plan;
+mod side_by_side;
 mod templates;
 
 use std::{
     fmt::Display,
     io::{self, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
@@ -99,20 +101,29 @@ pub fn complain(reason: impl Display) -> Outcome {
     Outcome::Unusable
 }
 
+/// The name that stands for all templates that come with the program; no template of anybody's has it.
+const ALL_TEMPLATES: &str = "all";
+
+/// The notes that the arguments name, with the files in place of a name with `*` or `?` in it.
+fn all_notes(named: &[PathBuf]) -> Vec<PathBuf> {
+    named.iter().flat_map(|name| store::matching(name)).collect()
+}
+
 /// The template of that id or in that file; without a name, the one the note asks for.
 fn template_for(name: Option<&str>, note: &Note) -> Result<Arc<Template>, String> {
-    match name {
-        Some(name) => template_named(name),
-        None if note.template.is_empty() => Ok(template::default_template()),
-        // A note comes from anywhere and may name a template, but not a file of this machine.
-        None => template::builtin(&note.template).ok_or_else(|| {
-            let name = shortened(&note.template, 60);
-            format!(
-                "the note asks for the template `{name}`; the templates are {}: choose one with -t",
-                known_templates()
-            )
-        }),
+    name.map_or_else(|| template_asked_for(note), template_named)
+}
+
+/// The template the note asks for.
+fn template_asked_for(note: &Note) -> Result<Arc<Template>, String> {
+    if note.template.is_empty() {
+        return Ok(template::default_template());
     }
+    // A note comes from anywhere and may name a template, but not a file of this machine.
+    template::builtin(&note.template).ok_or_else(|| {
+        let name = shortened(&note.template, 60);
+        format!("the note asks for the template `{name}`; the templates are {}: choose one with -t", known_templates())
+    })
 }
 
 fn template_named(name: &str) -> Result<Arc<Template>, String> {

@@ -1,6 +1,7 @@
 //! The disk: reading and writing files whole or not at all, the user's folders and settings. The only room that touches
 //! `std::fs`; knows nothing of windows and papers.
 
+mod batch;
 mod error;
 mod folders;
 mod handover;
@@ -10,6 +11,7 @@ mod lock;
 mod log;
 mod name;
 mod notes;
+mod pattern;
 mod prints;
 mod recovery;
 mod settings;
@@ -19,6 +21,7 @@ mod temporary;
 mod versions;
 mod write;
 
+pub use batch::Batch;
 pub use error::StoreError;
 pub use folders::Folders;
 pub use handover::{hand_over, is_handed_over, take_back, take_over};
@@ -29,8 +32,9 @@ pub use log::{Log, leave_word, take_word};
 pub use name::{name_of_title, safe_name};
 pub use notes::{
     Digest, Loaded, Look, Original, Replace, Saved, exists, is_folder, is_same_file, look_at, make_folder, note_in,
-    open, read_file, save, write_file,
+    open, read_file, save, whole, write_file,
 };
+pub use pattern::matching;
 pub use prints::{clear_prints, print_path};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};
