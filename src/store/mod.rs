@@ -11,6 +11,7 @@ mod log;
 mod name;
 mod notes;
 mod prints;
+mod process;
 mod recovery;
 mod settings;
 mod siblings;
@@ -32,6 +33,7 @@ pub use notes::{
     open, read_file, save, write_file,
 };
 pub use prints::{clear_prints, print_path};
+pub use process::{peak_memory, processor_time};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};
 pub use siblings::{Presence, Siblings, announce, siblings};
