@@ -53,6 +53,36 @@ pub enum Command {
     Extract(Extract),
     /// Open a note, or the one that a paper carries, in the window.
     Open(Open),
+    /// Write a note of any length, to measure with.
+    #[command(hide = true)]
+    BenchNote(BenchNote),
+    /// Measure the exports of a note in one process: the first, and those after edits.
+    #[command(hide = true)]
+    BenchExport(BenchExport),
+}
+
+/// Arguments of `bench-note`.
+#[derive(Debug, Args)]
+pub struct BenchNote {
+    /// How many topics it has.
+    #[arg(value_name = "TOPICS", value_parser = clap::value_parser!(u16).range(1..=9_000))]
+    pub topics: u16,
+    /// The file of the note.
+    #[arg(short, long, value_name = "NOTE.ron")]
+    pub output: PathBuf,
+    /// Replace an existing file.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Arguments of `bench-export`.
+#[derive(Debug, Args)]
+pub struct BenchExport {
+    /// The note.
+    pub note: PathBuf,
+    /// Print an object in JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `export`.

@@ -2,6 +2,7 @@
 //! Owns its arguments, what it prints and its exit status; knows nothing of the window.
 
 mod arguments;
+mod bench;
 mod check;
 mod comments;
 mod compare;
@@ -66,6 +67,8 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::Templates(arguments) => templates::run(arguments, surroundings),
         Command::Comments(arguments) => comments::run(arguments),
         Command::Extract(arguments) => extract::run(arguments, surroundings),
+        Command::BenchNote(arguments) => bench::note(arguments, surroundings),
+        Command::BenchExport(arguments) => bench::export(arguments),
         // The window stands on top, beside this room.
         Command::Open(_) => complain("`open` needs the window"),
     }
@@ -78,7 +81,8 @@ pub fn is_there(note: &Path) -> bool {
     }
     let typed = note.to_string_lossy();
     let arguments = Arguments::command();
-    let commands: Vec<&str> = arguments.get_subcommands().map(clap::Command::get_name).collect();
+    let commands: Vec<&str> =
+        arguments.get_subcommands().filter(|command| !command.is_hide_set()).map(clap::Command::get_name).collect();
     match nearest(&typed, &commands) {
         Some(command) => complain(format!("there is no note `{typed}`; did you mean the command `{command}`?")),
         None => complain(format!("there is no note `{typed}`")),

@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::{freeze::is_falsely_final, progress::Progress};
 use crate::{
     docx::DocxError,
-    layout::{Flaws, Typesetter},
+    layout::{Flaws, Pages, Typesetter},
     note::{Image, Note, format},
     paper::{self, Carried, Edition, Load},
     pdf::{self, Attachment, PdfError, Properties, Standards},
@@ -155,6 +155,52 @@ fn export_by(
     let goes_on = || !progress.is_called_off();
     let pages = typesetter.set_while(paper, &goes_on).ok_or(ExportError::CalledOff)?;
     progress.counted(pages.pages.len());
+    let written = written_while((&pages, &*typesetter), note, edition, &|done| {
+        progress.did(done);
+        goes_on()
+    });
+    let written = match written {
+        Err(PdfError::Stopped) => return Err(ExportError::CalledOff),
+        written => written?,
+    };
+    // From here on it is written whole.
+    if progress.is_called_off() {
+        return Err(ExportError::CalledOff);
+    }
+    let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
+    target.write(&written.bytes, is_ours)?;
+    let (cargo, standards) = (written.cargo, written.standards);
+    Ok(Exported { pages: pages.pages.len(), length: pages.length, flaws: pages.flaws, cargo, standards })
+}
+
+/// A PDF that is on no disk yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrittenPaper {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What of the note it carries.
+    pub cargo: Cargo,
+    /// The standards it keeps to.
+    pub standards: Standards,
+}
+
+/// The PDF of an edition that was set on pages, with what it carries of `note`. It needs the typesetter that set it, for the
+/// images of the note inside.
+///
+/// # Errors
+/// When the PDF cannot be made.
+pub fn written(set: (&Pages, &Typesetter), note: &Note, edition: &Edition) -> Result<WrittenPaper, PdfError> {
+    written_while(set, note, edition, &|_| true)
+}
+
+/// The PDF of an edition, as long as `goes_on` says so; see [`written`].
+fn written_while(
+    (pages, typesetter): (&Pages, &Typesetter),
+    note: &Note,
+    edition: &Edition,
+    goes_on: &dyn Fn(usize) -> bool,
+) -> Result<WrittenPaper, PdfError> {
+    let paper = &edition.paper;
     // A note of a newer version is not written by this one, and so not carried either.
     let carried = match &edition.load {
         Load::Nothing => None,
@@ -173,22 +219,8 @@ fn export_by(
         bytes: text.into_bytes(),
     });
     let properties = Properties { attachment, ..Properties::from(paper) };
-    let bytes = pdf::write_while(&pages, &properties, &|done| {
-        progress.did(done);
-        goes_on()
-    });
-    let bytes = match bytes {
-        Err(PdfError::Stopped) => return Err(ExportError::CalledOff),
-        bytes => bytes?,
-    };
-    // From here on it is written whole.
-    if progress.is_called_off() {
-        return Err(ExportError::CalledOff);
-    }
-    let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
-    target.write(&bytes, is_ours)?;
-    let standards = Standards::of(&pages, &properties);
-    Ok(Exported { pages: pages.pages.len(), length: pages.length, flaws: pages.flaws, cargo, standards })
+    let bytes = pdf::write_while(pages, &properties, goes_on)?;
+    Ok(WrittenPaper { bytes, cargo, standards: Standards::of(pages, &properties) })
 }
 
 /// The note with images that say nothing beside what they show: a camera may have noted place and name. One that cannot be

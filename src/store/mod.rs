@@ -13,6 +13,7 @@ mod name;
 mod notes;
 mod pattern;
 mod prints;
+mod process;
 mod recovery;
 mod settings;
 mod siblings;
@@ -36,6 +37,7 @@ pub use notes::{
 };
 pub use pattern::matching;
 pub use prints::{clear_prints, print_path};
+pub use process::{peak_memory, processor_time};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};
 pub use siblings::{Presence, Siblings, announce, siblings};
