@@ -237,7 +237,7 @@ fn middle<T>(mut step: impl FnMut() -> T) -> Duration {
             let result = black_box(step());
             let end = spent(since);
             drop(result);
-            end - start
+            end.saturating_sub(start)
         })
         .collect();
     times.sort();

@@ -105,6 +105,7 @@ pub struct BenchExport {
         says how far it is, and a line at the end says how many papers were made. A note that cannot be used does not keep the others back;\n\
         the exit status is then 2. Where two papers would be one file nothing is written. A name may hold * and ? where the\n\
         shell leaves them there.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Export {
     /// The notes.
     #[arg(required = true, value_name = "NOTE")]

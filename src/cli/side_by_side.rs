@@ -64,7 +64,7 @@ pub(super) fn in_order<T: Sync, S, R: Send>(
         let hired = (0..threads)
             .filter(|number| {
                 let thread = Builder::new().name(format!("batch {number}")).stack_size(STACK);
-                thread.spawn_scoped(scope, &hands).is_ok()
+                thread.spawn_scoped(scope, hands).is_ok()
             })
             .count();
         // A machine that has no more threads to give has this one.

@@ -252,10 +252,6 @@ impl<'de> Visitor<'de> for Refused<'_> {
 }
 
 fn parse<T: DeserializeOwned>(options: &Options, text: &str) -> Result<T, FormatError> {
-    // Only what is broken is read with the way to each field, which takes twice as long.
-    if let Some(value) = parse_at_once(options, text) {
-        return Ok(value);
-    }
     reset_limits();
     let mut deserializer =
         ron::Deserializer::from_str_with_options(text, options).map_err(|error| broken(&error, text, None))?;
@@ -267,15 +263,6 @@ fn parse<T: DeserializeOwned>(options: &Options, text: &str) -> Result<T, Format
     })?;
     deserializer.end().map_err(|error| broken(&deserializer.span_error(error), text, None))?;
     Ok(value)
-}
-
-/// Reads a text in which nothing is wrong.
-fn parse_at_once<T: DeserializeOwned>(options: &Options, text: &str) -> Option<T> {
-    reset_limits();
-    let mut deserializer = ron::Deserializer::from_str_with_options(text, options).ok()?;
-    let value = T::deserialize(&mut deserializer).ok()?;
-    deserializer.end().ok()?;
-    Some(value)
 }
 
 fn written(note: &Note) -> Result<String, FormatError> {
