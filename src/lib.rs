@@ -10,6 +10,7 @@ pub mod docx;
 pub mod gui;
 pub mod html;
 pub mod layout;
+pub mod measure;
 pub mod note;
 pub mod paper;
 pub mod pdf;

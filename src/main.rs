@@ -28,11 +28,8 @@ fn main() -> ExitCode {
 }
 
 fn surroundings() -> anyhow::Result<Surroundings> {
-    Ok(Surroundings {
-        today: jiff::ZonedDateTime::now().date(),
-        folders: Folders::of_user()?,
-        new_id: uuid::Uuid::new_v4().to_string(),
-    })
+    let today = jiff::ZonedDateTime::now().date();
+    Ok(Surroundings::new(today, Folders::of_user()?, uuid::Uuid::new_v4().to_string()))
 }
 
 /// What to do where there is no window.

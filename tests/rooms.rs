@@ -30,7 +30,14 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("texts", &["note", "paper", "picture", "check"]),
-    ("cli", &["note", "template", "store", "paper", "picture", "check", "layout", "docx", "pdf", "session", "texts"]),
+    ("measure", &["note", "template", "store", "paper", "layout", "session"]),
+    (
+        "cli",
+        &[
+            "note", "template", "store", "paper", "picture", "check", "layout", "docx", "pdf", "session", "texts",
+            "measure",
+        ],
+    ),
     ("gui", &["note", "template", "store", "paper", "picture", "check", "layout", "preview", "session", "texts"]),
 ];
 

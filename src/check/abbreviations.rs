@@ -65,11 +65,10 @@ enum Explained {
 /// Whether the office words the field itself: long texts, titles, posts. Names, references and titles of sources are as
 /// they are.
 fn is_text_of_ours(path: &Path, kind: Kind) -> bool {
-    let names = path.names();
     match kind {
         Kind::Prose => true,
         Kind::Line => matches!(
-            names[..],
+            path.names()[..],
             ["title"]
                 | ["topics" | "agreements" | "annexes" | "custom_sections", "title"]
                 | ["agreements", "term"]
@@ -114,6 +113,9 @@ fn abbreviations(text: &str) -> Vec<(&str, Explained)> {
 }
 
 fn has_capitals_in_a_row(text: &str) -> bool {
+    if text.is_ascii() {
+        return text.as_bytes().windows(2).any(|pair| pair[0].is_ascii_uppercase() && pair[1].is_ascii_uppercase());
+    }
     let mut was_capital = false;
     text.chars().any(|c| {
         let before = std::mem::replace(&mut was_capital, c.is_uppercase());

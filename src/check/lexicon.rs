@@ -113,7 +113,9 @@ impl Phrases {
     pub(super) fn find_beside<'a>(&self, text: &'a str, others: &Self) -> Option<&'a str> {
         let mut at = 0;
         while let Some((start, word)) = next_word(text, at) {
-            let (end, other) = (self.end_of(text, start, word), others.end_of(text, start, word));
+            let begun = start_of(word);
+            let end_of = |phrases: &Self| phrases.end_of(text, start, begun?);
+            let (end, other) = (end_of(self), end_of(others));
             if let Some(end) = end.filter(|end| other.is_none_or(|other| *end > other)) {
                 return Some(&text[start..end]);
             }
@@ -127,9 +129,8 @@ impl Phrases {
         self.find(text).is_some()
     }
 
-    /// Where the longest phrase ends that stands at the word.
-    fn end_of(&self, text: &str, at: usize, word: &str) -> Option<usize> {
-        let start = start_of(word)?;
+    /// Where the longest phrase ends that stands at the word that begins so.
+    fn end_of(&self, text: &str, at: usize, start: Start) -> Option<usize> {
         let (part, bit) = place_of(start);
         if self.starts[part] & bit == 0 {
             return None;
@@ -148,7 +149,16 @@ fn end_of_phrase(phrase: &[Word], text: &str, at: usize) -> Option<usize> {
 
 /// The first two letters of a word, in small ones.
 fn start_of(word: &str) -> Option<Start> {
-    // Every word of a note comes by here: a letter that becomes several is no start of a phrase.
+    // Every word of a note comes by here, and most are plain.
+    let plainly = |letter: u8| char::from(letter.to_ascii_lowercase());
+    match *word.as_bytes() {
+        [only] if only.is_ascii() => return Some((plainly(only), None)),
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
+            return Some((plainly(first), Some(plainly(second))));
+        }
+        _ => {}
+    }
+    // A letter that becomes several is no start of a phrase.
     let small = |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().map_or(c, plain) };
     let mut letters = word.chars().filter(|c| !is_sign(*c)).map(small);
     Some((letters.next()?, letters.next()))
@@ -169,9 +179,28 @@ impl Word {
 
 /// The first run of letters and digits of a text from `at` on, with where it starts.
 fn next_word(text: &str, at: usize) -> Option<(usize, &str)> {
-    let start = at + text[at..].find(char::is_alphanumeric)?;
-    let word = &text[start..];
-    Some((start, &word[..word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())]))
+    let start = find_from(text, at, true)?;
+    let end = find_from(text, start, false).unwrap_or(text.len());
+    Some((start, &text[start..end]))
+}
+
+/// Where from `at` on the first character stands that is a letter or digit, or the first that is none.
+fn find_from(text: &str, mut at: usize, is_wanted: bool) -> Option<usize> {
+    let bytes = text.as_bytes();
+    loop {
+        let byte = *bytes.get(at)?;
+        // Most are of one byte, and need no table.
+        let (is_alphanumeric, length) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric(), 1)
+        } else {
+            let letter = text[at..].chars().next()?;
+            (letter.is_alphanumeric(), letter.len_utf8())
+        };
+        if is_alphanumeric == is_wanted {
+            return Some(at);
+        }
+        at += length;
+    }
 }
 
 /// The letters in small ones. Russian may write `ё` as `е`, Arabic an alif without its hamza and words without their vowels.

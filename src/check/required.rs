@@ -5,9 +5,9 @@ use std::collections::HashSet;
 
 use super::{
     Code, Report,
-    shown::{Use, says_nothing},
+    shown::{Plan, Use, says_nothing},
 };
-use crate::note::{Kind, Node, Note, Path, Record as _, RecordSpec, Step};
+use crate::note::{Kind, Node, Note, Path, Record as _, Step};
 
 /// Fields that stand on every paper, at its foot and in its properties, whatever its sections.
 const ON_EVERY_PAPER: [&str; 7] = ["reference", "title", "date", "language", "author", "originator", "marking"];
@@ -17,7 +17,8 @@ const ON_EVERY_PAPER: [&str; 7] = ["reference", "title", "date", "language", "au
 pub(super) fn filled_in(report: &mut Report<'_>) {
     let used = Use::Some(ON_EVERY_PAPER.into_iter().chain(report.fields_drawn_from()).collect());
     let mut empty: Vec<Path> = Vec::new();
-    in_record(report, report.note, Note::SPEC, &Path::ROOT, &used, &mut empty);
+    let plan = Plan::of(Note::SPEC, &used);
+    in_record(report, (report.note, &plan), &mut Path::ROOT.clone(), &mut empty);
     let told: HashSet<&Path> = report.findings.iter().map(|finding| &finding.field).collect();
     let mut seen: HashSet<Path> = HashSet::new();
     empty.extend(empty_sections(report));
@@ -55,35 +56,30 @@ fn in_every_language(report: &mut Report<'_>) {
 }
 
 /// Collects the empty required fields of a record and below.
-fn in_record(
-    report: &Report<'_>,
-    node: &dyn Node,
-    record: &RecordSpec,
-    at: &Path,
-    used: &Use<'_>,
-    empty: &mut Vec<Path>,
-) {
+fn in_record(report: &Report<'_>, (node, plan): (&dyn Node, &Plan), at: &mut Path, empty: &mut Vec<Path>) {
     if report.leaves_out(node) {
         return;
     }
-    for field in record.fields {
-        let Some(used) = used.below(field.name) else { continue };
-        let Some(child) = report.field_shown(node, record, field.name) else { continue };
-        match child.kind() {
+    node.each_field(&mut |place, child| {
+        let Some(field) = plan.field(place).filter(|field| report.shows(node, field)) else { return };
+        at.go_down(Step::Field(field.spec.name));
+        match (field.spec.kind, &field.below) {
             // What is needed of a record are its fields.
-            Kind::Record(below) => in_record(report, child, below, &at.field(field.name), &used, empty),
-            _ if field.required && says_nothing(child) => empty.push(at.field(field.name)),
-            Kind::Records(below) => {
-                let list = at.field(field.name);
+            (Kind::Record(_), Some(below)) => in_record(report, (child, below), at, empty),
+            _ if field.spec.required && says_nothing(child) => empty.push(at.clone()),
+            (Kind::Records(_), Some(below)) => {
                 for index in 0..child.len() {
                     if let Some(item) = child.child(Step::Item(index)) {
-                        in_record(report, item, below, &list.item(index), &used, empty);
+                        at.go_down(Step::Item(index));
+                        in_record(report, (item, below), at, empty);
+                        at.go_up();
                     }
                 }
             }
             _ => {}
         }
-    }
+        at.go_up();
+    });
 }
 
 /// The lists and texts a required section of the template draws from, where all of them are empty.

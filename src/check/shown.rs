@@ -3,7 +3,7 @@
 
 use super::Report;
 use crate::{
-    note::{Kind, Node, Path, RecordSpec, Step},
+    note::{FieldSpec, Kind, Node, Note, Path, Record as _, RecordSpec, Step},
     template::Audience,
 };
 
@@ -75,35 +75,83 @@ impl<'a> Report<'a> {
     /// Hands every leaf of the note that is used so and that the paper does not leave out to `visit`, in the order of the
     /// file.
     pub(super) fn each_leaf(&self, used: &Use<'_>, visit: &mut dyn FnMut(&Path, &'a dyn Node)) {
-        self.each_leaf_below(self.note, &Path::ROOT, used, visit);
+        let plan = Plan::of(Note::SPEC, used);
+        self.each_leaf_below((self.note, Some(&plan)), &mut Path::ROOT.clone(), visit);
     }
 
     fn each_leaf_below(
         &self,
-        node: &'a dyn Node,
-        at: &Path,
-        used: &Use<'_>,
+        (node, plan): (&'a dyn Node, Option<&Plan>),
+        at: &mut Path,
         visit: &mut dyn FnMut(&Path, &'a dyn Node),
     ) {
-        match node.kind() {
-            Kind::Record(record) if !self.leaves_out(node) => {
-                for field in record.fields {
-                    let child = self.field_shown(node, record, field.name).filter(|child| !child.is_blank());
-                    if let (Some(child), Some(used)) = (child, used.below(field.name)) {
-                        self.each_leaf_below(child, &at.field(field.name), &used, visit);
-                    }
+        match (node.kind(), plan) {
+            (Kind::Record(_), Some(plan)) if !self.leaves_out(node) => node.each_field(&mut |place, child| {
+                // Most fields are blank: that is asked first.
+                if !child.is_blank()
+                    && let Some(field) = plan.field(place)
+                    && self.shows(node, field)
+                {
+                    at.go_down(Step::Field(field.spec.name));
+                    self.each_leaf_below((child, field.below.as_ref()), at, visit);
+                    at.go_up();
                 }
-            }
-            Kind::Record(_) => {}
-            Kind::Records(_) | Kind::Leaves(_) => {
+            }),
+            (Kind::Record(_), _) => {}
+            (Kind::Records(_) | Kind::Leaves(_), _) => {
                 for index in 0..node.len() {
                     if let Some(item) = node.child(Step::Item(index)) {
-                        self.each_leaf_below(item, &at.item(index), used, visit);
+                        at.go_down(Step::Item(index));
+                        self.each_leaf_below((item, plan), at, visit);
+                        at.go_up();
                     }
                 }
             }
             _ => visit(at, node),
         }
+    }
+
+    /// Whether a paper may show the field of a record.
+    pub(super) fn shows(&self, record: &dyn Node, field: &Planned) -> bool {
+        let is_internal = || {
+            let flag = field.flag.and_then(|flag| record.child(Step::Field(flag)));
+            flag.is_some_and(Node::is_blank)
+        };
+        !self.is_releasable() || !is_internal()
+    }
+}
+
+/// Which fields of a kind of record are used: found once for all the records of a list.
+#[derive(Debug)]
+pub(super) struct Plan {
+    /// By their places in the record; none for one that is not used.
+    fields: Vec<Option<Planned>>,
+}
+
+/// A field that is used.
+#[derive(Debug)]
+pub(super) struct Planned {
+    pub(super) spec: &'static FieldSpec,
+    /// The flag beside it that says whether it may be released.
+    flag: Option<&'static str>,
+    /// Which fields of the record or the records that stand there are used.
+    pub(super) below: Option<Plan>,
+}
+
+impl Plan {
+    /// The fields of that record which are used so.
+    pub(super) fn of(record: &'static RecordSpec, used: &Use<'_>) -> Self {
+        let planned = |spec: &'static FieldSpec| {
+            let used = used.below(spec.name)?;
+            let below = spec.kind.record().map(|below| Self::of(below, &used));
+            Some(Planned { spec, flag: flag_of(record, spec.name), below })
+        };
+        Self { fields: record.fields.iter().map(planned).collect() }
+    }
+
+    /// The field at that place, if it is used.
+    pub(super) fn field(&self, place: usize) -> Option<&Planned> {
+        self.fields.get(place)?.as_ref()
     }
 }
 

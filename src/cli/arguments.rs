@@ -1,6 +1,6 @@
 //! The arguments of the command line and the help about them. Owns their names; knows not what they do.
 
-use std::path::PathBuf;
+use std::{num::NonZeroUsize, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
@@ -53,6 +53,36 @@ pub enum Command {
     Extract(Extract),
     /// Open a note, or the one that a paper carries, in the window.
     Open(Open),
+    /// Write a note of any length, to measure with.
+    #[command(hide = true)]
+    BenchNote(BenchNote),
+    /// Measure the exports of a note in one process: the first, and those after edits.
+    #[command(hide = true)]
+    BenchExport(BenchExport),
+}
+
+/// Arguments of `bench-note`.
+#[derive(Debug, Args)]
+pub struct BenchNote {
+    /// How many topics it has.
+    #[arg(value_name = "TOPICS", value_parser = clap::value_parser!(u16).range(1..=9_000))]
+    pub topics: u16,
+    /// The file of the note.
+    #[arg(short, long, value_name = "NOTE.ron")]
+    pub output: PathBuf,
+    /// Replace an existing file.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Arguments of `bench-export`.
+#[derive(Debug, Args)]
+pub struct BenchExport {
+    /// The note.
+    pub note: PathBuf,
+    /// Print an object in JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `export`.
@@ -61,6 +91,7 @@ pub enum Command {
         chancery export talks.ron                     write talks.pdf beside the note\n  \
         chancery export talks.ron -o /tmp/brief.pdf   write that file\n  \
         chancery export notes/*.ron -o papers/        write a paper for each note into a folder\n  \
+        chancery export talks.ron -t all              by every template: talks.pdf, talks-readout.pdf and so on\n  \
         chancery export talks.ron -t readout          another paper of the same note: talks-readout.pdf\n  \
         chancery export talks.ron -t my-brief.ron     use a template of your own: talks-my-brief.pdf\n  \
         chancery export talks.ron --to pdf,docx       for Word as well: talks.pdf and talks.docx\n  \
@@ -69,12 +100,17 @@ pub enum Command {
         Word, HTML, Markdown (md) and plain text (txt, 72 columns) carry no note. HTML has its images in the one file.\n\
         An existing file is replaced only if it is a paper made from the same note, or with --force; a text says not\n\
         of which it is, and so is replaced only with --force. A paper for the public\n\
-        is named releasable. A note that is called final and has errors gives a draft.")]
+        is named releasable. A note that is called final and has errors gives a draft.\n\n\
+        Several notes are exported side by side; lines and complaints come in the order of the notes, a bar on the terminal\n\
+        says how far it is, and a line at the end says how many papers were made. A note that cannot be used does not keep the others back;\n\
+        the exit status is then 2. Where two papers would be one file nothing is written. A name may hold * and ? where the\n\
+        shell leaves them there.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Export {
     /// The notes.
     #[arg(required = true, value_name = "NOTE")]
     pub notes: Vec<PathBuf>,
-    /// The id of a template or a file that holds one; without it, the one the note asks for.
+    /// The id of a template, a file that holds one, or all; without it, the one the note asks for.
     #[arg(short, long, value_name = "TEMPLATE")]
     pub template: Option<String>,
     /// The file to write, or a folder for the papers of several notes.
@@ -92,6 +128,12 @@ pub struct Export {
     /// Carry all that the readers may see, and raise the banner to the highest of it.
     #[arg(long)]
     pub whole_source: bool,
+    /// How many notes are exported at once; without it, as many as there are cores.
+    #[arg(short, long, value_name = "NUMBER")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Say nothing but what went wrong.
+    #[arg(short, long)]
+    pub quiet: bool,
 }
 
 impl Export {
@@ -184,6 +226,7 @@ pub struct Compare {
         chancery check talks.ron -t readout            for another paper of the same note\n  \
         chancery check talks.ron --as-of 2025-04-17    as if it were that day\n  \
         chancery check notes/*.ron --json              for programs: code, severity, field, message, remedy\n\n\
+        Several notes are checked side by side; what is found comes in the order of the notes.\n\
         Exit status 1 if there are errors; warnings alone are fine.")]
 pub struct Check {
     /// The notes.
@@ -198,6 +241,9 @@ pub struct Check {
     /// Print a list in JSON.
     #[arg(long)]
     pub json: bool,
+    /// How many notes are checked at once; without it, as many as there are cores.
+    #[arg(short, long, value_name = "NUMBER")]
+    pub jobs: Option<NonZeroUsize>,
 }
 
 /// Arguments of `new`.

@@ -3,7 +3,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{Outcome, Surroundings, arguments::Comments, complain, gallery, say, template_for};
+use super::{Outcome, Surroundings, arguments::Comments, complain, say, template_for};
 use crate::{
     docx::{self, Comment, Kind, Review},
     note::{Note, shortened},
@@ -34,7 +34,7 @@ fn of_note(arguments: &Comments, note: &Path, surroundings: &Surroundings) -> Re
     let note = store::open(note).map_err(|error| error.to_string())?.opened.note;
     let own = template_for(arguments.template.as_deref(), &note, surroundings);
     // The document does not say by which template it was made: unless it is said here, all are tried.
-    let gallery = gallery(surroundings);
+    let gallery = surroundings.gallery();
     let others: &[Arc<Template>] = if arguments.template.is_some() { &[] } else { gallery.templates() };
     let own = match (own, &arguments.template) {
         (Ok(own), _) => own,

@@ -1,8 +1,16 @@
-//! `chancery export`: papers as PDF, for Word, for the web and for mail. Owns where they go; the paper itself is made as the window makes it.
+//! `chancery export`: papers as PDF, for Word, for the web and for mail. Owns what is said about them; where they go stands in
+//! [`super::plan`], and the paper itself is made as the window makes it.
 
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, Surroundings, arguments::Export, complain, say, template_for};
+use super::{
+    Outcome, Surroundings, all_notes,
+    arguments::Export,
+    complain,
+    plan::{Choice, Needed, Paper, Plan, collisions, is_for_folder, plan},
+    say,
+    side_by_side::{Bar, in_order, threads},
+};
 use crate::{
     check::{self, Circumstances, Finding, Severity},
     layout::{Flaws, Typesetter},
@@ -10,95 +18,238 @@ use crate::{
     paper::Carried,
     pdf::Standards,
     session::{
-        Cargo, ExportError, FileFormat, attempt, edition_of, export_document_to, export_to, flaws_in, is_falsely_final,
-        paper_name,
+        Cargo, Destination, ExportError, FileFormat, edition_of, export_among, export_document_among, flaws_in,
+        is_falsely_final,
     },
-    store,
+    store::{self, Batch},
     template::{Audience, Template},
 };
 
+/// How many notes are kept between being read for their names and being exported; those of a larger batch are read again.
+const MOST_KEPT: usize = 8;
+
+/// The pictures a thread keeps, in bytes: the emblem of the house and what stands beside it.
+pub(super) const ROOM_FOR_PICTURES: usize = 8 << 20;
+
+/// What came of one note: a line for each paper, or why there is none.
+type Said = Vec<Result<String, String>>;
+
+/// What all exports of one command share.
+struct Command<'a> {
+    arguments: &'a Export,
+    surroundings: &'a Surroundings,
+    needed: Needed,
+    /// Where several notes are exported.
+    batch: Option<Batch>,
+}
+
 /// Exports every note; goes on after one that cannot be used.
 pub(super) fn run(arguments: &Export, surroundings: &Surroundings) -> Outcome {
-    let folder = arguments.output.as_deref().filter(|output| is_for_folder(output));
-    if arguments.output.is_some() && folder.is_none() && arguments.notes.len() > 1 {
-        return complain("several notes cannot go into one file; give -o the name of a folder, with / at its end");
-    }
-    if let Some(Err(error)) = folder.map(store::make_folder) {
-        return complain(error);
-    }
+    let notes = all_notes(&arguments.notes);
     let mut outcome = Outcome::Fine;
-    let mut written = Vec::new();
-    for note in &arguments.notes {
-        // A mistake of the program at one note is no reason to leave the others out.
-        let exported = attempt(|| export(note, arguments, &mut written, surroundings));
-        let exported =
-            exported.unwrap_or_else(|| Err(format!("{}: the program made a mistake at this note", note.display())));
-        outcome = outcome.max(exported.unwrap_or_else(complain));
+    let choice = match Choice::of(arguments.template.as_deref(), surroundings) {
+        Ok(choice) => choice,
+        Err(error) => return complain(error),
+    };
+    if let Err(reason) = make_room(arguments, &notes, &choice) {
+        return complain(reason);
+    }
+    let mut plans = planned(&notes, arguments, &choice);
+    let collisions = collisions(&mut plans);
+    if !collisions.is_empty() {
+        for collision in collisions {
+            complain(collision);
+        }
+        return complain("nothing was written");
+    }
+    let batch = (plans.len() > 1).then(Batch::default);
+    let needed = Needed::of(&notes, arguments.template.as_deref());
+    let command = Command { arguments, surroundings, needed, batch };
+    let tally = command.export_all(&plans, &mut outcome);
+    for error in command.batch.map(Batch::settle).unwrap_or_default() {
+        outcome = outcome.max(complain(error));
+    }
+    if plans.len() > 1 && !arguments.quiet {
+        outcome = outcome.max(say(tally.in_words()));
     }
     outcome
 }
 
-/// Exports one note to files that are not among those `written` before, and says a line about each.
-fn export(
-    path: &Path,
-    arguments: &Export,
-    written: &mut Vec<PathBuf>,
-    surroundings: &Surroundings,
-) -> Result<Outcome, String> {
-    let note = store::open(path).map_err(|error| error.to_string())?.opened.note;
-    let template = template_for(arguments.template.as_deref(), &note, surroundings)
-        .map_err(|error| format!("{}: {error}", path.display()))?;
-    let mut outcome = Outcome::Fine;
-    for format in arguments.formats() {
-        let target = target(path, arguments, &note, (&template, format));
-        if let Some(reason) = in_the_way(&target, arguments, written) {
-            return Err(format!("{}: cannot write {}: {reason}", path.display(), target.display()));
-        }
-        let said = match format {
-            FileFormat::Pdf => export_pdf(&target, &note, &template, (arguments, surroundings)),
-            format => export_document((&target, format), &note, &template, (arguments, surroundings)),
-        };
-        let said = said.map_err(|error| format!("{}: {error}{}", path.display(), hint(&error)))?;
-        let line = format!("{}: {}", target.display(), said.join(", "));
-        written.push(target);
-        outcome = outcome.max(say(line));
+/// Makes the folder the papers go to; says why they cannot go to where they are to.
+fn make_room(arguments: &Export, notes: &[PathBuf], choice: &Choice<'_>) -> Result<(), String> {
+    let Some(output) = arguments.output.as_deref() else { return Ok(()) };
+    if is_for_folder(output) {
+        return store::make_folder(output).map_err(|error| error.to_string());
     }
-    Ok(outcome)
+    let what = match choice {
+        Choice::Named(templates) if templates.len() > 1 => "papers by several templates",
+        _ if notes.len() > 1 => "several notes",
+        _ => return Ok(()),
+    };
+    Err(format!("{what} cannot go into one file; give -o the name of a folder, with / at its end"))
 }
 
-/// Writes the PDF; answers what there is to say about it.
-fn export_pdf(
-    target: &Path,
-    note: &Note,
-    template: &Template,
-    (arguments, surroundings): (&Export, &Surroundings),
-) -> Result<Vec<String>, ExportError> {
-    let edition = edition_of(note, template, arguments.carried());
-    let exported = export_to(target, note, &edition, arguments.replace(), &surroundings.folders)?;
-    let mut said = vec![counted(exported.pages, "page", "pages")];
-    said.extend(released(template));
-    said.push(carried_in_words(exported.cargo));
-    said.extend(kept_from(exported.standards).map(str::to_owned));
-    said.extend(judged(note, template, (exported.length, &exported.flaws), surroundings));
-    Ok(said)
+/// Reads all notes for what is to be written of them.
+fn planned(notes: &[PathBuf], arguments: &Export, choice: &Choice<'_>) -> Vec<Result<Plan, String>> {
+    let keeps = notes.len() <= MOST_KEPT;
+    let mut plans = Vec::with_capacity(notes.len());
+    let work = |(): &mut (), path: &PathBuf| {
+        let plan = plan(path, arguments, choice)?;
+        Ok(Plan { note: plan.note.filter(|_| keeps), ..plan })
+    };
+    let threads = threads(arguments.jobs, notes.len());
+    in_order(
+        (notes, threads),
+        || (),
+        work,
+        &mut Bar::none(),
+        |plan| {
+            plans.push(plan.unwrap_or_else(|| Err(mistake_at(&notes[plans.len()]))));
+        },
+    );
+    plans
 }
 
-/// Writes a file that is no PDF; answers what there is to say about it.
-fn export_document(
-    (target, format): (&Path, FileFormat),
-    note: &Note,
-    template: &Template,
-    (arguments, surroundings): (&Export, &Surroundings),
-) -> Result<Vec<String>, ExportError> {
-    let paper = edition_of(note, template, Carried::Nothing).paper;
-    export_document_to(target, &paper, format, arguments.replace(), &surroundings.folders)?;
-    // The note is judged by the pages its paper has, whatever it is written as.
-    let pages = Typesetter::new().set(&paper);
-    let mut said: Vec<String> = vec![what_it_is(format).to_owned()];
-    said.extend(released(template));
-    said.push(carried_in_words(Cargo::Nothing));
-    said.extend(judged(note, template, (pages.length, &pages.flaws), surroundings));
-    Ok(said)
+pub(super) fn mistake_at(note: &Path) -> String {
+    format!("{}: the program made a mistake at this note", note.display())
+}
+
+/// What came of all notes together.
+#[derive(Default)]
+struct Tally {
+    papers: usize,
+    /// The notes that have a paper.
+    used: usize,
+    /// The notes that lack one.
+    failed: usize,
+}
+
+impl Tally {
+    fn count(&mut self, said: &Said) {
+        self.papers += said.iter().filter(|line| line.is_ok()).count();
+        self.used += usize::from(said.iter().any(Result::is_ok));
+        self.failed += usize::from(said.iter().any(Result::is_err));
+    }
+
+    fn in_words(&self) -> String {
+        let (papers, used) = (counted(self.papers, "paper", "papers"), counted(self.used, "note", "notes"));
+        let failed = counted(self.failed, "note", "notes");
+        if self.failed == 0 {
+            format!("{papers} from {used}")
+        } else {
+            format!("{papers} from {used}; {failed} failed")
+        }
+    }
+}
+
+impl Command<'_> {
+    /// Exports all notes and says a line about each paper; answers how many there are.
+    fn export_all(&self, plans: &[Result<Plan, String>], outcome: &mut Outcome) -> Tally {
+        let Export { jobs, quiet, .. } = self.arguments;
+        let (mut tally, mut at) = (Tally::default(), 0);
+        let begin = || Typesetter::new().with_room_for_pictures(ROOM_FOR_PICTURES);
+        let work = |typesetter: &mut Typesetter, plan: &Result<Plan, String>| match plan {
+            Ok(plan) => self.export(plan, typesetter),
+            Err(reason) => vec![Err(reason.clone())],
+        };
+        let mut bar = Bar::new(!quiet);
+        in_order((plans, threads(*jobs, plans.len())), begin, work, &mut bar, |said| {
+            let said = said.unwrap_or_else(|| match &plans[at] {
+                Ok(plan) => vec![Err(mistake_at(&plan.path))],
+                Err(reason) => vec![Err(reason.clone())],
+            });
+            at += 1;
+            tally.count(&said);
+            for line in said {
+                *outcome = (*outcome).max(match line {
+                    Ok(_) if *quiet => Outcome::Fine,
+                    Ok(line) => say(line),
+                    Err(reason) => complain(reason),
+                });
+            }
+        });
+        tally
+    }
+
+    /// Exports one note; goes on to the first paper that cannot be made.
+    fn export(&self, plan: &Plan, typesetter: &mut Typesetter) -> Said {
+        let name = plan.path.display();
+        let read;
+        let note = match &plan.note {
+            Some(note) => note,
+            None => match store::open(&plan.path) {
+                Ok(loaded) => {
+                    read = loaded.opened.note;
+                    &read
+                }
+                Err(error) => return vec![Err(error.to_string())],
+            },
+        };
+        let mut said = Vec::with_capacity(plan.papers.len());
+        for paper in &plan.papers {
+            let target = paper.target.display();
+            if let Some(reason) = self.needed.reason(&paper.target) {
+                said.push(Err(format!("{name}: cannot write {target}: {reason}")));
+                break;
+            }
+            match self.write(paper, note, typesetter) {
+                Ok(words) => said.push(Ok(format!("{target}: {}", words.join(", ")))),
+                Err(error) => {
+                    said.push(Err(format!("{name}: {error}{}", hint(&error))));
+                    break;
+                }
+            }
+        }
+        said
+    }
+
+    /// Writes one paper; answers what there is to say about it.
+    fn write(&self, paper: &Paper, note: &Note, typesetter: &mut Typesetter) -> Result<Vec<String>, ExportError> {
+        let destination = Destination {
+            path: &paper.target,
+            replace: self.arguments.replace(),
+            folders: &self.surroundings.folders,
+            batch: self.batch.as_ref(),
+        };
+        let template = &*paper.template;
+        match paper.format {
+            FileFormat::Pdf => self.write_pdf(&destination, (note, template), typesetter),
+            format => self.write_document((&destination, format), (note, template), typesetter),
+        }
+    }
+
+    fn write_pdf(
+        &self,
+        destination: &Destination<'_>,
+        (note, template): (&Note, &Template),
+        typesetter: &mut Typesetter,
+    ) -> Result<Vec<String>, ExportError> {
+        let edition = edition_of(note, template, self.arguments.carried());
+        let exported = export_among(typesetter, destination, note, &edition)?;
+        let mut said = vec![counted(exported.pages, "page", "pages")];
+        said.extend(released(template));
+        said.push(carried_in_words(exported.cargo));
+        said.extend(kept_from(exported.standards).map(str::to_owned));
+        said.extend(judged(note, template, (exported.length, &exported.flaws), self.surroundings));
+        Ok(said)
+    }
+
+    fn write_document(
+        &self,
+        (destination, format): (&Destination<'_>, FileFormat),
+        (note, template): (&Note, &Template),
+        typesetter: &mut Typesetter,
+    ) -> Result<Vec<String>, ExportError> {
+        let paper = edition_of(note, template, Carried::Nothing).paper;
+        export_document_among(destination, &paper, format)?;
+        // The note is judged by the pages its paper has, whatever it is written as.
+        let pages = typesetter.set(&paper);
+        let mut said: Vec<String> = vec![what_it_is(format).to_owned()];
+        said.extend(released(template));
+        said.push(carried_in_words(Cargo::Nothing));
+        said.extend(judged(note, template, (pages.length, &pages.flaws), self.surroundings));
+        Ok(said)
+    }
 }
 
 /// What a file is to who opens it.
@@ -153,21 +304,6 @@ fn kept_from(standards: Standards) -> Option<&'static str> {
     }
 }
 
-/// Why a file may not be written even by force: what it holds is still needed.
-fn in_the_way(target: &Path, arguments: &Export, written: &[PathBuf]) -> Option<&'static str> {
-    let is_target = |path: &Path| store::is_same_file(path, target);
-    if arguments.notes.iter().any(|note| is_target(note)) {
-        return Some("it is a note");
-    }
-    if arguments.template.as_deref().is_some_and(|template| is_target(Path::new(template))) {
-        return Some("it is the template");
-    }
-    if written.iter().any(|path| is_target(path)) {
-        return Some("the paper of another of these notes is there; export them into two folders");
-    }
-    None
-}
-
 /// What would mend a refusal, where the command line has a way.
 fn hint(error: &ExportError) -> &'static str {
     match error {
@@ -175,25 +311,6 @@ fn hint(error: &ExportError) -> &'static str {
             " and it is no earlier paper of this note for the same readers; use --force to replace it"
         }
         _ => "",
-    }
-}
-
-/// Whether an output is meant as a folder: it is one, or it ends as one.
-fn is_for_folder(output: &Path) -> bool {
-    let ends_as_folder = output.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
-    ends_as_folder || store::is_folder(output)
-}
-
-/// Where the paper goes: beside its note, into the folder, or to the file.
-fn target(path: &Path, arguments: &Export, note: &Note, (template, format): (&Template, FileFormat)) -> PathBuf {
-    let name = paper_name(&path.file_stem().unwrap_or_default().to_string_lossy(), note, template);
-    let name = format!("{}.{}", store::safe_name(&name), format.extension());
-    match &arguments.output {
-        None => path.with_file_name(name),
-        Some(output) if is_for_folder(output) => output.join(name),
-        // Two files cannot have one name.
-        Some(output) if arguments.formats().len() > 1 => output.with_extension(format.extension()),
-        Some(output) => output.clone(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! Owns its arguments, what it prints and its exit status; knows nothing of the window.
 
 mod arguments;
+mod bench;
 mod check;
 mod comments;
 mod compare;
@@ -9,13 +10,15 @@ mod export;
 mod extract;
 mod freeze;
 mod new;
+mod plan;
+mod side_by_side;
 mod templates;
 
 use std::{
     fmt::Display,
     io::{self, Write as _},
-    path::Path,
-    sync::Arc,
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
 };
 
 use clap::CommandFactory as _;
@@ -39,6 +42,22 @@ pub struct Surroundings {
     pub folders: Folders,
     /// The id of a note made now (UUID).
     pub new_id: String,
+    gallery: OnceLock<Gallery>,
+}
+
+impl Surroundings {
+    /// The world around a command.
+    pub const fn new(today: Date, folders: Folders, new_id: String) -> Self {
+        Self { today, folders, new_id, gallery: OnceLock::new() }
+    }
+
+    /// The templates that are on offer on this machine; their folders are read once.
+    fn gallery(&self) -> &Gallery {
+        self.gallery.get_or_init(|| {
+            let (settings, _) = Settings::load(&self.folders);
+            session::gallery_of(&self.folders, settings.templates.as_deref())
+        })
+    }
 }
 
 /// How a command ended. The numbers are the program's exit status.
@@ -64,6 +83,8 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::Templates(arguments) => templates::run(arguments, surroundings),
         Command::Comments(arguments) => comments::run(arguments, surroundings),
         Command::Extract(arguments) => extract::run(arguments, surroundings),
+        Command::BenchNote(arguments) => bench::note(arguments, surroundings),
+        Command::BenchExport(arguments) => bench::export(arguments),
         // The window stands on top, beside this room.
         Command::Open(_) => complain("`open` needs the window"),
     }
@@ -76,7 +97,8 @@ pub fn is_there(note: &Path) -> bool {
     }
     let typed = note.to_string_lossy();
     let arguments = Arguments::command();
-    let commands: Vec<&str> = arguments.get_subcommands().map(clap::Command::get_name).collect();
+    let commands: Vec<&str> =
+        arguments.get_subcommands().filter(|command| !command.is_hide_set()).map(clap::Command::get_name).collect();
     match nearest(&typed, &commands) {
         Some(command) => complain(format!("there is no note `{typed}`; did you mean the command `{command}`?")),
         None => complain(format!("there is no note `{typed}`")),
@@ -99,17 +121,29 @@ pub fn complain(reason: impl Display) -> Outcome {
     Outcome::Unusable
 }
 
+/// The name that stands for all templates that come with the program; no template of anybody's has it.
+const ALL_TEMPLATES: &str = "all";
+
+/// The notes that the arguments name, with the files in place of a name with `*` or `?` in it.
+fn all_notes(named: &[PathBuf]) -> Vec<PathBuf> {
+    named.iter().flat_map(|name| store::matching(name)).collect()
+}
+
 /// The template of that id or in that file; without a name, the one the note asks for.
 fn template_for(name: Option<&str>, note: &Note, surroundings: &Surroundings) -> Result<Arc<Template>, String> {
-    match name {
-        Some(name) => template_named(name, surroundings),
-        None if note.template.is_empty() => Ok(template::default_template()),
-        // A note comes from anywhere and may name a template, but not a file of this machine.
-        None => known_template(&note.template, surroundings).map_err(|known| {
-            let name = shortened(&note.template, 60);
-            format!("the note asks for the template `{name}`; the templates are {known}: choose one with -t")
-        }),
+    name.map_or_else(|| template_asked_for(note, surroundings), |name| template_named(name, surroundings))
+}
+
+/// The template the note asks for.
+fn template_asked_for(note: &Note, surroundings: &Surroundings) -> Result<Arc<Template>, String> {
+    if note.template.is_empty() {
+        return Ok(template::default_template());
     }
+    // A note comes from anywhere and may name a template, but not a file of this machine.
+    known_template(&note.template, surroundings).map_err(|known| {
+        let name = shortened(&note.template, 60);
+        format!("the note asks for the template `{name}`; the templates are {known}: choose one with -t")
+    })
 }
 
 fn template_named(name: &str, surroundings: &Surroundings) -> Result<Arc<Template>, String> {
@@ -126,15 +160,9 @@ fn template_named(name: &str, surroundings: &Surroundings) -> Result<Arc<Templat
 fn known_template(id: &str, surroundings: &Surroundings) -> Result<Arc<Template>, String> {
     // Folders are read only for what is not built in.
     template::builtin(id).ok_or(()).or_else(|()| {
-        let gallery = gallery(surroundings);
-        gallery.find(id).ok_or_else(|| known_templates(&gallery))
+        let gallery = surroundings.gallery();
+        gallery.find(id).ok_or_else(|| known_templates(gallery))
     })
-}
-
-/// The templates that are on offer on this machine.
-fn gallery(surroundings: &Surroundings) -> Gallery {
-    let (settings, _) = Settings::load(&surroundings.folders);
-    session::gallery_of(&surroundings.folders, settings.templates.as_deref())
 }
 
 /// The ids of templates, for people.

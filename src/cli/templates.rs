@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     Outcome, Surroundings,
     arguments::{CheckTemplates, CopyTemplate, TemplateWork, Templates},
-    complain, gallery, known_templates, say,
+    complain, known_templates, say,
 };
 use crate::{
     session::faults_of,
@@ -75,7 +75,7 @@ fn check(arguments: &CheckTemplates) -> Outcome {
 
 /// Lists the templates in the order of the gallery.
 fn list(arguments: &Templates, surroundings: &Surroundings) -> Outcome {
-    let gallery = gallery(surroundings);
+    let gallery = surroundings.gallery();
     let lines: Vec<Line<'_>> = gallery
         .templates()
         .iter()

@@ -55,6 +55,14 @@ impl Typesetter {
         Self { shaper: Shaper::new(fonts), pictures, unshown: Vec::new() }
     }
 
+    /// The same typesetter, which keeps at most so many bytes of the pictures it has read: for one of several that work side
+    /// by side.
+    #[must_use]
+    pub fn with_room_for_pictures(mut self, bytes: usize) -> Self {
+        self.pictures = self.pictures.with_room(bytes);
+        self
+    }
+
     /// A file of the same picture that says nothing beside it; none for one that cannot be shown.
     pub fn bared(&self, picture: &[u8]) -> Option<Vec<u8>> {
         self.pictures.bared(picture).ok()

@@ -169,20 +169,23 @@ pub(super) fn initial_of(list: Option<Step>) -> &'static str {
 
 /// Hands every leaf and list below `node` to `visit` with its path, in the order of the file.
 pub fn walk<'a>(node: &'a dyn Node, at: &Path, visit: &mut dyn FnMut(&Path, &'a dyn Node)) {
+    walk_below(node, &mut at.clone(), visit);
+}
+
+fn walk_below<'a>(node: &'a dyn Node, at: &mut Path, visit: &mut dyn FnMut(&Path, &'a dyn Node)) {
     visit(at, node);
     match node.kind() {
-        Kind::Record(record) => {
-            for field in record.fields {
-                let step = Step::Field(field.name);
-                if let Some(child) = node.child(step) {
-                    walk(child, &at.step(step), visit);
-                }
-            }
-        }
+        Kind::Record(record) => node.each_field(&mut |place, child| {
+            at.go_down(Step::Field(record.fields[place].name));
+            walk_below(child, at, visit);
+            at.go_up();
+        }),
         Kind::Records(_) | Kind::Leaves(_) => {
             for index in 0..node.len() {
                 if let Some(child) = node.child(Step::Item(index)) {
-                    walk(child, &at.item(index), visit);
+                    at.go_down(Step::Item(index));
+                    walk_below(child, at, visit);
+                    at.go_up();
                 }
             }
         }

@@ -114,16 +114,19 @@ pub enum Access {
 pub fn read(bytes: &[u8]) -> Result<Opened, FormatError> {
     let text = text_of(bytes)?;
     let options = reader();
-    let head: Option<Head> = options.from_str(&text).ok();
-    let newer = head.and_then(|head| head.min_reader).filter(|&min_reader| min_reader > FORMAT);
-    match (parse::<Note>(&options, &text), newer) {
-        (Ok(note), newer) => {
-            let access = newer.map_or(Access::Edit, |min_reader| Access::ReadOnly { min_reader });
-            let canonical = write_and_compare(&note).is_ok_and(|written| written == text);
+    match parse::<Note>(&options, &text) {
+        Ok(note) => {
+            let min_reader = note.min_reader.0;
+            let access = if min_reader > FORMAT { Access::ReadOnly { min_reader } } else { Access::Edit };
+            // A text that we would write gave this note just now, so that it need not be read back.
+            let canonical = written(&note).is_ok_and(|written| written == text);
             Ok(Opened { note, access, canonical })
         }
-        (Err(_), Some(min_reader)) => Err(FormatError::TooNew { min_reader }),
-        (Err(error), None) => Err(error),
+        Err(error) => {
+            let head: Option<Head> = options.from_str(&text).ok();
+            let newer = head.and_then(|head| head.min_reader).filter(|&min_reader| min_reader > FORMAT);
+            Err(newer.map_or(error, |min_reader| FormatError::TooNew { min_reader }))
+        }
     }
 }
 

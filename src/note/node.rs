@@ -219,6 +219,10 @@ pub trait Node: Whole {
         None
     }
 
+    /// Hands every field of a record on, with its place in the record, in the order of the file. By name each would have to be
+    /// sought.
+    fn each_field<'a>(&'a self, _visit: &mut dyn FnMut(usize, &'a dyn Node)) {}
+
     /// The number of items of a list.
     fn len(&self) -> usize {
         0

@@ -55,6 +55,16 @@ impl Path {
         Self(steps)
     }
 
+    /// Goes one step further down. A walk over a whole note makes no new path for each of its fields.
+    pub(crate) fn go_down(&mut self, step: Step) {
+        self.0.push(step);
+    }
+
+    /// Goes one step up again.
+    pub(crate) fn go_up(&mut self) {
+        self.0.pop();
+    }
+
     /// One step up; nothing above the note.
     pub fn parent(&self) -> Option<Self> {
         let (_, above) = self.0.split_last()?;

@@ -150,6 +150,10 @@ macro_rules! record {
                     _ => None,
                 }
             }
+            fn each_field<'a>(&'a self, visit: &mut dyn FnMut(usize, &'a dyn $crate::note::Node)) {
+                let mut places = 0..;
+                $( places.next().into_iter().for_each(|place| visit(place, &self.$field)); )+
+            }
             fn unknown(&self) -> Vec<&str> {
                 self.unknown.names().collect()
             }
@@ -185,15 +189,19 @@ macro_rules! record {
                         f.write_str(concat!("the fields of ", stringify!($record), " in round brackets"))
                     }
                     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$record, A::Error> {
+                        /// Which fields stood there already.
+                        #[derive(Default)]
+                        struct Seen {
+                            $( $field: bool, )+
+                        }
                         let mut record = $record::default();
-                        let mut seen: Vec<&'static str> = Vec::new();
+                        let mut seen = Seen::default();
                         while let Some($crate::note::record::Name(name)) = map.next_key()? {
                             match name.as_str() {
                                 $( stringify!($field) => {
-                                    if seen.contains(&stringify!($field)) {
+                                    if std::mem::replace(&mut seen.$field, true) {
                                         return Err(serde::de::Error::duplicate_field(stringify!($field)));
                                     }
-                                    seen.push(stringify!($field));
                                     record.$field = map.next_value()?;
                                 } )+
                                 _ => record.unknown.keep(&name, &mut map)?,

@@ -84,9 +84,15 @@ fn is_forbidden(c: char) -> bool {
     (c.is_control() && c != '\n') || c == '\u{feff}'
 }
 
+/// Whether the byte is part of no forbidden character and of no line feed, whatever stands beside it: most texts have no
+/// others, and need no closer look. Controls beyond ASCII begin with C2, the byte order mark with EF.
+const fn is_plain(byte: u8) -> bool {
+    byte >= b' ' && !matches!(byte, 0x7f | 0xc2 | 0xef)
+}
+
 fn cleaned(text: &str, lines: Lines) -> Cow<'_, str> {
     let is_clean = |c: char| !is_forbidden(c) && (lines == Lines::Many || c != '\n');
-    if text.chars().all(is_clean) {
+    if text.bytes().all(is_plain) || text.chars().all(is_clean) {
         return Cow::Borrowed(text);
     }
     let unified = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
@@ -107,7 +113,11 @@ impl<K: TextKind> From<&str> for Text<K> {
 
 impl<K: TextKind> From<String> for Text<K> {
     fn from(text: String) -> Self {
-        Self::from(text.as_str())
+        let cleaned = match cleaned(&text, K::LINES) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(cleaned) => Some(cleaned),
+        };
+        Self { text: cleaned.unwrap_or(text).into(), kind: PhantomData }
     }
 }
 

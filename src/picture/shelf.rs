@@ -13,7 +13,7 @@ pub type FontBytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 /// The most pictures that are kept.
 const MOST: usize = 48;
 
-/// The most bytes that are kept, over and above the files: four pages full of pixels.
+/// The most bytes that are kept unless less is asked for, over and above the files: four pages full of pixels.
 const MOST_BYTES: usize = 96 << 20;
 
 /// Reads pictures and keeps the last ones.
@@ -21,6 +21,8 @@ pub struct Pictures {
     fonts: Arc<FontDatabase>,
     /// The one asked for last stands last.
     kept: Vec<Kept>,
+    /// The most bytes that are kept, over and above the files.
+    room: usize,
 }
 
 /// A picture on the shelf.
@@ -39,7 +41,13 @@ impl fmt::Debug for Pictures {
 impl Pictures {
     /// An empty shelf. Texts in SVG files are set in these fonts, whose first family stands in for all that are missing.
     pub fn new(fonts: impl IntoIterator<Item = FontBytes>) -> Self {
-        Self { fonts: Arc::new(svg::database(fonts)), kept: Vec::new() }
+        Self { fonts: Arc::new(svg::database(fonts)), kept: Vec::new(), room: MOST_BYTES }
+    }
+
+    /// The same shelf with room for so many bytes.
+    #[must_use]
+    pub fn with_room(self, bytes: usize) -> Self {
+        Self { room: bytes, ..self }
     }
 
     /// A file of the same picture that says nothing beside it: what may leave the house.
@@ -71,7 +79,7 @@ impl Pictures {
     /// Takes the longest unused from the shelf until it holds no more than it may. The last stays in any case.
     fn clear(&mut self) {
         let mut bytes: usize = self.kept.iter().map(Kept::bytes).sum();
-        while self.kept.len() > 1 && (self.kept.len() > MOST || bytes > MOST_BYTES) {
+        while self.kept.len() > 1 && (self.kept.len() > MOST || bytes > self.room) {
             bytes -= self.kept.remove(0).bytes();
         }
     }

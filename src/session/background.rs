@@ -119,7 +119,7 @@ impl Background {
         let done = move |outcome| Done::Exported { path: target, outcome };
         self.start(path.clone(), done, move || {
             let edition = edition_of(&job.note, &job.template, job.carried);
-            let target = export::Target { path: &path, replace, folders: &folders };
+            let target = export::Destination { path: &path, replace, folders: &folders, batch: None };
             export_while(&target, &job.note, &edition, &progress)
         });
     }
@@ -131,7 +131,8 @@ impl Background {
         let done = move |outcome| Done::Documented { path: target, outcome };
         self.start(path.clone(), done, move || {
             let paper = edition_of(&job.note, &job.template, job.carried).paper;
-            document::write_while(&path, (&paper, format), (replace, &folders), &progress)
+            let target = export::Destination { path: &path, replace, folders: &folders, batch: None };
+            document::write_while(&target, (&paper, format), &progress)
         });
     }
 
@@ -142,7 +143,7 @@ impl Background {
         self.start(PathBuf::from(&name), done, move || -> Result<PathBuf, ExportError> {
             let edition = edition_of(&job.note, &job.template, job.carried);
             let path = store::print_path(&folders, &name)?;
-            let target = export::Target { path: &path, replace: Replace::Never, folders: &folders };
+            let target = export::Destination { path: &path, replace: Replace::Never, folders: &folders, batch: None };
             export_while(&target, &job.note, &edition, &progress)?;
             Ok(path)
         });

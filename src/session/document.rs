@@ -4,14 +4,19 @@
 
 use std::path::Path;
 
-use super::{depict, export::ExportError, progress::Progress, rich::figures};
+use super::{
+    depict,
+    export::{Destination, ExportError},
+    progress::Progress,
+    rich::figures,
+};
 use crate::{
     docx, html,
     layout::Typesetter,
     paper::Paper,
     pdf::{self, Properties},
     prose,
-    store::{self, Folders, Replace},
+    store::{Folders, Replace},
 };
 
 /// As what a paper is written.
@@ -75,14 +80,21 @@ pub fn export_document_to(
     replace: Replace,
     folders: &Folders,
 ) -> Result<(), ExportError> {
-    write_while(path, (paper, format), (replace, folders), &Progress::default())
+    write_while(&Destination { path, replace, folders, batch: None }, (paper, format), &Progress::default())
+}
+
+/// Writes the paper as one of many; see [`export_document_to`].
+///
+/// # Errors
+/// When the file cannot be made, may not be replaced, or the disk refuses it.
+pub fn export_document_among(target: &Destination<'_>, paper: &Paper, format: FileFormat) -> Result<(), ExportError> {
+    write_while(target, (paper, format), &Progress::default())
 }
 
 /// Writes it as long as nobody calls it off; see [`export_document_to`].
 pub(super) fn write_while(
-    path: &Path,
+    target: &Destination<'_>,
     (paper, format): (&Paper, FileFormat),
-    (replace, folders): (Replace, &Folders),
     progress: &Progress,
 ) -> Result<(), ExportError> {
     let bytes = match format {
@@ -97,6 +109,6 @@ pub(super) fn write_while(
         return Err(ExportError::CalledOff);
     }
     let is_ours = |old: &[u8]| format.paper_id(old).is_some_and(|id| id == paper.id);
-    store::write_file(path, &bytes, replace, is_ours, folders)?;
+    target.write(&bytes, is_ours)?;
     Ok(())
 }

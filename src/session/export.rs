@@ -8,11 +8,11 @@ use thiserror::Error;
 use super::{freeze::is_falsely_final, progress::Progress};
 use crate::{
     docx::DocxError,
-    layout::{Flaws, Typesetter},
+    layout::{Flaws, Pages, Typesetter},
     note::{Image, Note, format},
     paper::{self, Carried, Edition, Load},
     pdf::{self, Attachment, PdfError, Properties, Standards},
-    store::{self, Folders, Replace, StoreError},
+    store::{self, Batch, Folders, Replace, StoreError},
     template::{Template, Words},
 };
 
@@ -95,33 +95,117 @@ pub fn export_to(
     replace: Replace,
     folders: &Folders,
 ) -> Result<Exported, ExportError> {
-    export_while(&Target { path, replace, folders }, note, edition, &Progress::default())
+    let target = Destination { path, replace, folders, batch: None };
+    export_while(&target, note, edition, &Progress::default())
+}
+
+/// Exports as one of many: with a typesetter that has set others before; see [`export_to`].
+///
+/// # Errors
+/// When the PDF cannot be made, the file may not be replaced, or the disk refuses it.
+pub fn export_among(
+    typesetter: &mut Typesetter,
+    target: &Destination<'_>,
+    note: &Note,
+    edition: &Edition,
+) -> Result<Exported, ExportError> {
+    export_by(typesetter, target, (note, edition), &Progress::default())
 }
 
 /// Where an export goes.
-pub(super) struct Target<'a> {
-    pub(super) path: &'a Path,
-    pub(super) replace: Replace,
-    pub(super) folders: &'a Folders,
+#[derive(Clone, Copy, Debug)]
+pub struct Destination<'a> {
+    /// The file.
+    pub path: &'a Path,
+    /// Whether one that is there may go.
+    pub replace: Replace,
+    /// The program's own folders.
+    pub folders: &'a Folders,
+    /// The batch it belongs to, if it is one of many.
+    pub batch: Option<&'a Batch>,
+}
+
+impl Destination<'_> {
+    /// Writes the file.
+    pub(super) fn write(&self, bytes: &[u8], is_ours: impl FnOnce(&[u8]) -> bool) -> Result<(), StoreError> {
+        match self.batch {
+            Some(batch) => batch.write_file(self.path, bytes, self.replace, is_ours, self.folders),
+            None => store::write_file(self.path, bytes, self.replace, is_ours, self.folders),
+        }
+    }
 }
 
 /// Exports as long as nobody calls it off; see [`export_to`].
 pub(super) fn export_while(
-    target: &Target<'_>,
+    target: &Destination<'_>,
     note: &Note,
     edition: &Edition,
     progress: &Progress,
 ) -> Result<Exported, ExportError> {
+    export_by(&mut Typesetter::new(), target, (note, edition), progress)
+}
+
+fn export_by(
+    typesetter: &mut Typesetter,
+    target: &Destination<'_>,
+    (note, edition): (&Note, &Edition),
+    progress: &Progress,
+) -> Result<Exported, ExportError> {
     let paper = &edition.paper;
-    let mut typesetter = Typesetter::new();
     let goes_on = || !progress.is_called_off();
     let pages = typesetter.set_while(paper, &goes_on).ok_or(ExportError::CalledOff)?;
     progress.counted(pages.pages.len());
+    let written = written_while((&pages, &*typesetter), note, edition, &|done| {
+        progress.did(done);
+        goes_on()
+    });
+    let written = match written {
+        Err(PdfError::Stopped) => return Err(ExportError::CalledOff),
+        written => written?,
+    };
+    // From here on it is written whole.
+    if progress.is_called_off() {
+        return Err(ExportError::CalledOff);
+    }
+    let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
+    target.write(&written.bytes, is_ours)?;
+    let (cargo, standards) = (written.cargo, written.standards);
+    Ok(Exported { pages: pages.pages.len(), length: pages.length, flaws: pages.flaws, cargo, standards })
+}
+
+/// A PDF that is on no disk yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrittenPaper {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What of the note it carries.
+    pub cargo: Cargo,
+    /// The standards it keeps to.
+    pub standards: Standards,
+}
+
+/// The PDF of an edition that was set on pages, with what it carries of `note`. It needs the typesetter that set it, for the
+/// images of the note inside.
+///
+/// # Errors
+/// When the PDF cannot be made.
+pub fn written(set: (&Pages, &Typesetter), note: &Note, edition: &Edition) -> Result<WrittenPaper, PdfError> {
+    written_while(set, note, edition, &|_| true)
+}
+
+/// The PDF of an edition, as long as `goes_on` says so; see [`written`].
+fn written_while(
+    (pages, typesetter): (&Pages, &Typesetter),
+    note: &Note,
+    edition: &Edition,
+    goes_on: &dyn Fn(usize) -> bool,
+) -> Result<WrittenPaper, PdfError> {
+    let paper = &edition.paper;
     // A note of a newer version is not written by this one, and so not carried either.
     let carried = match &edition.load {
         Load::Nothing => None,
         Load::Whole => format::write(note).ok(),
-        Load::Part(part) => format::write(&with_bare_images(part, &typesetter)).ok(),
+        Load::Part(part) => format::write(&with_bare_images(part, typesetter)).ok(),
     };
     let cargo = match (&carried, &edition.load) {
         (None, _) | (_, Load::Nothing) => Cargo::Nothing,
@@ -135,22 +219,8 @@ pub(super) fn export_while(
         bytes: text.into_bytes(),
     });
     let properties = Properties { attachment, ..Properties::from(paper) };
-    let bytes = pdf::write_while(&pages, &properties, &|done| {
-        progress.did(done);
-        goes_on()
-    });
-    let bytes = match bytes {
-        Err(PdfError::Stopped) => return Err(ExportError::CalledOff),
-        bytes => bytes?,
-    };
-    // From here on it is written whole.
-    if progress.is_called_off() {
-        return Err(ExportError::CalledOff);
-    }
-    let is_ours = |old: &[u8]| pdf::note_id(old).is_some_and(|id| id == paper.id);
-    store::write_file(target.path, &bytes, target.replace, is_ours, target.folders)?;
-    let standards = Standards::of(&pages, &properties);
-    Ok(Exported { pages: pages.pages.len(), length: pages.length, flaws: pages.flaws, cargo, standards })
+    let bytes = pdf::write_while(pages, &properties, goes_on)?;
+    Ok(WrittenPaper { bytes, cargo, standards: Standards::of(pages, &properties) })
 }
 
 /// The note with images that say nothing beside what they show: a camera may have noted place and name. One that cannot be

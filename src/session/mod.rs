@@ -48,9 +48,11 @@ use watch::Watch;
 
 pub use background::Waker;
 pub use begin::{new_note, paper_name, written_by};
-pub use document::{FileFormat, export_document_to};
+pub use document::{FileFormat, export_document_among, export_document_to};
 pub use event::{Event, SessionError};
-pub use export::{Cargo, ExportError, Exported, edition_of, export_to};
+pub use export::{
+    Cargo, Destination, ExportError, Exported, WrittenPaper, edition_of, export_among, export_to, written,
+};
 pub use follow_up::{follow_up, follow_up_template};
 pub use freeze::{FreezeError, finalised, flaws_in, is_falsely_final, paper_of, reopened};
 pub use house::{copy_template, faults_of, gallery_of, read_template, template_of};

@@ -1,6 +1,7 @@
 //! The disk: reading and writing files whole or not at all, the user's folders and settings. The only room that touches
 //! `std::fs`; knows nothing of windows and papers.
 
+mod batch;
 mod error;
 mod folders;
 mod handover;
@@ -10,7 +11,9 @@ mod lock;
 mod log;
 mod name;
 mod notes;
+mod pattern;
 mod prints;
+mod process;
 mod recovery;
 mod remarks;
 mod settings;
@@ -20,6 +23,7 @@ mod temporary;
 mod versions;
 mod write;
 
+pub use batch::Batch;
 pub use error::StoreError;
 pub use folders::Folders;
 pub use handover::{hand_over, is_handed_over, take_back, take_over};
@@ -30,9 +34,11 @@ pub use log::{Log, leave_word, take_word};
 pub use name::{name_of_title, safe_name};
 pub use notes::{
     Digest, Loaded, Look, Original, Replace, Saved, exists, is_folder, is_same_file, look_at, make_folder, note_in,
-    open, read_document, read_file, save, write_file,
+    open, read_document, read_file, save, whole, write_file,
 };
+pub use pattern::matching;
 pub use prints::{clear_prints, print_path};
+pub use process::{peak_memory, processor_time};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use remarks::{
     ReturnedDocument, fingerprint, forget_returned_documents, keep_returned_documents, returned_documents,

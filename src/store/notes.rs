@@ -15,7 +15,7 @@ use super::{
     folders::Folders,
     lock::{Guard, guard},
     versions,
-    write::{Rights, Way, patiently, writable, write_whole},
+    write::{Rights, Settled, Way, patiently, writable, write_whole, write_whole_when},
 };
 use crate::{
     note::{
@@ -223,6 +223,17 @@ pub fn write_file(
     is_ours: impl FnOnce(&[u8]) -> bool,
     folders: &Folders,
 ) -> Result<(), StoreError> {
+    write_file_when(path, bytes, replace, is_ours, (folders, Settled::AtOnce))
+}
+
+/// Writes a file of another kind; see [`write_file`].
+pub(super) fn write_file_when(
+    path: &Path,
+    bytes: &[u8],
+    replace: Replace,
+    is_ours: impl FnOnce(&[u8]) -> bool,
+    (folders, settled): (&Folders, Settled),
+) -> Result<(), StoreError> {
     let may_replace = match replace {
         _ if !exists(path) => true,
         Replace::Always => true,
@@ -233,7 +244,7 @@ pub fn write_file(
     if !may_replace {
         return Err(StoreError::Exists { path: path.to_owned() });
     }
-    if let Way::InPlace { copy } = write_whole(path, bytes, Rights::Usual, folders)? {
+    if let Way::InPlace { copy } = write_whole_when(path, bytes, (Rights::Usual, settled), folders)? {
         // What is written here can be made again, so that the copy has served. One that stays does no harm.
         let _ = fs::remove_file(copy);
     }
@@ -284,8 +295,8 @@ pub fn is_same_file(one: &Path, other: &Path) -> bool {
     one == other || matches!((whole(one), whole(other)), (Some(one), Some(other)) if one == other)
 }
 
-/// The path without links and steps back.
-pub(super) fn whole(path: &Path) -> Option<PathBuf> {
+/// The path without links and steps back, of a file that is there or could be; none where its folder is not there.
+pub fn whole(path: &Path) -> Option<PathBuf> {
     if let Ok(path) = fs::canonicalize(path) {
         return Some(path);
     }

@@ -5,6 +5,7 @@
 //! left over from what is under way.
 
 use std::{
+    collections::{BTreeSet, HashSet},
     fs::{self, File, OpenOptions, TryLockError},
     io,
     path::{Path, PathBuf},
@@ -68,13 +69,25 @@ pub(super) fn create(sibling: &Path, readers: Readers) -> io::Result<File> {
 
 /// Removes the siblings of a file whose writers died. What cannot be removed does no harm and is tried again next time.
 pub(super) fn clear_left_over(target: &Path) {
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    let start = start_of(target);
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        if name.to_str().is_some_and(|name| is_sibling(name, &start)) && is_left_over(&entry.path()) {
-            let _ = fs::remove_file(entry.path());
+    clear_left_over_of(&[target.to_owned()]);
+}
+
+/// Removes the siblings of several files whose writers died; each of their folders is read once.
+pub(super) fn clear_left_over_of(targets: &[PathBuf]) {
+    let starts: HashSet<String> = targets.iter().map(|target| start_of(target)).collect();
+    let folders: BTreeSet<&Path> = targets.iter().filter_map(|target| target.parent()).collect();
+    for folder in folders {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let Ok(entries) = fs::read_dir(folder) else { continue };
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let start = name.to_str().and_then(|name| Some(&name[..=name.strip_suffix(".tmp")?.rfind('.')?]));
+            let is_theirs = start.is_some_and(|start| {
+                starts.contains(start) && name.to_str().is_some_and(|name| is_sibling(name, start))
+            });
+            if is_theirs && is_left_over(&entry.path()) {
+                let _ = fs::remove_file(entry.path());
+            }
         }
     }
 }

@@ -42,17 +42,37 @@ pub(super) enum Rights<'a> {
     Like(&'a Metadata),
 }
 
+/// When a file is brought to the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Settled {
+    /// Before it takes its name.
+    AtOnce,
+    /// By whoever writes it, later; one that takes the place of another before that all the same.
+    Later,
+}
+
 /// Writes `bytes` to `path`. A file that exists keeps its rights; a new one gets `rights`.
 pub(super) fn write_whole(path: &Path, bytes: &[u8], rights: Rights<'_>, folders: &Folders) -> Result<Way, StoreError> {
+    write_whole_when(path, bytes, (rights, Settled::AtOnce), folders)
+}
+
+/// Writes `bytes` to `path`; see [`write_whole`].
+pub(super) fn write_whole_when(
+    path: &Path,
+    bytes: &[u8],
+    (rights, settled): (Rights<'_>, Settled),
+    folders: &Folders,
+) -> Result<Way, StoreError> {
     let (target, known) = writable(path)?;
     let Some(known) = &known else {
-        write_sibling(&target, bytes, rights).map_err(|error| StoreError::system("write", path)(error.into_inner()))?;
+        write_sibling(&target, bytes, (rights, settled))
+            .map_err(|error| StoreError::system("write", path)(error.into_inner()))?;
         return Ok(Way::Renamed);
     };
     if has_several_names(known) {
         return in_place(&target, bytes, folders);
     }
-    match write_sibling(&target, bytes, Rights::Like(known)) {
+    match write_sibling(&target, bytes, (Rights::Like(known), settled)) {
         Ok(()) => Ok(Way::Renamed),
         Err(Failure::NoRename(_)) => in_place(&target, bytes, folders),
         Err(Failure::Refused(error)) => Err(StoreError::system("write", path)(error)),
@@ -134,7 +154,7 @@ impl Failure {
 }
 
 /// Writes a sibling and renames it over the target. Where that fails no sibling is left.
-fn write_sibling(target: &Path, bytes: &[u8], rights: Rights<'_>) -> Result<(), Failure> {
+fn write_sibling(target: &Path, bytes: &[u8], (rights, settled): (Rights<'_>, Settled)) -> Result<(), Failure> {
     let sibling = temporary::path_for(target);
     let mode = if matches!(rights, Rights::Usual) { temporary::Readers::Usual } else { temporary::Readers::User };
     let file = patiently(|| temporary::create(&sibling, mode)).map_err(|error| match error.kind() {
@@ -142,7 +162,7 @@ fn write_sibling(target: &Path, bytes: &[u8], rights: Rights<'_>) -> Result<(), 
         io::ErrorKind::PermissionDenied => Failure::NoRename(error),
         _ => Failure::Refused(error),
     })?;
-    let moved = fill(file, bytes, rights).and_then(|()| {
+    let moved = fill(file, bytes, (rights, settled)).and_then(|()| {
         patiently(|| fs::rename(&sibling, target)).map_err(|error| match error.kind() {
             // A file that is mounted by itself can be written but not replaced.
             io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => Failure::NoRename(error),
@@ -154,14 +174,14 @@ fn write_sibling(target: &Path, bytes: &[u8], rights: Rights<'_>) -> Result<(), 
     if moved.is_err() {
         // The sibling is of no use any more; if it cannot be removed, the error says all there is to say.
         let _ = fs::remove_file(&sibling);
-    } else {
-        sync_folder(target);
+    } else if settled == Settled::AtOnce {
+        target.parent().into_iter().for_each(sync_folder);
         temporary::clear_left_over(target);
     }
     moved
 }
 
-fn fill(mut file: File, bytes: &[u8], rights: Rights<'_>) -> Result<(), Failure> {
+fn fill(mut file: File, bytes: &[u8], (rights, settled): (Rights<'_>, Settled)) -> Result<(), Failure> {
     if let Rights::Like(known) = rights {
         keep_owners(&file, known).map_err(Failure::NoRename)?;
     }
@@ -169,6 +189,8 @@ fn fill(mut file: File, bytes: &[u8], rights: Rights<'_>) -> Result<(), Failure>
         file.write_all(bytes)?;
         if let Rights::Like(known) = rights {
             file.set_permissions(known.permissions())?;
+        } else if settled == Settled::Later {
+            return Ok(());
         }
         file.sync_all()
     };
@@ -221,10 +243,8 @@ fn is_held(error: &io::Error) -> bool {
 }
 
 /// Brings the new name to the disk, where the system can do that for a folder. The contents are there already.
-fn sync_folder(target: &Path) {
-    if cfg!(unix)
-        && let Some(folder) = target.parent()
-    {
+pub(super) fn sync_folder(folder: &Path) {
+    if cfg!(unix) {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
     }
@@ -247,7 +267,7 @@ fn in_place(target: &Path, bytes: &[u8], folders: &Folders) -> Result<Way, Store
 fn keep_copy(target: &Path, bytes: &[u8], folders: &Folders) -> Result<PathBuf, StoreError> {
     folders.make(&folders.copies())?;
     let copy = copy_of(target, folders);
-    write_sibling(&copy, bytes, Rights::Private)
+    write_sibling(&copy, bytes, (Rights::Private, Settled::AtOnce))
         .map_err(|error| StoreError::system("write", &copy)(error.into_inner()))?;
     Ok(copy)
 }
