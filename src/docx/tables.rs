@@ -78,7 +78,13 @@ impl<'a> Writer<'a> {
     /// Reference and date at the start, copy number at the end, then the addressees over a rule.
     pub(super) fn letterhead(&mut self, head: &Letterhead, field: Option<&Path>) {
         let measure = self.measure();
-        if !head.left.is_empty() || !head.right.is_empty() {
+        if head.right.is_empty() {
+            for (place, words) in head.left.iter().enumerate() {
+                let is_last = place + 1 == head.left.len() && !head.rows.is_empty();
+                let stance = Stance { below: is_last.then_some(LETTERHEAD), ..Stance::of("HeadLine") };
+                self.paragraph(stance, words, field);
+            }
+        } else {
             self.begin_table("Lanes", &[measure / 2, measure - measure / 2]);
             self.begin_row(RowKind::Whole);
             for (texts, is_at_end) in [(&head.left, false), (&head.right, true)] {

@@ -53,8 +53,7 @@ impl Sample {
         let mut pairs: Vec<(String, String)> = own.chain(all).collect();
         pairs.sort();
         pairs.dedup();
-        let mut samples: Vec<Self> =
-            pairs.iter().map(|(name, template)| Self::of(folder, name, template)).collect();
+        let mut samples: Vec<Self> = pairs.iter().map(|(name, template)| Self::of(folder, name, template)).collect();
         let norland = read_template(&root().join("templates/examples/norland/brief.ron")).unwrap();
         samples.push(Self::by(folder, "everything", &norland, "norland"));
         samples
