@@ -6,10 +6,14 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
+    sync::{Mutex, PoisonError},
 };
 
 /// The Python of the virtual environment of that name with these packages, made where it is not there yet.
 pub(crate) fn python_with(requirements: &Path, name: &str) -> Result<PathBuf, String> {
+    // Tests of one program run at once.
+    static INSTALLING: Mutex<()> = Mutex::new(());
+    let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     let wanted = fs::read_to_string(requirements).map_err(|error| error.to_string())?;
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let python = ["bin/python", "Scripts/python.exe"].map(|python| folder.join(python));
