@@ -9,7 +9,7 @@ mod golden;
 
 use chancery::{
     note::{Note, format},
-    paper::{Align, Block, Column, Content, Paper, Row, Table, Text, compose},
+    paper::{Align, Banner, Block, Column, Content, Footer, Paper, Placement, Row, Span, Table, Text, compose},
     prose,
     template::{builtin, builtins},
 };
@@ -225,4 +225,27 @@ fn figures_stand_below_one_another() {
     };
     assert_eq!([end("Trade", "1,250"), end("Loans", "700"), end("Rent", "over 48")], [end("Trade", "1,250"); 3]);
     assert!(prose::unbroken_text(&paper).contains("Measure\tEUR\nTrade\t1,250.75\nLoans\t700\n"));
+}
+
+#[test]
+fn plain_words_say_where_links_lead_once() {
+    let mut paper = compose(&Note::default(), &builtin("brief").unwrap());
+    let mut said = |text: &str| {
+        let link = Span { text: text.to_owned(), link: Some("https://stat.gov.kz/".to_owned()), ..Span::default() };
+        paper.blocks = vec![Block::of_template(Content::Remark(Text { spans: vec![link] }))];
+        prose::unbroken_text(&paper)
+    };
+    assert!(said("Bureau of Statistics").contains("Bureau of Statistics (https://stat.gov.kz/)"));
+    assert!(!said("stat.gov.kz").contains('('));
+}
+
+#[test]
+fn the_marking_stands_above_and_below_and_the_draft_is_said_first() {
+    let mut paper = compose(&Note::default(), &builtin("brief").unwrap());
+    let field = chancery::note::Path::ROOT;
+    paper.marking = Some(Banner { text: "OFFICIAL".to_owned(), placement: Placement::Centred, field });
+    paper.footer = Footer { version: "DRAFT · Version 1".to_owned(), ..Footer::default() };
+    paper.blocks = vec![Block::of_template(Content::Paragraph(Text::plain("Talks")))];
+    let text = prose::unbroken_text(&paper);
+    assert_eq!(text, "OFFICIAL\n\nDRAFT · Version 1\n\nTalks\n\nDRAFT · Version 1\n\nOFFICIAL\n");
 }

@@ -4,18 +4,18 @@
 use std::borrow::Cow;
 
 use super::{
-    Depicted, Figure, Figures, Pagination, Place,
+    Figures, Pagination, Place,
     measure::Type,
     numbering::{self, Numbered, Numbering},
     place_name,
     runs::runs,
     styles,
-    xml::{add, emu, text, twips},
+    xml::{add, twips},
 };
 use crate::{
     note::Path,
-    paper::{Block, Chart, Content, List, Paper, Picture, Span, Text, is_right_to_left},
-    template::{Face, Pt},
+    paper::{Block, Content, List, Paper, Span, Text, is_right_to_left},
+    template::{Alignment, Face, Pt},
 };
 
 /// White between a paragraph and the table or the frame below it, and between it and where the sides sign.
@@ -26,10 +26,6 @@ const ABOVE_HANDS: Pt = Pt(20.0);
 /// White between the rule of a heading and the names of the sides, which stand over rules of their own.
 const ABOVE_NAMES: Pt = Pt(6.0);
 
-/// What says of an image that it is mere decoration: nobody need describe it.
-const DECORATION: &str = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative \
-     xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>";
-
 /// Writes the blocks of one paper.
 pub(super) struct Writer<'a> {
     pub(super) paper: &'a Paper,
@@ -38,7 +34,7 @@ pub(super) struct Writer<'a> {
     pub(super) xml: String,
     numbering: Numbering,
     places: Vec<Place>,
-    images: Vec<Vec<u8>>,
+    pub(super) images: Vec<Vec<u8>>,
     links: Vec<String>,
     /// Whether what comes next starts on a new page.
     pub(super) turns: bool,
@@ -82,10 +78,8 @@ pub(super) struct Stance<'a> {
     pub(super) style: &'a str,
     pub(super) keeps_with_next: bool,
     pub(super) numbered: Option<Numbered>,
-    /// Whether it ends at the end of the line, as numbers do.
-    pub(super) is_at_end: bool,
-    /// Whether it stands in the middle of the line.
-    pub(super) is_centred: bool,
+    /// Where its lines stand: numbers at their end.
+    pub(super) stand: Alignment,
     /// Its language, where that is not the paper's.
     pub(super) language: Option<&'a str>,
     /// Whether it goes without the rule of its style: that of what stands below is enough.
@@ -191,7 +185,7 @@ impl<'a> Writer<'a> {
     }
 
     /// How a paragraph stands above the next block: a table has no white of its own, and a remark is not left alone.
-    fn above_next(&self, style: &'static str) -> Stance<'static> {
+    pub(super) fn above_next(&self, style: &'static str) -> Stance<'static> {
         let below = match self.next {
             Some(Content::Table(_) | Content::Delegations(_)) => Some(ABOVE_TABLE),
             Some(Content::Boxed(_)) => Some(ABOVE_FRAME),
@@ -215,7 +209,7 @@ impl<'a> Writer<'a> {
             _ => None,
         };
         let is_bare = is_section && matches!(self.next, Some(Content::Table(_) | Content::Boxed(_)));
-        let stance = Stance { below, is_bare, ..Stance::of(if is_section { "Heading1" } else { "Heading2" }) };
+        let stance = Stance { is_bare, below, ..Stance::of(if is_section { "Heading1" } else { "Heading2" }) };
         self.paragraph(stance, words, field);
     }
 
@@ -286,12 +280,12 @@ impl<'a> Writer<'a> {
         let is_first = std::mem::take(&mut self.is_first) || turns;
         self.spacing(if is_first { Some(Pt::ZERO) } else { stance.above }, stance.below);
         self.inset(stance.inset, stance.hang);
-        if stance.is_at_end {
+        self.xml += match stance.stand {
+            Alignment::Start => "",
+            Alignment::Centre => "<w:jc w:val=\"center\"/>",
             // Where lines run from right to left the format means their end by this, too.
-            self.xml += "<w:jc w:val=\"right\"/>";
-        } else if stance.is_centred {
-            self.xml += "<w:jc w:val=\"center\"/>";
-        }
+            Alignment::End => "<w:jc w:val=\"right\"/>",
+        };
         self.xml += "</w:pPr>";
     }
 
@@ -385,63 +379,6 @@ impl<'a> Writer<'a> {
                 self.list(below, level + 1, start, field);
             }
         }
-    }
-
-    /// A chart under its title; where there is no image, what it shows in a sentence.
-    fn chart(&mut self, chart: &Chart, field: Option<&Path>) {
-        let stance = Stance { keeps_with_next: true, ..Stance::of("ChartTitle") };
-        self.paragraph(stance, &chart.title, field);
-        match (self.figures)(Depicted::Chart(chart)) {
-            Some(figure) => {
-                let stance = self.above_next("Figure");
-                self.image(figure, &chart.alternative, stance);
-            }
-            None => self.alternative(&chart.alternative),
-        }
-    }
-
-    fn picture(&mut self, picture: &Picture, field: Option<&Path>) {
-        let stance = if picture.caption.is_empty() {
-            self.above_next("Figure")
-        } else {
-            Stance { keeps_with_next: true, ..Stance::of("Figure") }
-        };
-        match (self.figures)(Depicted::Picture(picture)) {
-            Some(figure) => self.image(figure, &picture.alternative, stance),
-            None => self.alternative(&picture.alternative),
-        }
-        self.paragraph(self.above_next("Caption"), &picture.caption, field);
-    }
-
-    /// What stands in for an image that cannot be shown. It is no place: with and without images the names are the same.
-    fn alternative(&mut self, words: &str) {
-        if words.is_empty() {
-            return;
-        }
-        self.words_alone(Stance::of("BodyText"), &Text::plain(words));
-    }
-
-    pub(super) fn image(&mut self, figure: Figure, alternative: &str, stance: Stance<'_>) {
-        self.begin(stance);
-        let place = self.images.len();
-        let (number, relation) = (place + self.first_image, image_relation(place));
-        let described = if alternative.is_empty() { DECORATION.to_owned() } else { String::new() };
-        let (width, height) = (emu(figure.size.0), emu(figure.size.1));
-        self.images.push(figure.file);
-        add(
-            &mut self.xml,
-            format_args!(
-                "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/>\
-                 <wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{}\">{described}</wp:docPr><wp:cNvGraphicFramePr>\
-                 <a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic>\
-                 <a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>\
-                 <pic:cNvPr id=\"{number}\" name=\"Figure {number}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>\
-                 <a:blip r:embed=\"{relation}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
-                 <a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>\
-                 </pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>",
-                text(alternative)
-            ),
-        );
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     paper::{House, Picture},
-    template::{Alignment, Pt},
+    template::Pt,
 };
 
 /// White between the letterhead and what is below it.
@@ -19,11 +19,7 @@ impl Writer<'_> {
     /// The letterhead, so far below what stands above it. It is no place: nobody comments on it.
     pub(super) fn house(&mut self, house: &House, above: Pt) {
         self.is_first = false;
-        let stance = Stance {
-            is_at_end: house.alignment == Alignment::End,
-            is_centred: house.alignment == Alignment::Centre,
-            ..Stance::default()
-        };
+        let stance = Stance { stand: house.alignment, ..Stance::default() };
         let mut above = Some(above);
         let below = |is_last: bool| is_last.then_some(BELOW);
         if let Some(emblem) = &house.emblem {

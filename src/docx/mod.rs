@@ -10,6 +10,7 @@ mod comments;
 mod contents;
 mod furniture;
 mod house;
+mod images;
 mod measure;
 mod numbering;
 mod package;

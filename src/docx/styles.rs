@@ -56,8 +56,6 @@ struct Style {
     is_bold: bool,
     /// Whether it is set in the face of headings and printed in the ink of the house.
     is_heading: bool,
-    /// Whether what stands in it may be higher than a line of text.
-    has_image: bool,
     /// White above and below, in points. What stands above says how much white there is: word processors differ in whether
     /// they add what two paragraphs ask for.
     space: (f32, f32),
@@ -80,7 +78,6 @@ impl Style {
             size,
             is_bold: false,
             is_heading: false,
-            has_image: false,
             space,
             is_kept: false,
             rule: None,
@@ -113,10 +110,6 @@ impl Style {
         Self { tabs, ..self }
     }
 
-    fn image(self) -> Self {
-        Self { has_image: true, ..self }
-    }
-
     fn after_spacing(self, after_spacing: &'static str) -> Self {
         Self { after_spacing, ..self }
     }
@@ -141,7 +134,7 @@ impl Style {
         xml.push_str(&self.tabs);
         let (above, below) = (twips(Pt(self.space.0)), twips(Pt(self.space.1)));
         // As on the page, where the distance of lines does not go by the face; a picture makes its line as high as it is.
-        let line = if self.has_image {
+        let line = if matches!(*id, "Figure" | "Emblem") {
             "w:line=\"240\" w:lineRule=\"auto\"".to_owned()
         } else {
             format!("w:line=\"{}\" w:lineRule=\"exact\"", twips(self.size.leading))
@@ -218,7 +211,7 @@ fn styles(paper: &Paper) -> Vec<Style> {
         Style::new("ListNumber", "List Number", setup.body, (2.0, 0.0)),
         Style::new("Remark", "Remark", setup.small, (3.0, 0.0)),
         Style::new("Caption", "caption", setup.small, (4.0, 0.0)),
-        Style::new("Figure", "Figure", setup.body, (6.0, 0.0)).image(),
+        Style::new("Figure", "Figure", setup.body, (6.0, 0.0)),
         Style::new("ChartTitle", "Chart Title", setup.table, (8.0, 0.0)).bold().kept(),
         Style::new("HeadLine", "Head Line", setup.body, (1.0, 0.0)),
         Style::new("HouseName", "House Name", setup.heading, (6.0, 0.0)).bold().heading(),
@@ -228,7 +221,7 @@ fn styles(paper: &Paper) -> Vec<Style> {
             .ruled(6, HOUSE_RULE),
         Style::new("HouseLine", "House Line", setup.table, (0.0, 0.0)).heading(),
         Style::new("HouseLineRuled", "House Line Ruled", setup.table, (0.0, 0.0)).heading().ruled(6, HOUSE_RULE),
-        Style::new("Emblem", "Emblem", setup.body, (0.0, 0.0)).image(),
+        Style::new("Emblem", "Emblem", setup.body, (0.0, 0.0)),
         Style::new("TableText", "Table Text", setup.table, (0.0, 0.0)),
         Style::new("TableHeading", "Table Heading", setup.table, (0.0, 0.0)).bold().kept(),
         Style::new("SideName", "Side Name", setup.table, (0.0, 0.0)).bold().kept().ruled(2, 1),

@@ -12,7 +12,7 @@ use crate::{
         Align, Block, Column, Letterhead, Person, Row, RowFlow, Side, Signature, Table, Text, alignment_point,
         is_right_to_left,
     },
-    template::Pt,
+    template::{Alignment, Pt},
 };
 
 /// White between two columns.
@@ -87,8 +87,8 @@ impl<'a> Writer<'a> {
         } else {
             self.begin_table("Lanes", &[measure / 2, measure - measure / 2]);
             self.begin_row(RowKind::Whole);
-            for (texts, is_at_end) in [(&head.left, false), (&head.right, true)] {
-                let stance = Stance { is_at_end, ..Stance::of("HeadLine") };
+            for (texts, stand) in [(&head.left, Alignment::Start), (&head.right, Alignment::End)] {
+                let stance = Stance { stand, ..Stance::of("HeadLine") };
                 self.cell(measure / 2, CellKind::Body, |writer| {
                     for words in texts {
                         writer.paragraph(stance, words, field);
@@ -172,9 +172,12 @@ impl<'a> Writer<'a> {
             for (place, (column, width)) in table.columns.iter().zip(&widths).enumerate() {
                 let is_last = place + 1 == table.columns.len() && !is_right_to_left(&self.paper.language);
                 let kind = if is_last { CellKind::LastHead } else { CellKind::Head };
-                let is_at_end = matches!(column.align, Align::Decimal(_));
+                let stand = match column.align {
+                    Align::Start => Alignment::Start,
+                    Align::Decimal(_) => Alignment::End,
+                };
                 let language = column.language.as_deref();
-                let stance = Stance { language, is_at_end, keeps_with_next: true, ..Stance::of("TableHeading") };
+                let stance = Stance { keeps_with_next: true, stand, language, ..Stance::of("TableHeading") };
                 self.cell(*width, kind, |writer| writer.paragraph(stance, &column.head, field));
             }
             self.xml += "</w:tr>";
@@ -204,11 +207,11 @@ impl<'a> Writer<'a> {
         });
         for (place, ((cell, column), width)) in row.cells.iter().zip(&table.columns).zip(widths).enumerate() {
             let language = column.language.as_deref();
-            let mut stance = Stance { language, keeps_with_next, ..Stance::of("TableText") };
+            let mut stance = Stance { keeps_with_next, language, ..Stance::of("TableText") };
             if let Align::Decimal(separator) = column.align {
                 // What a number lacks behind its separator is white: so it stands as on the page in every word processor.
                 let free = behind[place] - self.behind(cell, separator);
-                stance = Stance { is_at_end: true, inset: (Pt::ZERO, free), ..stance };
+                stance = Stance { stand: Alignment::End, inset: (Pt::ZERO, free), ..stance };
             }
             let is_last = place + 1 == table.columns.len() && !is_right_to_left(&self.paper.language);
             let kind = if is_last { CellKind::Last } else { CellKind::Body };

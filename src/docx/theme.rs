@@ -12,14 +12,14 @@ const GREYS: [(&str, &str); 5] =
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /// The part.
-pub(super) fn part(paper: &Paper, ink: &str, link: &str) -> String {
+pub(super) fn part(paper: &Paper, ink: &str, of_links: &str) -> String {
     let faces = paper.setup.faces;
     let mut xml = format!("{DECLARATION}<a:theme xmlns:a=\"{DRAWING}\" name=\"Chancery\"><a:themeElements>");
     xml += "<a:clrScheme name=\"Chancery\">";
     for (name, colour) in [("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", ink), ("lt2", "F2F2F2"), ("accent1", ink)]
         .into_iter()
         .chain(GREYS)
-        .chain([("hlink", link), ("folHlink", link)])
+        .chain([("hlink", of_links), ("folHlink", of_links)])
     {
         add(&mut xml, format_args!("<a:{name}><a:srgbClr val=\"{colour}\"/></a:{name}>"));
     }
