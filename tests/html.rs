@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "support/golden.rs"]
+mod golden;
+
 use std::{fs, path::PathBuf};
 
 use chancery::{
@@ -148,4 +151,33 @@ fn every_image_is_described_and_every_table_has_heads() {
         }
     }
     assert!(images > 0);
+}
+
+/// Every example by its own template: its elements, without their looks and the bytes of images.
+#[test]
+fn elements_are_as_they_were_looked_at() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/examples");
+    for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if file.extension().is_none_or(|ending| ending != "ron") {
+            continue;
+        }
+        let note = format::read(&fs::read(&file).unwrap()).unwrap().note;
+        let paper = compose(&note, &chancery::template::builtin(&note.template).unwrap());
+        let html = without(&without(&page(&paper), " style=\"", "\""), "data:", "\"");
+        let html = without(&html, "<style>", "</style>\n");
+        golden::assert_golden(&format!("formats/{}.html", file.file_stem().unwrap().display()), &html);
+    }
+}
+
+/// A text without what stands from one mark to another.
+fn without(text: &str, from: &str, to: &str) -> String {
+    let mut pieces = text.split(from);
+    let mut kept = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        // What a closing quotation mark belongs to stays whole.
+        let (_, rest) = piece.split_once(to).unwrap();
+        kept += if from.starts_with(' ') || from.starts_with('<') { "" } else { to };
+        kept += rest;
+    }
+    kept
 }

@@ -4,12 +4,16 @@
 
 use std::{fs, path::PathBuf};
 
+#[path = "support/golden.rs"]
+mod golden;
+
 use chancery::{
     note::{Note, format},
-    paper::{Block, Content, Paper, Text, compose},
+    paper::{Align, Banner, Block, Column, Content, Footer, Paper, Placement, Row, Span, Table, Text, compose},
     prose,
     template::{builtin, builtins},
 };
+use golden::assert_golden;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -186,18 +190,62 @@ fn plain_text_keeps_to_its_columns_and_leaves_nothing_out() {
     }
 }
 
-/// `CHANCERY_RENEW=1` writes them anew.
+/// Every example by its own template.
 #[test]
 fn texts_are_as_they_were_looked_at() {
-    for (example_name, template) in [("astana", "brief"), ("call-points", "readout")] {
-        let paper = compose(&example(&format!("{example_name}.ron")), &builtin(template).unwrap());
-        for (ending, text) in [("md", prose::markdown(&paper)), ("txt", prose::text(&paper))] {
-            let file = root().join(format!("tests/golden/prose-{example_name}-{template}.{ending}"));
-            if std::env::var_os("CHANCERY_RENEW").is_some() {
-                fs::write(&file, &text).unwrap();
-            }
-            let kept = fs::read_to_string(&file).unwrap().replace("\r\n", "\n");
-            assert_eq!(text, kept, "{}", file.display());
-        }
+    for file in fs::read_dir(root().join("assets/examples")).unwrap().map(|entry| entry.unwrap().path()) {
+        let (Some(name), true) = (file.file_stem(), file.extension().is_some_and(|ending| ending == "ron")) else {
+            continue;
+        };
+        let name = name.display();
+        let note = example(&format!("{name}.ron"));
+        let paper = compose(&note, &builtin(&note.template).unwrap());
+        assert_golden(&format!("formats/{name}.md"), &prose::markdown(&paper));
+        assert_golden(&format!("formats/{name}.txt"), &prose::text(&paper));
+        assert_golden(&format!("formats/{name}.pasted.txt"), &prose::unbroken_text(&paper));
     }
+}
+
+#[test]
+fn figures_stand_below_one_another() {
+    let column = |head: &str, align| Column { head: Text::plain(head), align, ..Column::default() };
+    let row = |cells: [&str; 2]| Row { cells: cells.map(Text::plain).into(), field: None };
+    let table = Table {
+        columns: vec![column("Measure", Align::Start), column("EUR", Align::Decimal('.'))],
+        rows: vec![row(["Trade", "1,250.75"]), row(["Loans", "700"]), row(["Rent", "over 48.5"])],
+        ..Table::default()
+    };
+    let mut paper = compose(&Note::default(), &builtin("brief").unwrap());
+    paper.blocks = vec![Block::of_template(Content::Table(table))];
+    // The separators stand in one column.
+    let text = prose::text(&paper);
+    let end = |words: &str, figure: &str| {
+        let line = text.lines().find(|line| line.starts_with(words)).unwrap();
+        line.find(figure).unwrap() + figure.len()
+    };
+    assert_eq!([end("Trade", "1,250"), end("Loans", "700"), end("Rent", "over 48")], [end("Trade", "1,250"); 3]);
+    assert!(prose::unbroken_text(&paper).contains("Measure\tEUR\nTrade\t1,250.75\nLoans\t700\n"));
+}
+
+#[test]
+fn plain_words_say_where_links_lead_once() {
+    let mut paper = compose(&Note::default(), &builtin("brief").unwrap());
+    let mut said = |text: &str| {
+        let link = Span { text: text.to_owned(), link: Some("https://stat.gov.kz/".to_owned()), ..Span::default() };
+        paper.blocks = vec![Block::of_template(Content::Remark(Text { spans: vec![link] }))];
+        prose::unbroken_text(&paper)
+    };
+    assert!(said("Bureau of Statistics").contains("Bureau of Statistics (https://stat.gov.kz/)"));
+    assert!(!said("stat.gov.kz").contains('('));
+}
+
+#[test]
+fn the_marking_stands_above_and_below_and_the_draft_is_said_first() {
+    let mut paper = compose(&Note::default(), &builtin("brief").unwrap());
+    let field = chancery::note::Path::ROOT;
+    paper.marking = Some(Banner { text: "OFFICIAL".to_owned(), placement: Placement::Centred, field });
+    paper.footer = Footer { version: "DRAFT · Version 1".to_owned(), ..Footer::default() };
+    paper.blocks = vec![Block::of_template(Content::Paragraph(Text::plain("Talks")))];
+    let text = prose::unbroken_text(&paper);
+    assert_eq!(text, "OFFICIAL\n\nDRAFT · Version 1\n\nTalks\n\nDRAFT · Version 1\n\nOFFICIAL\n");
 }

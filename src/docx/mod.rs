@@ -7,7 +7,11 @@
 
 mod blocks;
 mod comments;
+mod contents;
 mod furniture;
+mod house;
+mod images;
+mod measure;
 mod numbering;
 mod package;
 mod placing;
@@ -15,11 +19,12 @@ mod read;
 mod runs;
 mod styles;
 mod tables;
+mod theme;
 mod xml;
 
 use crate::{
     note::Path,
-    paper::{Chart, Paper, Picture},
+    paper::{Chart, Content, Paper, Picture},
     template::Pt,
 };
 
@@ -63,23 +68,48 @@ pub struct Place {
 #[error("cannot put the document together: {0}")]
 pub struct DocxError(#[from] zip::result::ZipError);
 
-/// The paper as the bytes of a `.docx` file. The same paper and images give the same bytes.
+/// What is known of the pages of a paper: a document shows it until a word processor has counted for itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pagination {
+    /// How many pages it has; 0 where nobody has counted them.
+    pub pages: usize,
+    /// The page each section begins on, from 1; none where the paper has no list of contents.
+    pub contents: Option<Vec<usize>>,
+}
+
+/// The paper as the bytes of a `.docx` file. The same paper, pages and images give the same bytes.
 ///
 /// # Errors
 /// When the parts cannot be packed.
-pub fn document(paper: &Paper, figures: Figures<'_>) -> Result<Vec<u8>, DocxError> {
+pub fn document(paper: &Paper, pagination: &Pagination, figures: Figures<'_>) -> Result<Vec<u8>, DocxError> {
     // Links lead to places further on, too.
     let known = places(paper);
-    let mut writer = Writer::new(paper, figures, &known);
-    writer.blocks(&paper.blocks);
-    package::pack(paper, writer.finish())
+    let house = house(paper, pagination, figures);
+    let mut writer = Writer::new(paper, pagination, figures, &known);
+    writer.paper();
+    package::pack(paper, writer.finish(), furniture::edges(paper, house, pagination))
+}
+
+/// The letterhead of the house, where the paper has one.
+fn house(paper: &Paper, pagination: &Pagination, figures: Figures<'_>) -> furniture::House {
+    let house = paper.blocks.iter().find_map(|block| match &block.content {
+        Content::House(house) => Some(house),
+        _ => None,
+    });
+    let Some(house) = house else { return furniture::House::default() };
+    let mut writer = Writer::new(paper, pagination, figures, &[]);
+    writer.first_image = 1;
+    writer.house(house, furniture::above_house(paper));
+    let written = writer.finish();
+    furniture::House { xml: written.body, images: written.images }
 }
 
 /// The places of the document that is made from this paper, in their order: the first has the name [`place_name`] of 0.
 pub fn places(paper: &Paper) -> Vec<Place> {
     let mut none = |_: Depicted<'_>| None;
-    let mut writer = Writer::new(paper, &mut none, &[]);
-    writer.blocks(&paper.blocks);
+    let pagination = Pagination::default();
+    let mut writer = Writer::new(paper, &pagination, &mut none, &[]);
+    writer.paper();
     writer.finish().places
 }
 

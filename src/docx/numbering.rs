@@ -1,6 +1,7 @@
 //! Numbers and bullets as a word processor counts them itself. Owns the kinds of list and where each count begins.
 
-use super::xml::{DECLARATION, NAMESPACES, add};
+use super::xml::{DECLARATION, NAMESPACES, add, twips};
+use crate::template::{Mm, Pt};
 
 /// How many levels a list may have (ECMA-376 part 1, 17.9.6).
 const LEVELS: usize = 9;
@@ -13,9 +14,20 @@ const PARAGRAPHS: usize = 0;
 const BULLETS: usize = 1;
 const NUMBERS: usize = 2;
 
-/// How far a list stands in for each of its levels, and a paragraph from its number, in twentieths of a point.
-const STEP: usize = 440;
-const HANG: usize = 560;
+/// How far a paragraph stands in from its number, as on the page.
+pub(super) const HANG: Pt = Mm(10.0).pt();
+
+/// How far points stand in from their bullets, and from their numbers, which may have two figures.
+const BULLET: Pt = Mm(5.0).pt();
+const NUMBER: Pt = Mm(6.5).pt();
+
+/// The deepest level that stands further in than the one above it.
+pub(super) const DEEPEST: usize = 6;
+
+/// How far the points of a list stand in from what leads them.
+pub(super) const fn hang(first: Option<u64>) -> Pt {
+    if first.is_none() { BULLET } else { NUMBER }
+}
 
 /// The lists of one document.
 #[derive(Debug, Default)]
@@ -66,8 +78,8 @@ impl Numbering {
         self.counts.len()
     }
 
-    /// The part that defines them.
-    pub(super) fn part(&self) -> String {
+    /// The part that defines them, for a text in that face.
+    pub(super) fn part(&self, face: &str) -> String {
         let mut xml = format!("{DECLARATION}<w:numbering {NAMESPACES}>");
         for kind in [PARAGRAPHS, BULLETS, NUMBERS] {
             let multi = if kind == PARAGRAPHS { "singleLevel" } else { "hybridMultilevel" };
@@ -76,7 +88,7 @@ impl Numbering {
                 format_args!("<w:abstractNum w:abstractNumId=\"{kind}\"><w:multiLevelType w:val=\"{multi}\"/>"),
             );
             let levels = if kind == PARAGRAPHS { 1 } else { LEVELS };
-            (0..levels).for_each(|level| self::level(&mut xml, kind, level));
+            (0..levels).for_each(|level| self::level(&mut xml, (kind, level), face));
             xml += "</w:abstractNum>";
         }
         for (place, (kind, level, first)) in self.counts.iter().enumerate() {
@@ -96,17 +108,29 @@ impl Numbering {
     }
 }
 
-fn level(xml: &mut String, kind: usize, level: usize) {
+fn level(xml: &mut String, (kind, level): (usize, usize), face: &str) {
     let (format, words) = match kind {
         BULLETS => ("bullet", "•".to_owned()),
         _ => ("decimal", format!("%{}.", level + 1)),
     };
-    let (start, hang) = if kind == PARAGRAPHS { (HANG, HANG) } else { (STEP * (level + 1), STEP) };
+    // The bullet of any other face is of another size.
+    let face = match kind {
+        BULLETS => format!(
+            "<w:rPr><w:rFonts w:ascii=\"{face}\" w:hAnsi=\"{face}\" w:cs=\"{face}\" w:hint=\"default\"/></w:rPr>"
+        ),
+        _ => String::new(),
+    };
+    let hang = match kind {
+        PARAGRAPHS => HANG,
+        BULLETS => BULLET,
+        _ => NUMBER,
+    };
+    let (start, hang) = (twips(hang * (level.min(DEEPEST) + 1) as f32), twips(hang));
     add(
         xml,
         format_args!(
             "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{words}\"/>\
-             <w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{start}\" w:hanging=\"{hang}\"/></w:pPr></w:lvl>"
+             <w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{start}\" w:hanging=\"{hang}\"/></w:pPr>{face}</w:lvl>"
         ),
     );
 }

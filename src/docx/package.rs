@@ -9,8 +9,8 @@ use super::{
     DocxError,
     blocks::{Written, image_relation, link_relation},
     furniture::{self, Edge, edge_relation},
-    styles,
-    xml::{DECLARATION, NAMESPACES, add, text},
+    styles, theme,
+    xml::{DECLARATION, DRAWINGS, NAMESPACES, add, text},
 };
 use crate::paper::Paper;
 
@@ -26,17 +26,14 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 /// What a part of a text is said to be.
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/// The names of the elements of drawings.
-const DRAWINGS: &str = "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
-     xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
-     xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
-
 /// The parts every document has, beside the text: name and kind.
 const PARTS: [&str; 4] = ["styles", "numbering", "settings", "fontTable"];
 
+/// Where the theme is.
+const THEME: &str = "theme/theme1.xml";
+
 /// Packs the parts.
-pub(super) fn pack(paper: &Paper, written: Written) -> Result<Vec<u8>, DocxError> {
-    let edges = furniture::edges(paper);
+pub(super) fn pack(paper: &Paper, written: Written, edges: Vec<Edge>) -> Result<Vec<u8>, DocxError> {
     let section = furniture::section(paper, &edges);
     let body = &written.body;
     let document =
@@ -49,11 +46,20 @@ pub(super) fn pack(paper: &Paper, written: Written) -> Result<Vec<u8>, DocxError
         ("word/document.xml".to_owned(), document.into_bytes()),
         ("word/_rels/document.xml.rels".to_owned(), relations(&edges, &written).into_bytes()),
         ("word/styles.xml".to_owned(), styles::part(paper).into_bytes()),
-        ("word/numbering.xml".to_owned(), written.numbering.part().into_bytes()),
+        ("word/numbering.xml".to_owned(), written.numbering.part(paper.setup.faces.text.name()).into_bytes()),
         ("word/settings.xml".to_owned(), styles::settings(paper).into_bytes()),
         ("word/fontTable.xml".to_owned(), styles::fonts().into_bytes()),
+        (format!("word/{THEME}"), theme::part(paper, &styles::ink(paper), styles::LINK).into_bytes()),
     ];
-    files.extend(edges.into_iter().map(|edge| (format!("word/{}.xml", edge.name), edge.xml.into_bytes())));
+    for edge in edges {
+        if !edge.images.is_empty() {
+            files.push((format!("word/_rels/{}.xml.rels", edge.name), edge_relations(&edge.images).into_bytes()));
+        }
+        for (place, image) in edge.images.into_iter().enumerate() {
+            files.push((format!("word/{}", edge_image_name(place, &image)), image));
+        }
+        files.push((format!("word/{}.xml", edge.name), edge.xml.into_bytes()));
+    }
     for (place, image) in written.images.into_iter().enumerate() {
         files.push((format!("word/{}", image_name(place, &image)), image));
     }
@@ -73,6 +79,21 @@ fn image_name(place: usize, image: &[u8]) -> String {
     format!("media/image{}.{ending}", place + 1)
 }
 
+/// The file of an image at the head of a page.
+fn edge_image_name(place: usize, image: &[u8]) -> String {
+    image_name(place, image).replace("image", "emblem")
+}
+
+/// What the head of a page is related to: its images.
+fn edge_relations(images: &[Vec<u8>]) -> String {
+    let mut xml = begin_relations();
+    for (place, image) in images.iter().enumerate() {
+        let (id, target) = (image_relation(place), edge_image_name(place, image));
+        add(&mut xml, format_args!("<Relationship Id=\"{id}\" Type=\"{RELATIONS}/image\" Target=\"{target}\"/>"));
+    }
+    xml + "</Relationships>"
+}
+
 fn kinds(edges: &[Edge]) -> String {
     let mut xml = format!(
         "{DECLARATION}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
@@ -87,6 +108,12 @@ fn kinds(edges: &[Edge]) -> String {
     for (name, kind) in PARTS.into_iter().map(|name| (name, name)).chain(edges) {
         add(&mut xml, format_args!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{WORD}.{kind}+xml\"/>"));
     }
+    add(
+        &mut xml,
+        format_args!(
+            "<Override PartName=\"/word/{THEME}\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/>"
+        ),
+    );
     xml + "</Types>"
 }
 
@@ -115,6 +142,7 @@ fn relations(edges: &[Edge], written: &Written) -> String {
     for name in PARTS {
         relate(&format!("rId{name}"), name, &format!("{name}.xml"), "");
     }
+    relate("rIdTheme", "theme", THEME, "");
     for edge in edges {
         relate(&edge_relation(edge), edge.kind, &format!("{}.xml", edge.name), "");
     }

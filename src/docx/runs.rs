@@ -15,10 +15,11 @@ pub(super) fn runs(span: &Span, language: &str, is_link: bool) -> String {
         if is_link {
             xml += "<w:rStyle w:val=\"Hyperlink\"/>";
         }
-        if span.bold {
+        // Letters that run from right to left have no italics: what they emphasise is bold, as on the page.
+        if span.bold || (span.italic && is_turned) {
             xml += "<w:b/><w:bCs/>";
         }
-        if span.italic {
+        if span.italic && !is_turned {
             xml += "<w:i/><w:iCs/>";
         }
         if is_turned {

@@ -189,12 +189,16 @@ pub(super) fn sheet(setup: &PageSetup) -> String {
         Sheet::Letter => "letter",
     };
     let way = if setup.orientation == Orientation::Landscape { " landscape" } else { "" };
+    // Word processors open the file, too, and would set it in the column of the screen.
     let around = [margins.top, margins.right, margins.bottom, margins.left].map(|side| number(side.0) + "mm").join(" ");
     format!(
-        "body {{ max-width: {measure}mm; margin: 12mm auto; padding: 0 6mm; color: #000; background: #fff; }}\n\
+        "body {{ color: #000; background: #fff; }}\n\
          img {{ max-width: 100%; height: auto; }}\n\
          figure {{ margin: 6pt 0; }}\n\
          @page {{ size: {name}{way}; margin: {around}; }}\n\
+         @media screen {{\n\
+         \x20 body {{ max-width: {measure}mm; margin: 12mm auto; padding: 0 6mm; }}\n\
+         }}\n\
          @media print {{\n\
          \x20 body {{ max-width: none; margin: 0; padding: 0; }}\n\
          \x20 h1, h2, h3 {{ break-after: avoid; }}\n\

@@ -7,7 +7,6 @@
 mod blocks;
 mod element;
 mod look;
-mod plain;
 mod targets;
 
 use crate::paper::{Paper, Picture, Placement, is_right_to_left};
@@ -15,8 +14,6 @@ use crate::paper::{Paper, Picture, Placement, is_right_to_left};
 use blocks::Writer;
 use element::{add, attribute, text};
 use look::Look;
-
-pub use plain::plain;
 
 /// The name under which a page says which paper it is (DCMI Metadata Terms).
 const IDENTIFIER: &str = "dcterms.identifier";

@@ -1,4 +1,4 @@
-//! Papers made of blocks, as HTML and as plain words.
+//! Papers made of blocks, as HTML.
 
 use super::*;
 use crate::{
@@ -99,14 +99,4 @@ fn the_marking_stands_above_and_below_and_the_draft_is_said_first() {
     let html = fragment(&paper, &mut no_figures);
     assert_eq!(html.matches(">OFFICIAL<").count(), 2);
     assert!(html.find("DRAFT").unwrap() < html.find("<h1").unwrap());
-    assert!(plain(&paper).starts_with("OFFICIAL\n\nDRAFT · Version 1\n\nTalks\n\n"), "{}", plain(&paper));
-}
-
-#[test]
-fn plain_words_say_where_links_lead_once() {
-    let link =
-        |text: &str| Span { text: text.to_owned(), link: Some("https://stat.gov.kz/".to_owned()), ..Span::default() };
-    let said = |text| plain(&paper(vec![Content::Remark(Text { spans: vec![link(text)] })]));
-    assert!(said("Bureau of Statistics").contains("Bureau of Statistics (https://stat.gov.kz/)"));
-    assert!(!said("stat.gov.kz").contains('('));
 }

@@ -3,6 +3,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use super::text::ENDLESS;
+
 /// How many columns words take.
 pub(super) fn width(words: &str) -> usize {
     words.width()
@@ -17,7 +19,7 @@ pub(super) fn hanging(lead: &str, words: &str, room: usize) -> Vec<String> {
     // What must not be torn is held together by spaces that are no places to break.
     for word in words.split([' ', '\t', '\n']).filter(|word| !word.is_empty()) {
         let gap = usize::from(filled > 0);
-        if filled > 0 && indent + filled + gap + width(word) > room {
+        if filled > 0 && (indent + filled + gap).saturating_add(width(word)) > room {
             lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
             filled = 0;
         } else if gap > 0 {
@@ -36,6 +38,9 @@ pub(super) fn hanging(lead: &str, words: &str, room: usize) -> Vec<String> {
 /// Words in the middle, or at the end, of lines of `room` columns.
 pub(super) fn placed(words: &str, room: usize, is_centred: bool) -> Vec<String> {
     let at = |line: String| {
+        if room == ENDLESS {
+            return line;
+        }
         let free = room.saturating_sub(width(&line));
         " ".repeat(if is_centred { free / 2 } else { free }) + &line
     };

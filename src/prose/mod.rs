@@ -1,4 +1,4 @@
-//! A paper as text alone: as Markdown, and in lines of 72 columns for mails and cables. Owns how each block is written without
+//! A paper as text alone: as Markdown, and as plain words, in lines of 72 columns for mails and cables or unbroken. Owns how each block is written without
 //! a page; knows nothing of notes and files.
 //!
 //! Whatever is written comes from the blocks of a paper, so that it says what the paper says.
@@ -11,7 +11,7 @@ mod text;
 use crate::paper::{Paper, Placement};
 
 pub use markdown::{markdown, paper_id};
-pub use text::{WIDTH, text};
+pub use text::{WIDTH, text, unbroken_text};
 
 /// What stands at the head of a paper that has no pages: the marking, and that it is a draft.
 fn head(paper: &Paper) -> (&str, &str) {

@@ -1,4 +1,5 @@
-//! A paper in lines of 72 columns, for mails and cables. Owns how each block stands there.
+//! A paper as plain words: in lines of 72 columns, for mails and cables, or each paragraph in one line, to be pasted. Owns how each
+//! block stands there.
 
 use super::{
     columns, foot, head,
@@ -9,20 +10,33 @@ use crate::paper::{Block, Content, Letterhead, List, Paper, Placement, Side, Sig
 /// How wide a line is: what mail programs leave whole when it is quoted (RFC 3676, section 4.2, counts to 78).
 pub const WIDTH: usize = 72;
 
+/// A line without end: whatever takes the words breaks them.
+pub(super) const ENDLESS: usize = usize::MAX;
+
 /// The room between a paragraph and its number.
 const NUMBER: usize = 4;
 
 /// Above a name that signs.
 const HAND: &str = "____________________________";
 
-/// The paper as plain text, a blank line between blocks.
+/// The paper as plain text in lines of 72 columns, a blank line between blocks.
 pub fn text(paper: &Paper) -> String {
+    in_lines(paper, WIDTH)
+}
+
+/// The same with each paragraph in one line and the cells of a table apart by tabs, so that mails break lines and spreadsheets
+/// take cells.
+pub fn unbroken_text(paper: &Paper) -> String {
+    in_lines(paper, ENDLESS)
+}
+
+fn in_lines(paper: &Paper, room: usize) -> String {
     let is_centred = paper.marking.as_ref().is_some_and(|marking| marking.placement == Placement::Centred);
     let (marking, version) = head(paper);
-    let mut pieces = vec![placed(marking, WIDTH, is_centred), placed(version, WIDTH, false)];
-    pieces.extend(blocks(&paper.blocks, WIDTH));
+    let mut pieces = vec![placed(marking, room, is_centred), placed(version, room, false)];
+    pieces.extend(blocks(&paper.blocks, room));
     let (feet, marking) = foot(paper);
-    pieces.extend([placed(&feet, WIDTH, true), placed(marking, WIDTH, is_centred)]);
+    pieces.extend([placed(&feet, room, true), placed(marking, room, is_centred)]);
     joined(pieces).into_iter().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 
@@ -51,7 +65,8 @@ fn piece(block: &Block, room: usize) -> Vec<String> {
         Content::Delegations(sides) => joined(sides.iter().map(|it| side(it, room)).collect()),
         Content::Table(table) => columns::table(table, room),
         Content::Boxed(inner) => {
-            let lines = joined(blocks(inner, room.saturating_sub(2)));
+            let room = if room == ENDLESS { ENDLESS } else { room.saturating_sub(2) };
+            let lines = joined(blocks(inner, room));
             lines.into_iter().map(|line| format!("| {line}")).collect()
         }
         Content::Chart(chart) => {

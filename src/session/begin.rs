@@ -2,6 +2,7 @@
 
 use crate::{
     note::{Delegation, Line, Marking, Note},
+    store,
     template::{Template, default_template},
 };
 
@@ -9,7 +10,12 @@ use crate::{
 /// so that the papers of one note stand side by side.
 pub fn paper_name(name: &str, note: &Note, template: &Template) -> String {
     let own = if note.template.is_empty() { &default_template().id } else { &*note.template };
-    if template.id == own { name.to_owned() } else { format!("{name}-{}", template.id) }
+    if template.id == own { name.to_owned() } else { behind(name, template) }
+}
+
+/// The name of a paper that says by which template it is.
+pub(super) fn behind(name: &str, template: &Template) -> String {
+    format!("{}-{}", store::beginning_of_name(name), template.id)
 }
 
 /// A new note for papers of that template. `id` is a UUID that no other note has.

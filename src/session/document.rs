@@ -11,8 +11,9 @@ use super::{
     rich::figures,
 };
 use crate::{
-    docx, html,
-    layout::Typesetter,
+    docx::{self, Pagination},
+    html,
+    layout::{Pages, Role, Typesetter},
     paper::Paper,
     pdf::{self, Properties},
     prose,
@@ -99,7 +100,10 @@ pub(super) fn write_while(
 ) -> Result<(), ExportError> {
     let bytes = match format {
         FileFormat::Pdf => pdf::write(&Typesetter::new().set(paper), &Properties::from(paper))?,
-        FileFormat::Docx => docx::document(paper, &mut depict::depicted(paper, progress))?,
+        FileFormat::Docx => {
+            let pagination = pagination(&Typesetter::new().set(paper));
+            docx::document(paper, &pagination, &mut depict::depicted(paper, progress))?
+        }
         FileFormat::Html => html::page(paper, &mut figures(paper)).into_bytes(),
         FileFormat::Markdown => prose::markdown(paper).into_bytes(),
         FileFormat::Text => prose::text(paper).into_bytes(),
@@ -112,3 +116,26 @@ pub(super) fn write_while(
     target.write(&bytes, is_ours)?;
     Ok(())
 }
+
+/// What a document shows of the pages until a word processor has made its own.
+fn pagination(pages: &Pages) -> Pagination {
+    let has_list = pages.structure.iter().any(|element| element.role == Role::Contents);
+    Pagination { pages: pages.pages.len(), contents: has_list.then(|| sections(pages)) }
+}
+
+/// The page each section begins on, from 1.
+fn sections(pages: &Pages) -> Vec<usize> {
+    let mut begun = Vec::new();
+    for (number, page) in (1..).zip(&pages.pages) {
+        for element in page.items.iter().filter_map(|item| item.structure) {
+            let is_section = pages.structure[element.0 as usize].role == SECTION;
+            if is_section && begun.last().is_none_or(|(last, _)| *last != element) {
+                begun.push((element, number));
+            }
+        }
+    }
+    begun.into_iter().map(|(_, page)| page).collect()
+}
+
+/// What the heading of a section is to readers; the title of the paper stands above it.
+const SECTION: Role = Role::Heading(2);

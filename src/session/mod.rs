@@ -355,15 +355,18 @@ impl Session {
         self.background.export_document(path, (job, format), replace);
     }
 
-    /// Where the paper is best exported to: beside the note's file and by its name, or by the title of the paper.
+    /// Where the paper is best exported to: beside the note's file and by its name, or by its reference or title.
     ///
     /// A paper for the public has a name of its own: a file's name goes out with it, and the note's may say anything.
     pub fn export_path(&self) -> PathBuf {
         let note = self.note();
         let name = match (self.template.audience, self.file.as_deref().and_then(FilePath::file_stem)) {
             (Audience::Internal, Some(name)) => paper_name(&name.to_string_lossy(), note, &self.template),
-            (Audience::Internal, None) => paper_name(&store::name_of_title(&note.title), note, &self.template),
-            (Audience::Releasable, _) => format!("{}-{}", store::name_of_title(&self.paper.title), self.template.id),
+            (Audience::Internal, None) => {
+                let said = if note.reference.trim().is_empty() { &note.title } else { &note.reference };
+                paper_name(&store::name_of_title(said), note, &self.template)
+            }
+            (Audience::Releasable, _) => begin::behind(&store::name_of_title(&self.paper.title), &self.template),
         };
         let name = store::safe_name(&name) + ".pdf";
         self.file.as_ref().map_or_else(|| PathBuf::from(&name), |file| file.with_file_name(&name))

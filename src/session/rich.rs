@@ -5,6 +5,7 @@ use crate::{
     html::{self, Figure},
     layout::Typesetter,
     paper::{Paper, Picture},
+    prose,
 };
 
 /// A paper to be pasted.
@@ -19,7 +20,7 @@ pub struct RichText {
 /// The paper as it is put on the clipboard.
 pub fn rich_text_of(paper: &Paper) -> RichText {
     let mut figures = figures(paper);
-    RichText { html: html::fragment(paper, &mut figures), plain: html::plain(paper) }
+    RichText { html: html::fragment(paper, &mut figures), plain: prose::unbroken_text(paper) }
 }
 
 /// Images as they may leave the house, whoever reads the paper: a mail goes on to others.

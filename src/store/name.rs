@@ -3,6 +3,9 @@
 /// The most bytes of a name: systems take 255, and an extension and a sibling's name have to fit.
 const LONGEST: usize = 180;
 
+/// The bytes kept for what is put behind a name: the id of a template.
+const BEHIND: usize = 60;
+
 /// Names that Windows keeps for devices, whatever stands behind a full stop.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
@@ -26,6 +29,12 @@ pub fn safe_name(name: &str) -> String {
         return "note".to_owned();
     }
     if is_device(name) { format!("_{name}") } else { name.to_owned() }
+}
+
+/// The beginning of a name that something is put behind, so short that this is never cut away: two papers of one note would
+/// have one name.
+pub fn beginning_of_name(name: &str) -> &str {
+    &name[..name.floor_char_boundary(LONGEST - BEHIND)]
 }
 
 /// A file's name made of a title: letters and digits of any script, dashes between its first words; `note` if there are
@@ -85,5 +94,7 @@ mod tests {
             assert_eq!(safe_name(name), safe, "{name:?}");
         }
         assert!(safe_name(&"ж".repeat(500)).len() <= LONGEST);
+        let long = "ж".repeat(500);
+        assert!(safe_name(&format!("{}-readout", beginning_of_name(&long))).ends_with("ж-readout"));
     }
 }

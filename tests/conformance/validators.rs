@@ -4,12 +4,15 @@ use std::{
     collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::Command,
 };
 
 use serde::Deserialize;
 
-use super::support::say_skipped;
+use super::support::{
+    python::{answer, python_with},
+    say_skipped,
+};
 
 /// What the validators say of a file.
 #[derive(Clone, Debug, Deserialize)]
@@ -38,7 +41,7 @@ impl Judgement {
 
 /// What the validators say of files, by name; none where they cannot be had.
 pub(crate) fn judge(files: &BTreeMap<&str, &[u8]>) -> Option<BTreeMap<String, Judgement>> {
-    let python = match installed() {
+    let python = match python_with(&source("requirements.txt"), "conformance") {
         Ok(python) => python,
         Err(reason) => {
             assert!(env::var_os("CI").is_none(), "the validators are needed here: {reason}");
@@ -64,31 +67,4 @@ pub(crate) fn judge(files: &BTreeMap<&str, &[u8]>) -> Option<BTreeMap<String, Ju
 
 fn source(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance").join(name)
-}
-
-/// The Python of the virtual environment with the validators, made where it is not there yet.
-fn installed() -> Result<PathBuf, String> {
-    let requirements = source("requirements.txt");
-    let wanted = fs::read_to_string(&requirements).map_err(|error| error.to_string())?;
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("conformance");
-    let python = ["bin/python", "Scripts/python.exe"].map(|python| folder.join(python));
-    let stamp = folder.join("requirements.txt");
-    if fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == wanted) {
-        return python.into_iter().find(|python| python.exists()).ok_or_else(|| "no Python there".to_owned());
-    }
-    answer(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
-    let python = python.into_iter().find(|python| python.exists()).ok_or_else(|| "no Python there".to_owned())?;
-    answer(Command::new(&python).args(["-m", "pip", "install", "--quiet", "-r"]).arg(&requirements))?;
-    fs::write(stamp, wanted).map_err(|error| error.to_string())?;
-    Ok(python)
-}
-
-/// What a program prints; what is wrong where it fails.
-fn answer(command: &mut Command) -> Result<String, String> {
-    let Output { status, stdout, stderr } = command.output().map_err(|error| format!("{command:?}: {error}"))?;
-    if status.success() {
-        Ok(String::from_utf8_lossy(&stdout).into_owned())
-    } else {
-        Err(format!("{command:?}: {}", String::from_utf8_lossy(&stderr).trim()))
-    }
 }

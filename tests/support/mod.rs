@@ -2,6 +2,8 @@
 
 #![allow(dead_code, clippy::allow_attributes, reason = "each test takes what it needs")]
 
+pub(crate) mod python;
+
 use std::{io::Write, process::Command};
 
 /// What a tool prints for a file with these bytes; none, and a word about it, where the tool is missing.

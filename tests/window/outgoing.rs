@@ -193,3 +193,32 @@ fn the_name_says_the_format() {
     wait_for(&mut window, "It carries no note.");
     assert!(std::fs::read(&file).unwrap().starts_with(b"PK"));
 }
+
+#[test]
+fn each_format_goes_to_a_file_of_its_own_kind() {
+    let folder = tempfile::tempdir().unwrap();
+    let desktop = Arc::new(NotedDesktop::default());
+    let mut window = astana(&desktop);
+    let formats = [
+        ("Export for Word", "docx", "PK"),
+        ("Export as a web page", "html", "<!DOCTYPE html>"),
+        ("Export as Markdown", "md", "**TLP:CLEAR**"),
+        ("Export as plain text", "txt", " "),
+        ("Export PDF", "pdf", "%PDF"),
+    ];
+    for (command, ending, begins) in formats {
+        carried_out(&mut window, command);
+        // The name on offer says the reference of the note, and ends as its format does.
+        let offered = window.get_by_label("Path of the file").value().unwrap_or_default();
+        assert!(offered.ends_with(&format!("example-2025-01.{ending}")), "{offered}");
+        // A name without an ending gets that of its format.
+        enter(&mut window, "Path of the file", &folder.path().join("talks").display().to_string());
+        window.key_press(Key::Enter);
+        window.run();
+        let file = folder.path().join(format!("talks.{ending}"));
+        wait_for(&mut window, &file.display().to_string());
+        let bytes = std::fs::read(&file).unwrap();
+        assert!(bytes.starts_with(begins.as_bytes()), "{ending}");
+        press(&mut window, "Dismiss");
+    }
+}
