@@ -5,7 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::{note::Written, paper::Carried, session::FileFormat, store::Replace};
+use crate::{
+    note::Written,
+    paper::Carried,
+    session::FileFormat,
+    store::{Replace, spread},
+};
 
 /// One note about a meeting, and every paper that is made from it.
 #[derive(Debug, Parser)]
@@ -56,7 +61,7 @@ pub enum Command {
 }
 
 /// Arguments of `export`.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(after_help = "Examples:\n  \
         chancery export talks.ron                     write talks.pdf beside the note\n  \
         chancery export talks.ron -o /tmp/brief.pdf   write that file\n  \
@@ -95,6 +100,11 @@ pub struct Export {
 }
 
 impl Export {
+    /// With the files that names with stars mean, where the shell has left that to us.
+    pub(super) fn spread(&self) -> Self {
+        Self { notes: spread(&self.notes), ..self.clone() }
+    }
+
     /// As what the papers are written, each once.
     pub(super) fn formats(&self) -> Vec<FileFormat> {
         FileFormat::ALL.into_iter().filter(|format| self.to.contains(format)).collect()
@@ -178,7 +188,7 @@ pub struct Compare {
 }
 
 /// Arguments of `check`.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(after_help = "Examples:\n  \
         chancery check talks.ron                       for the paper the note asks for\n  \
         chancery check talks.ron -t readout            for another paper of the same note\n  \
@@ -198,6 +208,13 @@ pub struct Check {
     /// Print a list in JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+impl Check {
+    /// With the files that names with stars mean, where the shell has left that to us.
+    pub(super) fn spread(&self) -> Self {
+        Self { notes: spread(&self.notes), ..self.clone() }
+    }
 }
 
 /// Arguments of `new`.

@@ -55,8 +55,8 @@ pub enum Outcome {
 /// Carries out a command.
 pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
     match command {
-        Command::Export(arguments) => export::run(arguments, surroundings),
-        Command::Check(arguments) => check::run(arguments, surroundings),
+        Command::Export(arguments) => export::run(&arguments.spread(), surroundings),
+        Command::Check(arguments) => check::run(&arguments.spread(), surroundings),
         Command::Compare(arguments) => compare::run(arguments),
         Command::New(arguments) => new::run(arguments, surroundings),
         Command::Finalise(arguments) => freeze::finalise(arguments, surroundings),

@@ -55,7 +55,7 @@ fn copy(arguments: &CopyTemplate, surroundings: &Surroundings) -> Outcome {
 /// Says all that is wrong with some files.
 fn check(arguments: &CheckTemplates) -> Outcome {
     let mut outcome = Outcome::Fine;
-    for file in &arguments.files {
+    for file in &store::spread(&arguments.files) {
         outcome = outcome.max(match store::read_file(file) {
             Err(error) => complain(error),
             Ok(bytes) => {

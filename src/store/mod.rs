@@ -10,6 +10,7 @@ mod lock;
 mod log;
 mod name;
 mod notes;
+mod pattern;
 mod prints;
 mod recovery;
 mod settings;
@@ -31,6 +32,7 @@ pub use notes::{
     Digest, Loaded, Look, Original, Replace, Saved, exists, is_folder, is_same_file, look_at, make_folder, note_in,
     open, read_file, save, write_file,
 };
+pub use pattern::spread;
 pub use prints::{clear_prints, print_path};
 pub use recovery::{Claim, Leftover, Origin, Snapshot, discard, leftovers, take};
 pub use settings::{Settings, ThemeChoice};
