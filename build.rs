@@ -1,8 +1,6 @@
 //! What Windows wants to find in a program: its icon, its version, and what it says of itself to the system. Does nothing for
 //! any other system.
 
-#![expect(clippy::print_stdout, reason = "cargo is told so")]
-
 use std::{env, io, path::Path};
 
 /// The programs, and what Windows calls them in its lists.
