@@ -1,7 +1,5 @@
 //! What Windows finds in the programs: the icon, the manifest, and which of them opens a console.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -92,10 +90,10 @@ mod programs {
 
     /// The subsystem a program asks for, as its header says (PE format, "Optional Header Windows-Specific Fields").
     fn subsystem(program: &[u8]) -> u16 {
-        let header = u32::from_le_bytes(program[0x3c..0x40].try_into().unwrap()) as usize;
+        let header = u32::from_le_bytes(program[0x3c..0x40].try_into().expect("four bytes")) as usize;
         assert_eq!(&program[header..header + 4], b"PE\0\0");
         let place = header + 4 + 20 + 68;
-        u16::from_le_bytes(program[place..place + 2].try_into().unwrap())
+        u16::from_le_bytes(program[place..place + 2].try_into().expect("two bytes"))
     }
 
     #[test]
