@@ -340,6 +340,13 @@ mod on_windows {
         // Half of a surrogate pair.
         let name = OsString::from_wide(&[0x63, 0xd83d, 0x2e, 0x72, 0x6f, 0x6e]);
         let path = disk.folder.path().join(name);
+        if fs::write(&path, "").is_err() {
+            // Wine keeps its files under names that are text.
+            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: no file here has a name that is no text\n")
+                .unwrap();
+            return;
+        }
+        fs::remove_file(&path).unwrap();
         store::save(&path, &titled("after"), None, &disk.folders).unwrap();
         assert_eq!(title(&path), "after");
         let mut settings = Settings::default();
