@@ -57,6 +57,7 @@ const HOMES: &[(&str, &str)] = &[
     ("arboard", "gui"),
     ("open", "gui"),
     ("opener", "gui"),
+    ("winit", "gui"),
     ("clap", "cli"),
     ("pulldown_cmark", "paper"),
     ("icu_experimental", "paper"),

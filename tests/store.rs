@@ -259,6 +259,104 @@ fn files_of_other_kinds_are_replaced_as_asked_for() {
     assert_eq!(disk.names(), ["paper.pdf"]);
 }
 
+#[cfg(windows)]
+mod on_windows {
+    use std::{
+        ffi::OsString,
+        os::windows::{ffi::OsStringExt as _, fs::OpenOptionsExt as _},
+    };
+
+    use super::*;
+
+    /// Opens a file as Word does: others may read it, and neither write nor replace it.
+    fn held(path: &Path) -> fs::File {
+        fs::OpenOptions::new().read(true).share_mode(1).open(path).unwrap()
+    }
+
+    #[test]
+    fn a_file_another_program_has_open_is_told_and_stays() {
+        let disk = Disk::new();
+        let (path, loaded) = disk.note("note.ron");
+        let holder = held(&path);
+        let error = disk.save(&path, &loaded, "after").unwrap_err();
+        assert!(error.to_string().contains("note.ron: another program has the file open"), "{error}");
+        let export = store::write_file(&path, b"%PDF", Replace::Always, |_| true, &disk.folders).unwrap_err();
+        assert!(export.to_string().contains("another program has the file open"), "{export}");
+        drop(holder);
+        assert_eq!((title(&path).as_str(), disk.names()), ("before", vec!["note.ron".to_owned()]));
+        disk.save(&path, &loaded, "after").unwrap();
+        assert_eq!(title(&path), "after");
+    }
+
+    #[test]
+    fn a_name_the_system_would_lose_is_refused_and_nothing_is_written() {
+        let disk = Disk::new();
+        for name in ["NUL", "con.ron", "talks.ron.", "talks.ron ", "talks:brief.ron", "why?.ron"] {
+            let error = store::save(&disk.path(name), &titled("after"), None, &disk.folders).unwrap_err();
+            assert!(matches!(error, StoreError::Name { .. }), "{name}: {error}");
+            let error = store::open(&disk.path(name)).unwrap_err();
+            assert!(matches!(error, StoreError::Name { .. }), "{name}: {error}");
+        }
+        let device = PathBuf::from(r"\\.\NUL");
+        assert!(matches!(store::open(&device), Err(StoreError::Name { .. })));
+        assert_eq!(disk.names(), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn a_path_longer_than_260_letters_will_do() {
+        let disk = Disk::new();
+        let folder = disk.path(&"deep".repeat(20)).join("folder".repeat(20)).join("notes".repeat(20));
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("note.ron");
+        assert!(path.as_os_str().len() > 300);
+        store::save(&path, &titled("before"), None, &disk.folders).unwrap();
+        let loaded = store::open(&path).unwrap();
+        disk.save(&path, &loaded, "after").unwrap();
+        assert_eq!(title(&path), "after");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn one_file_has_many_paths() {
+        let disk = Disk::new();
+        let (path, _) = disk.note("note.ron");
+        let whole = path.to_str().unwrap();
+        // Large and small, slashes, and the path that is taken by its letters.
+        let others = [whole.to_uppercase(), whole.replace('\\', "/"), format!(r"\\?\{whole}")];
+        for other in others {
+            assert!(store::is_same_file(&path, Path::new(&other)), "{other}");
+            let loaded = store::open(Path::new(&other)).unwrap();
+            disk.save(Path::new(&other), &loaded, "after").unwrap();
+            assert_eq!(title(&path), "after");
+        }
+        // The system writes the name as it was named last.
+        let names: Vec<String> = disk.names().iter().map(|name| name.to_lowercase()).collect();
+        assert_eq!(names, ["note.ron"]);
+    }
+
+    #[test]
+    fn a_note_with_a_name_that_is_no_text_is_saved_and_not_remembered() {
+        let disk = Disk::new();
+        // Half of a surrogate pair.
+        let name = OsString::from_wide(&[0x63, 0xd83d, 0x2e, 0x72, 0x6f, 0x6e]);
+        let path = disk.folder.path().join(name);
+        if fs::write(&path, "").is_err() {
+            // Wine keeps its files under names that are text.
+            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: no file here has a name that is no text\n")
+                .unwrap();
+            return;
+        }
+        fs::remove_file(&path).unwrap();
+        store::save(&path, &titled("after"), None, &disk.folders).unwrap();
+        assert_eq!(title(&path), "after");
+        let mut settings = Settings::default();
+        settings.note_opened(&path);
+        settings.note_opened(Path::new("plain.ron"));
+        settings.save(&disk.folders).unwrap();
+        assert_eq!(Settings::load(&disk.folders).0.recent, [std::path::absolute("plain.ron").unwrap()]);
+    }
+}
+
 #[cfg(unix)]
 mod on_unix {
     use std::{

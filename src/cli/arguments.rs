@@ -5,7 +5,12 @@ use std::{num::NonZeroUsize, path::PathBuf};
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::{note::Written, paper::Carried, session::FileFormat, store::Replace};
+use crate::{
+    note::Written,
+    paper::Carried,
+    session::FileFormat,
+    store::Replace,
+};
 
 /// One note about a meeting, and every paper that is made from it.
 #[derive(Debug, Parser)]
@@ -86,7 +91,7 @@ pub struct BenchExport {
 }
 
 /// Arguments of `export`.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(after_help = "Examples:\n  \
         chancery export talks.ron                     write talks.pdf beside the note\n  \
         chancery export talks.ron -o /tmp/brief.pdf   write that file\n  \
@@ -220,7 +225,7 @@ pub struct Compare {
 }
 
 /// Arguments of `check`.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(after_help = "Examples:\n  \
         chancery check talks.ron                       for the paper the note asks for\n  \
         chancery check talks.ron -t readout            for another paper of the same note\n  \

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    Outcome, Surroundings, all_notes,
+    Outcome, Surroundings, all_files,
     arguments::Check,
     complain,
     export::{ROOM_FOR_PICTURES, counted, mistake_at},
@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &Check, surroundings: &Surroundings) -> Outcome {
         Ok(named) => named,
         Err(error) => return complain(error),
     };
-    let notes = all_notes(&arguments.notes);
+    let notes = all_files(&arguments.notes);
     let as_of = arguments.as_of.unwrap_or(surroundings.today);
     let task = Task { named, as_of, is_one: notes.len() == 1, surroundings };
     let mut outcome = Outcome::Fine;

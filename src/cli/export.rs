@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    Outcome, Surroundings, all_notes,
+    Outcome, Surroundings, all_files,
     arguments::Export,
     complain,
     plan::{Choice, Needed, Paper, Plan, collisions, is_for_folder, plan},
@@ -45,7 +45,7 @@ struct Command<'a> {
 
 /// Exports every note; goes on after one that cannot be used.
 pub(super) fn run(arguments: &Export, surroundings: &Surroundings) -> Outcome {
-    let notes = all_notes(&arguments.notes);
+    let notes = all_files(&arguments.notes);
     let mut outcome = Outcome::Fine;
     let choice = match Choice::of(arguments.template.as_deref(), surroundings) {
         Ok(choice) => choice,

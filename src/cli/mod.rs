@@ -124,8 +124,8 @@ pub fn complain(reason: impl Display) -> Outcome {
 /// The name that stands for all templates that come with the program; no template of anybody's has it.
 const ALL_TEMPLATES: &str = "all";
 
-/// The notes that the arguments name, with the files in place of a name with `*` or `?` in it.
-fn all_notes(named: &[PathBuf]) -> Vec<PathBuf> {
+/// The files that the arguments name, with the files in place of a name with `*` or `?` in it.
+fn all_files(named: &[PathBuf]) -> Vec<PathBuf> {
     named.iter().flat_map(|name| store::matching(name)).collect()
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     Outcome, Surroundings,
     arguments::{CheckTemplates, CopyTemplate, TemplateWork, Templates},
-    complain, known_templates, say,
+    all_files, complain, known_templates, say,
 };
 use crate::{
     session::faults_of,
@@ -59,7 +59,7 @@ fn copy(arguments: &CopyTemplate, surroundings: &Surroundings) -> Outcome {
 /// Says all that is wrong with some files.
 fn check(arguments: &CheckTemplates) -> Outcome {
     let mut outcome = Outcome::Fine;
-    for file in &arguments.files {
+    for file in &all_files(&arguments.files) {
         outcome = outcome.max(match store::read_file(file) {
             Err(error) => complain(error),
             Ok(bytes) => {

@@ -300,9 +300,29 @@ mod tests {
     #[test]
     fn keys_are_told_by_their_signs() {
         let ctx = Context::default();
+        ctx.set_os(egui::os::OperatingSystem::Windows);
         let text = |action: Action| keys_text(&ctx, action.spec().shortcuts[0]);
         assert!(text(Action::Settings).ends_with(','), "{}", text(Action::Settings));
         assert!(text(Action::Save).ends_with('S'), "{}", text(Action::Save));
+    }
+
+    #[test]
+    fn a_mac_has_signs_of_its_own() {
+        let ctx = Context::default();
+        crate::gui::theme::install(&ctx);
+        ctx.set_os(egui::os::OperatingSystem::Mac);
+        let mut told = Vec::new();
+        // Fonts are there from the second frame on.
+        for _ in 0..2 {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let actions = [Action::Save, Action::SaveAs, Action::Settings, Action::ItemUp];
+                told = actions.map(|action| keys_text(ui.ctx(), action.spec().shortcuts[0])).to_vec();
+            });
+            // Nobody paints what was drawn.
+            output.textures_delta.clear();
+        }
+        assert_eq!(told[..3], ["\u{2318}S", "\u{21e7}\u{2318}S", "\u{2318},"], "{told:?}");
+        assert!(told[3].starts_with('\u{2325}'), "{told:?}");
     }
 
     #[test]

@@ -53,4 +53,4 @@ pub use app::{App, Environment};
 pub use desktop::{Desktop, SystemDesktop};
 pub use dialog::Dialogs;
 pub use notation::{DateOrder, DecimalSign, Notation};
-pub use run::{GuiError, run};
+pub use run::{GuiError, run, tell};

@@ -1,6 +1,11 @@
 //! Starts the window: which way of painting is tried first on which system, and what is said where there is none.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    io::{self, Write as _},
+    path::PathBuf,
+    sync::Arc,
+    time::Duration,
+};
 
 use eframe::{NativeOptions, Renderer};
 use jiff::ZonedDateTime;
@@ -64,6 +69,17 @@ pub fn run(file: Option<PathBuf>) -> Result<(), GuiError> {
     Err(GuiError::NoPainter(failures.join("; ")))
 }
 
+/// Says why there is no window: in a box of the system where no console would show it.
+pub fn tell(error: &GuiError) {
+    if cfg!(any(windows, target_os = "macos")) {
+        let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title("Chancery");
+        dialog.set_description(error.to_string()).show();
+    } else {
+        // Who closed the other end does not want to know.
+        let _ = writeln!(io::stderr(), "chancery: {error}");
+    }
+}
+
 /// Windows has DirectX everywhere, also on remote desktops; on Linux OpenGL is what every machine has, in software at least.
 const fn renderers() -> &'static [Renderer] {
     if cfg!(target_os = "windows") {
@@ -82,8 +98,19 @@ fn options(renderer: Renderer) -> NativeOptions {
         .with_inner_size([1_440.0, 900.0])
         .with_min_inner_size([720.0, 480.0])
         .with_clamp_size_to_monitor_size(true);
-    NativeOptions { viewport, renderer, ..NativeOptions::default() }
+    NativeOptions { viewport, renderer, event_loop_builder: Some(Box::new(prepare)), ..NativeOptions::default() }
 }
+
+/// The menu that is made for every program on macOS has a Quit of its own, which would end this one without asking for what is
+/// not saved. Without that menu the key comes here as any other.
+#[cfg(target_os = "macos")]
+fn prepare(builder: &mut eframe::EventLoopBuilder<eframe::UserEvent>) {
+    use winit::platform::macos::EventLoopBuilderExtMacOS as _;
+    builder.with_default_menu(false);
+}
+
+#[cfg(not(target_os = "macos"))]
+const fn prepare(_builder: &mut eframe::EventLoopBuilder<eframe::UserEvent>) {}
 
 /// The world the window stands in: the one place that asks for the day, the locale and chance.
 fn environment(folders: Folders, settings: Settings) -> Environment {

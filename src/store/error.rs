@@ -56,6 +56,14 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The system does not keep files of such a name.
+    #[error("cannot use {}: {reason}", path.display())]
+    Name {
+        /// The file.
+        path: PathBuf,
+        /// What of the name, and why.
+        reason: &'static str,
+    },
     /// There is a file of that name already.
     #[error("cannot write {}: there is a file of that name already", path.display())]
     Exists {
@@ -128,6 +136,7 @@ impl StoreError {
             Self::Paper { source, .. } => source.to_string(),
             Self::WriteProtected { .. } => "the file is write-protected".to_owned(),
             Self::Changed { .. } => "another program has changed the file".to_owned(),
+            Self::Name { reason, .. } => (*reason).to_owned(),
             Self::Exists { .. } => "there is a file of that name already".to_owned(),
             Self::Busy { .. } => "another program is saving the file".to_owned(),
             Self::LargeTemplate { .. } => "the template is too large".to_owned(),
@@ -149,6 +158,9 @@ impl StoreError {
 /// The common reasons in plain words; the system's own where there are no better ones.
 pub(super) fn in_words(error: &io::Error) -> String {
     match error.kind() {
+        _ if is_open_elsewhere(error) => {
+            "another program has the file open; close it there and try again, or take another name".to_owned()
+        }
         io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "you have no permission".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
@@ -159,4 +171,9 @@ pub(super) fn in_words(error: &io::Error) -> String {
         io::ErrorKind::InvalidFilename => "the system does not allow such a name".to_owned(),
         _ => error.to_string(),
     }
+}
+
+/// Sharing violation, lock violation, a file that is mapped into memory (Windows system error codes 32, 33, 1224).
+fn is_open_elsewhere(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33 | 1224))
 }

@@ -22,7 +22,6 @@ use super::{error::StoreError, temporary::start_of};
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How long a refusal that may be a file about to vanish (Windows) is tried again.
-#[cfg(windows)]
 const VANISHING: Duration = Duration::from_millis(500);
 
 /// Who has a file open, where and since when. Never anything of what is in it.
@@ -120,32 +119,48 @@ pub(super) fn lock_of(target: &Path) -> PathBuf {
     target.with_file_name(start_of(target) + "lock")
 }
 
-/// Waits for the lock of a file. Where there can be none, that is said and nothing stands in the way.
-pub(super) fn guard(target: &Path) -> Result<Guard, StoreError> {
+/// Waits for the lock of a file, which is told by its path as the user knows it. Where there can be no lock, that is said and
+/// nothing stands in the way.
+pub(super) fn guard(target: &Path, told: &Path) -> Result<Guard, StoreError> {
     let path = lock_of(target);
     let begun = Instant::now();
+    // Since when the system refuses in the same way.
+    let mut refused = None;
     loop {
-        match attempt(&path, begun) {
+        match attempt(&path) {
             Attempt::Held(mut file) => {
                 // For humans only: the lock counts, not what is written in its file.
                 let _ = file.set_len(0).and_then(|()| file.write_all(Opener::here("").to_line().as_bytes()));
                 return Ok(Guard::Held { _lock: Lock { path, file: Some(file) } });
             }
-            Attempt::Nothing(error) => return Ok(Guard::Nothing(super::error::in_words(&error))),
-            Attempt::Busy if begun.elapsed() > PATIENCE => return Err(StoreError::Busy { path: target.to_owned() }),
-            Attempt::Busy => thread::sleep(Duration::from_millis(2)),
+            Attempt::Refused(error) if may_vanish(&error, *refused.get_or_insert_with(Instant::now)) => pause(),
+            Attempt::Refused(error) => return Ok(Guard::Nothing(super::error::in_words(&error))),
+            Attempt::Busy if begun.elapsed() > PATIENCE => return Err(StoreError::Busy { path: told.to_owned() }),
+            Attempt::Busy => {
+                refused = None;
+                pause();
+            }
         }
     }
+}
+
+fn pause() {
+    thread::sleep(Duration::from_millis(2));
+}
+
+/// Whether a refusal may be that of a file which is about to vanish: Windows refuses one like a folder that takes no files.
+fn may_vanish(error: &io::Error, since: Instant) -> bool {
+    cfg!(windows) && error.kind() == ErrorKind::PermissionDenied && since.elapsed() < VANISHING
 }
 
 enum Attempt {
     Held(File),
     Busy,
-    Nothing(io::Error),
+    Refused(io::Error),
 }
 
 #[cfg(unix)]
-fn attempt(path: &Path, _begun: Instant) -> Attempt {
+fn attempt(path: &Path) -> Attempt {
     use std::os::unix::fs::MetadataExt as _;
     let opened = fs::OpenOptions::new().create(true).truncate(false).write(true).open(path);
     let file = match opened {
@@ -153,16 +168,16 @@ fn attempt(path: &Path, _begun: Instant) -> Attempt {
         // The lock of a colleague can be waited for without the right to write into it.
         Err(error) if error.kind() == ErrorKind::PermissionDenied => match File::open(path) {
             Ok(file) => file,
-            Err(_) => return Attempt::Nothing(error),
+            Err(_) => return Attempt::Refused(error),
         },
-        Err(error) => return Attempt::Nothing(error),
+        Err(error) => return Attempt::Refused(error),
     };
     match file.try_lock() {
         Ok(()) => {}
         Err(fs::TryLockError::WouldBlock) => return Attempt::Busy,
         Err(fs::TryLockError::Error(error)) => {
             let _ = fs::remove_file(path);
-            return Attempt::Nothing(error);
+            return Attempt::Refused(error);
         }
     }
     // Whoever had the lock before has removed its file: then this one is nobody's any more.
@@ -174,7 +189,7 @@ fn attempt(path: &Path, _begun: Instant) -> Attempt {
 
 /// Windows itself gives a file to one program alone, and removes it when that program ends.
 #[cfg(windows)]
-fn attempt(path: &Path, begun: Instant) -> Attempt {
+fn attempt(path: &Path) -> Attempt {
     use std::os::windows::fs::OpenOptionsExt as _;
     /// `GENERIC_READ`, `GENERIC_WRITE` and `DELETE`.
     const ACCESS: u32 = 0x8000_0000 | 0x4000_0000 | 0x0001_0000;
@@ -186,15 +201,13 @@ fn attempt(path: &Path, begun: Instant) -> Attempt {
         Ok(file) => Attempt::Held(file),
         // Sharing violation, lock violation.
         Err(error) if matches!(error.raw_os_error(), Some(32 | 33)) => Attempt::Busy,
-        // A file about to vanish is refused like a folder that takes no files.
-        Err(error) if error.kind() == ErrorKind::PermissionDenied && begun.elapsed() < VANISHING => Attempt::Busy,
-        Err(error) => Attempt::Nothing(error),
+        Err(error) => Attempt::Refused(error),
     }
 }
 
 #[cfg(not(any(unix, windows)))]
-fn attempt(_path: &Path, _begun: Instant) -> Attempt {
-    Attempt::Nothing(ErrorKind::Unsupported.into())
+fn attempt(_path: &Path) -> Attempt {
+    Attempt::Refused(ErrorKind::Unsupported.into())
 }
 
 #[cfg(test)]
@@ -205,11 +218,11 @@ mod tests {
     fn a_lock_is_waited_for_and_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("note.ron");
-        let first = guard(&target).unwrap();
+        let first = guard(&target, &target).unwrap();
         assert!(matches!(first, Guard::Held { .. }));
         let waiting = thread::spawn({
             let target = target.clone();
-            move || guard(&target).map(|second| matches!(second, Guard::Held { .. }))
+            move || guard(&target, &target).map(|second| matches!(second, Guard::Held { .. }))
         });
         assert!(!waiting.is_finished());
         drop(first);
@@ -222,13 +235,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("note.ron");
         fs::write(lock_of(&target), "left").unwrap();
-        assert!(matches!(guard(&target).unwrap(), Guard::Held { .. }));
+        assert!(matches!(guard(&target, &target).unwrap(), Guard::Held { .. }));
         assert!(!lock_of(&target).exists());
     }
 
     #[test]
     fn where_there_is_no_folder_there_is_no_lock_and_nothing_waits() {
-        let guard = guard(Path::new("no such folder/note.ron")).unwrap();
+        let nowhere = Path::new("no such folder/note.ron");
+        let guard = guard(nowhere, nowhere).unwrap();
         assert!(matches!(guard, Guard::Nothing(reason) if reason == "there is no such file or folder"));
     }
 

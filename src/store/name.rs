@@ -1,5 +1,9 @@
 //! Names of files that every system takes. Owns what the systems refuse; knows no folder.
 
+use std::path::{Component, Path, Prefix};
+
+use super::error::StoreError;
+
 /// The most bytes of a name: systems take 255, and an extension and a sibling's name have to fit.
 const LONGEST: usize = 180;
 
@@ -12,16 +16,8 @@ const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 /// The name with what some system refuses replaced, so that a file made here can be sent anywhere; `note` if nothing is
 /// left. To be asked for the part before the extension.
 pub fn safe_name(name: &str) -> String {
-    let replaced: String =
-        name.chars()
-            .map(|c| {
-                if c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*') {
-                    '-'
-                } else {
-                    c
-                }
-            })
-            .collect();
+    let is_safe = |c: char| !is_refused(c) && !matches!(c, '/' | '\\');
+    let replaced: String = name.chars().map(|c| if is_safe(c) { c } else { '-' }).collect();
     let cut = &replaced[..replaced.floor_char_boundary(LONGEST)];
     // Windows takes such ends away without a word; a full stop at the start hides a file elsewhere.
     let name = cut.trim_matches(|c: char| c == '.' || c.is_whitespace());
@@ -50,6 +46,40 @@ pub fn name_of_title(title: &str) -> String {
     safe_name(&words.join("-"))
 }
 
+fn is_refused(c: char) -> bool {
+    c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*')
+}
+
+/// An error where the system would not keep a file under the name that somebody typed. Windows takes such names without a word,
+/// and what is written there is gone, or lies under another name.
+pub(super) fn usable(path: &Path) -> Result<(), StoreError> {
+    let refused = |reason| Err(StoreError::Name { path: path.to_owned(), reason });
+    if !cfg!(windows) {
+        return Ok(());
+    }
+    match path.components().next() {
+        // What is written so is taken by its letters.
+        Some(Component::Prefix(prefix)) if prefix.kind().is_verbatim() => return Ok(()),
+        Some(Component::Prefix(prefix)) if matches!(prefix.kind(), Prefix::DeviceNS(_)) => return refused(DEVICE),
+        _ => {}
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    refused_by_windows(&name).map_or(Ok(()), refused)
+}
+
+const DEVICE: &str = "Windows keeps this name for a device; take another one";
+
+/// Why Windows keeps no file under this name; none where it does.
+fn refused_by_windows(name: &str) -> Option<&'static str> {
+    if is_device(name) {
+        return Some(DEVICE);
+    }
+    if name.chars().any(is_refused) {
+        return Some("Windows allows none of < > : \" | ? * in a name");
+    }
+    name.ends_with(['.', ' ']).then_some("Windows allows no name that ends in a full stop or a space")
+}
+
 fn is_device(name: &str) -> bool {
     let base = name.split('.').next().unwrap_or_default().trim_end().to_uppercase();
     let numbered = ["COM", "LPT"].iter().filter_map(|port| base.strip_prefix(port)).any(|number| {
@@ -76,6 +106,35 @@ mod tests {
         assert_eq!(name_of_title("Talks: Kazakhstan / Benin (Astana)"), "talks-kazakhstan-benin-astana");
         assert_eq!(name_of_title("???"), "note");
         assert_eq!(name_of_title("Con"), "_con");
+    }
+
+    #[test]
+    fn a_name_windows_would_lose_is_told() {
+        for name in ["NUL", "con.ron", "Com1.txt", "lpt¹", "aux .ron"] {
+            assert_eq!(refused_by_windows(name), Some(DEVICE), "{name}");
+        }
+        for (name, told) in
+            [("a:b.ron", ": \""), ("why?.ron", "? *"), ("a\tb.ron", "none of"), ("a.ron.", "ends"), ("a ", "ends")]
+        {
+            assert!(refused_by_windows(name).is_some_and(|reason| reason.contains(told)), "{name:?}");
+        }
+        for name in ["talks.ron", "console.ron", ".hidden", "Астана 18–19.04.ron", "a'b&c.ron", ""] {
+            assert_eq!(refused_by_windows(name), None, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_typed_name_is_refused_where_the_system_would_lose_it() {
+        for name in ["NUL", "notes/con.ron", "notes/why?.ron", "notes/ends in dots..."] {
+            assert_eq!(usable(Path::new(name)).is_err(), cfg!(windows), "{name}");
+        }
+        assert!(usable(Path::new("notes/../talks.ron")).is_ok());
+        if cfg!(windows) {
+            assert!(usable(Path::new(r"\\.\NUL")).is_err());
+            assert!(usable(Path::new(r"\\?\C:\notes\ends in dots...")).is_ok());
+            assert!(usable(Path::new(r"\\server\share\talks.ron")).is_ok());
+            assert!(usable(Path::new("C:talks.ron")).is_ok());
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ use super::{
     error::StoreError,
     folders::Folders,
     lock::{Guard, guard},
+    name::usable,
     versions,
     write::{Rights, Settled, Way, patiently, writable, write_whole, write_whole_when},
 };
@@ -100,6 +101,7 @@ pub struct Saved {
 
 /// Opens a note: its file, or the one that a paper carries.
 pub fn open(path: &Path) -> Result<Loaded, StoreError> {
+    usable(path)?;
     let broken = |source| StoreError::Format { path: path.to_owned(), source };
     if is_paper(path)? {
         let opened = format::read(&note_in(path)?).map_err(broken)?;
@@ -174,7 +176,7 @@ pub fn save(path: &Path, note: &Note, original: Option<&Original>, folders: &Fol
     }
     let text = format::write(note).map_err(broken)?;
     // Others see the file as it was before or as it is afterwards, never what is compared and written in between.
-    let guard = guard(&whole(path).unwrap_or_else(|| path.to_owned()))?;
+    let guard = guard(&whole(path).unwrap_or_else(|| path.to_owned()), path)?;
     let mut backup = None;
     let mut before = None;
     // A link to a file that has gone gets it back.

@@ -382,7 +382,8 @@ mod tests {
     fn two_windows_keep_what_each_has_changed() {
         let folder = tempfile::tempdir().unwrap();
         let folders = Folders::under(folder.path());
-        let path = |name: &str| PathBuf::from(format!("/notes/{name}.ron"));
+        // With the drive, where the system has drives.
+        let path = |name: &str| std::path::absolute(format!("/notes/{name}.ron")).unwrap();
         let begun = Settings { recent: vec![path("a"), path("b"), path("c")], ..Settings::default() };
         begun.save(&folders).unwrap();
         let (mut one, mut other) = (begun.clone(), begun.clone());

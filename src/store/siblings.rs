@@ -6,7 +6,7 @@
 
 use std::{
     fs::{self, File},
-    io::Write as _,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -55,23 +55,35 @@ pub struct Siblings {
 /// Says beside a file that this process has it open.
 pub fn announce(path: &Path, by: &str) -> Result<Presence, StoreError> {
     let note = path_with(path, ENDING);
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(windows)]
-    {
-        use std::os::windows::fs::OpenOptionsExt as _;
-        // `GENERIC_WRITE` and `DELETE`; others may read (`FILE_SHARE_READ`); it goes when it is closed
-        // (`FILE_FLAG_DELETE_ON_CLOSE`).
-        options.access_mode(0x4000_0000 | 0x0001_0000).share_mode(1).custom_flags(0x0400_0000);
-    }
-    let mut file = options.open(&note).map_err(StoreError::system("write", &note))?;
-    // Held by its mere being open on Windows. A disk without locks shows it all the same, and longer.
-    #[cfg(not(windows))]
-    let _ = file.try_lock();
+    let mut file = create(&note).map_err(StoreError::system("write", &note))?;
     let written = file.write_all(Opener::here(by).to_line().as_bytes());
     let presence = Presence { path: note.clone(), file: Some(file) };
     written.map_err(StoreError::system("write", &note))?;
     Ok(presence)
+}
+
+/// Makes a note of presence, held as long as the file is open.
+#[cfg(windows)]
+fn create(note: &Path) -> io::Result<File> {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    /// `GENERIC_WRITE` and `DELETE`.
+    const ACCESS: u32 = 0x4000_0000 | 0x0001_0000;
+    /// `FILE_SHARE_READ`: others may read it, and not write.
+    const OTHERS: u32 = 1;
+    /// `FILE_FLAG_DELETE_ON_CLOSE`.
+    const GOES: u32 = 0x0400_0000;
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true).access_mode(ACCESS).share_mode(OTHERS).custom_flags(GOES);
+    options.open(note)
+}
+
+/// Makes a note of presence, held as long as the file is open.
+#[cfg(not(windows))]
+fn create(note: &Path) -> io::Result<File> {
+    let file = fs::OpenOptions::new().write(true).create_new(true).open(note)?;
+    // A disk without locks shows it all the same, and longer.
+    let _ = file.try_lock();
+    Ok(file)
 }
 
 /// Who else has a file open, and which copies of it a sync client made. Notes that were left behind are removed.
@@ -170,14 +182,12 @@ mod tests {
 
     fn held_by_another(path: &Path) -> (PathBuf, File) {
         let note = path_with(path, ENDING);
-        let mut file = File::create(&note).unwrap();
+        let mut file = create(&note).unwrap();
         let opener = Opener { process: 1, ..Opener::here("B. Sagbo") };
         file.write_all(opener.to_line().as_bytes()).unwrap();
-        file.try_lock().unwrap();
         (note, file)
     }
 
-    #[cfg(unix)]
     #[test]
     fn who_has_a_file_open_is_told_until_he_closes_it_or_ends() {
         let folder = tempfile::tempdir().unwrap();

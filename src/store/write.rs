@@ -13,7 +13,7 @@ use std::{
 
 use uuid::Uuid;
 
-use super::{error::StoreError, folders::Folders, temporary};
+use super::{error::StoreError, folders::Folders, name::usable, temporary};
 
 /// How long a file that another program holds is waited for. Virus scanners and sync clients hold one for moments only.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -81,6 +81,7 @@ pub(super) fn write_whole_when(
 
 /// The file behind `path` and what the system says of it, if there is one; an error where it may not be written.
 pub(super) fn writable(path: &Path) -> Result<(PathBuf, Option<Metadata>), StoreError> {
+    usable(path)?;
     let target = resolved(path)?;
     let known = known(&target)?;
     if known.as_ref().is_some_and(|known| !is_writable(&target, known)) {
@@ -163,7 +164,8 @@ fn write_sibling(target: &Path, bytes: &[u8], (rights, settled): (Rights<'_>, Se
         _ => Failure::Refused(error),
     })?;
     let moved = fill(file, bytes, (rights, settled)).and_then(|()| {
-        patiently(|| fs::rename(&sibling, target)).map_err(|error| match error.kind() {
+        let renamed = patiently(|| fs::rename(&sibling, target)).map_err(|error| why(error, target));
+        renamed.map_err(|error| match error.kind() {
             // A file that is mounted by itself can be written but not replaced.
             io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => Failure::NoRename(error),
             // In a folder like `/tmp` a file can be replaced by its owner alone, whoever may write it.
@@ -179,6 +181,26 @@ fn write_sibling(target: &Path, bytes: &[u8], (rights, settled): (Rights<'_>, Se
         temporary::clear_left_over(target);
     }
     moved
+}
+
+/// The error that says what is in the way. Windows says of a file that another program has open only that there is no
+/// permission.
+#[cfg(windows)]
+fn why(error: io::Error, target: &Path) -> io::Error {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    if error.kind() != io::ErrorKind::PermissionDenied {
+        return error;
+    }
+    // Opened for nobody else beside it: refused as long as anybody has it.
+    match OpenOptions::new().read(true).share_mode(0).open(target) {
+        Err(held) if held.raw_os_error() == Some(32) => held,
+        _ => error,
+    }
+}
+
+#[cfg(not(windows))]
+const fn why(error: io::Error, _target: &Path) -> io::Error {
+    error
 }
 
 fn fill(mut file: File, bytes: &[u8], (rights, settled): (Rights<'_>, Settled)) -> Result<(), Failure> {
@@ -303,6 +325,23 @@ mod tests {
         }
         assert_eq!(fs::read_dir(folders.copies()).unwrap().count(), 1);
         assert_eq!(fs::metadata(folders.copies()).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn what_another_program_holds_for_a_moment_is_tried_again() {
+        for code in [5, 32, 33] {
+            let mut refusals = 3;
+            let outcome = patiently(|| {
+                refusals -= 1;
+                if refusals > 0 { Err(io::Error::from_raw_os_error(code)) } else { Ok(()) }
+            });
+            assert!(outcome.is_ok() && refusals == 0, "{code}");
+        }
+        assert!(
+            patiently(|| Err::<(), _>(io::Error::from_raw_os_error(2))).is_err(),
+            "what is not there is not waited for"
+        );
     }
 
     #[test]
