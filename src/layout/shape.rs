@@ -221,7 +221,7 @@ impl Shaper {
         builder.push_default(StyleProperty::Locale(self.language));
         push_look(&mut builder, look, self.faces);
         for (place, (span, range)) in text.spans.iter().zip(ranges).enumerate() {
-            push_span(&mut builder, span, place, (range, &characters, &marks, &heavier));
+            push_span(&mut builder, span, place, (range, &characters), [&marks, &heavier]);
         }
         let scale = arabic_scale(look.size, look.face(self.faces));
         for stretch in arabic_stretches(&characters) {
@@ -350,7 +350,8 @@ fn push_span(
     builder: &mut RangedBuilder<'_, SpanIndex>,
     span: &Span,
     place: usize,
-    (range, characters, marks, heavier): (Range<usize>, &str, &[Range<usize>], &[Range<usize>]),
+    (range, characters): (Range<usize>, &str),
+    [marks, heavier]: [&[Range<usize>]; 2],
 ) {
     let plain = SpanIndex { span: place, is_mark: false, is_heavier: false };
     builder.push(StyleProperty::Brush(plain), range.clone());
