@@ -81,7 +81,7 @@ const WRONG: &str = r#"#![enable(implicit_some)]
             releasable: true,
         ),
         (measure: Exports, values: [(period: "2024", number: "3")], unit: "USD", source: "s1", reporter: "One"),
-        (measure: Imports, values: [(period: "2024", number: "4")], unit: "USD", source: "s1"),
+        (measure: Imports, values: [(period: "2024", number: "4")], unit: "USD", source: "s1", chart: Bars),
         (measure: Exports, values: [(period: "2024", number: "3")], unit: "USD", source: "s1"),
         (measure: Imports, values: [(period: "2024", number: "5")], unit: "USD"),
         (measure: Exports, values: [(period: "2025", number: "3")], unit: "USD", source: "s1", reporter: "Other"),
@@ -107,7 +107,7 @@ fn small(audience: &str, fields: &str) -> Template {
     page_limit: 1,
     highest: {{"UK": "OFFICIAL"}},
     working_days: 1,
-    sections: [(kind: Topics, required: true, fields: [{fields}])],
+    sections: [(kind: Topics, required: true, fields: [{fields}]), (kind: Figures, fields: ["figures.chart"])],
 )"#
     );
     template::read(text.as_bytes()).expect("the template is as it should be")

@@ -75,9 +75,11 @@ fn every_language_has_the_words_of_english() {
             assert!(!own.trim().is_empty() || text.trim().is_empty(), "{language}: {name} is blank");
             assert_eq!(places(own), places(text), "{language}: {name}");
         }
-        let is_plural = |name: &str| name.starts_with("choices.Scale.") && name.matches('.').count() == 3;
+        // Plurals, and the genders of what is planned, held or cancelled.
+        let has_forms = |name: &str| ["choices.Scale.", "choices.MeetingStatus."].iter().any(|it| name.starts_with(it));
+        let is_form = |name: &str| has_forms(name) && name.matches('.').count() == 3;
         for (name, own) in texts.iter().filter(|(name, _)| !english.contains_key(*name)) {
-            assert!(is_plural(name) && places(own).is_empty(), "{language} has {name}, which English has not");
+            assert!(is_form(name) && places(own).is_empty(), "{language} has {name}, which English has not");
         }
     }
 }
@@ -158,6 +160,40 @@ fn a_number_decides_the_form_of_its_word() {
         let line = figure_line(language, number);
         assert!(line.contains(expected), "{language}, {number}: {line}");
     }
+}
+
+#[test]
+fn what_became_of_a_meeting_has_its_gender() {
+    for (language, kind, status, expected) in [
+        ("ru", "Bilateral", "Held", "Двусторонняя встреча, Астана, Казахстан (состоялась)"),
+        ("ru", "Visit", "Planned", "Визит, Астана, Казахстан (запланирован)"),
+        ("ru", "SideEvent", "Cancelled", "Параллельное мероприятие, Астана, Казахстан (отменено)"),
+        ("fr", "PhoneCall", "Planned", "Entretien téléphonique, Astana, Kazakhstan (prévu)"),
+        ("fr", "Visit", "Held", "Visite, Astana, Kazakhstan (effectuée)"),
+        ("fr", "Multilateral", "Cancelled", "Réunion multilatérale, Astana, Kazakhstan (annulée)"),
+        ("ar", "Visit", "Held", "زيارة، أستانا، كازاخستان (جرت)"),
+        ("ar", "Bilateral", "Held", "لقاء ثنائي، أستانا، كازاخستان (عُقد)"),
+    ] {
+        let mut note = astana(language);
+        set(&mut note, "meeting.kind", kind);
+        set(&mut note, "meeting.status", status);
+        let text = compose(&note, &builtin("brief").unwrap()).to_plain();
+        assert!(text.lines().any(|line| line == expected), "{expected}: {text}");
+    }
+}
+
+#[test]
+fn what_papers_set_in_italics_stands_upright_in_arabic() {
+    let arabic = compose(&astana("ar"), &builtin("brief").unwrap());
+    assert!(arabic.to_plain().contains("”بيان صحفي عن المحادثات“"), "a title stands between quotation marks");
+    let pages = Typesetter::new().set(&arabic);
+    for text in ["بيان", "يورد"] {
+        let run =
+            (0..pages.pages.len()).find_map(|page| runs(&pages, page).find(|run| run.text.contains(text))).unwrap();
+        assert_eq!(pages.faces[usize::from(run.face.0)].name, "NotoNaskhArabic-Regular", "{text}");
+    }
+    let french = compose(&astana("fr"), &builtin("brief").unwrap());
+    assert!(!french.to_plain().contains("«\u{202f}Communiqué de presse"), "where letters slant, they do");
 }
 
 #[test]

@@ -442,16 +442,38 @@ fn charts(note: &Note) -> Vec<chancery::paper::Chart> {
 }
 
 #[test]
-fn a_chart_needs_three_periods() {
+fn a_chart_has_two_to_forty_periods() {
     let mut note = example("everything.ron");
     assert_eq!(charts(&note).len(), 2);
     set(&mut note, "figures[0].values[0].number", "");
     set(&mut note, "figures[0].values[1].period", "");
-    assert_eq!(charts(&note).len(), 2, "three are left");
     set(&mut note, "figures[0].values[2].number", "");
+    assert_eq!(
+        charts(&note)[0].alternative.replace('\u{a0}', " "),
+        "Bar chart of Trade by river, Arvenia to Bostrea, EUR billion: from 3.21 in 2024 to 3.90 in 2025.",
+        "two are left"
+    );
+    set(&mut note, "figures[0].values[3].number", "");
     assert_eq!(charts(&note).len(), 1);
+    set(&mut note, "figures[3].values[0].number", "");
+    set(&mut note, "figures[3].values[1].number", "");
+    assert_eq!(
+        charts(&note)[0].alternative,
+        "Line chart of Changes of pilot at Hallen, changes: 412 in 2025. Q1 2026, which is not a whole period, stands at 97."
+    );
     set(&mut note, "figures[3].chart", "");
     assert_eq!(charts(&note).len(), 0);
+
+    let mut long = example("everything.ron");
+    let list = Note::path_named("figures[0].values").unwrap();
+    for place in 5..41 {
+        assert_eq!(charts(&long).len(), 2, "{place} periods");
+        long.apply(&Edit::Insert { list: list.clone(), index: place }).unwrap();
+        set(&mut long, &format!("figures[0].values[{place}].period"), &(1980 + place).to_string());
+        set(&mut long, &format!("figures[0].values[{place}].number"), "3.3");
+    }
+    assert_eq!(charts(&long).len(), 1, "of forty-one there is no chart");
+    assert_says(&said(&long, "brief"), "\n2020\n3.3\n");
 }
 
 #[test]

@@ -748,6 +748,14 @@ finding-W24-remedy = { $problem ->
 }
 finding-W25 = Papers have no words in the language “{ $code }” yet: their labels stand in English.
 finding-W25-remedy = Choose one of { $known }, or make sure that readers can do with English labels.
+finding-W26 = { $problem ->
+    [few] “{ $figure }” is to have a chart, which takes values of { $limit } periods at least: it is left out.
+   *[many] “{ $figure }” is to have a chart of { $count } periods, and { $limit } are the most: it is left out.
+}
+finding-W26-remedy = { $problem ->
+    [few] Add the value of another period, or do without a chart.
+   *[many] Give fewer or longer periods, or do without a chart: the table has them all.
+}
 
 ## Preview
 

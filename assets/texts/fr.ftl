@@ -743,6 +743,14 @@ finding-W24-remedy = { $problem ->
 }
 finding-W25 = Les documents n’ont pas encore de libellés dans la langue « { $code } » : ils sont en anglais.
 finding-W25-remedy = Choisissez l’une des langues { $known }, ou assurez-vous que des libellés en anglais conviennent aux lecteurs.
+finding-W26 = { $problem ->
+    [few] « { $figure } » doit avoir un graphique, qui demande des valeurs pour { $limit } périodes au moins : il est omis.
+   *[many] « { $figure } » doit avoir un graphique de { $count } périodes, et { $limit } sont le maximum : il est omis.
+}
+finding-W26-remedy = { $problem ->
+    [few] Ajoutez la valeur d’une autre période, ou renoncez au graphique.
+   *[many] Donnez moins de périodes ou de plus longues, ou renoncez au graphique : le tableau les contient toutes.
+}
 
 ## Preview
 

@@ -1,9 +1,13 @@
-//! Checks of figures, each for itself and as a series: E10, E11, W8. Owns what one figure is compared with.
+//! Checks of figures, each for itself and as a series: E10, E11, W8, W26. Owns what one figure is compared with.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{Code, Report, spelling::in_small_letters};
-use crate::note::{Basis, Figure, FigureStatus, Measure, Path};
+use crate::{
+    note::{Basis, Figure, FigureStatus, Measure, Path},
+    paper::{CHART_PERIODS, undrawn_chart},
+    template::SectionKind,
+};
 
 pub(super) fn at(index: usize) -> Path {
     Path::ROOT.field("figures").item(index)
@@ -44,6 +48,22 @@ pub(super) fn not_disputed_where_released(report: &mut Report<'_>) {
         if figure.releasable && figure.status == FigureStatus::Disputed {
             report.add(Code::E11, at(index).field("status"), &[("figure", name_of(figure))]);
         }
+    }
+}
+
+/// W26: a chart that is asked for and left out, since it would have too few periods or too many.
+pub(super) fn charts_drawn(report: &mut Report<'_>) {
+    let note = report.note;
+    if !report.template.sections.iter().any(|section| section.kind == SectionKind::Figures) {
+        return;
+    }
+    for (index, figure) in note.figures.iter().enumerate() {
+        let Some(count) = undrawn_chart(figure) else { continue };
+        let (problem, limit) =
+            if count < *CHART_PERIODS.start() { ("few", CHART_PERIODS.start()) } else { ("many", CHART_PERIODS.end()) };
+        let (count, limit) = (count.to_string(), limit.to_string());
+        let details = [("problem", problem), ("figure", name_of(figure)), ("count", &count), ("limit", &limit)];
+        report.add(Code::W26, at(index).field("chart"), &details);
     }
 }
 

@@ -133,6 +133,8 @@ codes! {
     W24,
     /// Papers have no words in the language of the note.
     W25,
+    /// A figure asks for a chart of too few or too many periods.
+    W26,
 }
 
 impl Code {

@@ -123,6 +123,7 @@ fn of_figures(report: &mut Report<'_>) {
     figures::complete(report);
     figures::not_disputed_where_released(report);
     figures::series_of_one_kind(report);
+    figures::charts_drawn(report);
     sums::turnover_adds_up(report);
     sums::growth_as_stated(report);
     sums::agree_with_one_another(report);

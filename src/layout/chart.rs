@@ -38,17 +38,24 @@ const LEAST_SLOT: Pt = Pt(9.0);
 /// White between a bar's or point's end and its value.
 const VALUE_SPACE: Pt = Pt(1.0);
 
+/// How far a value may stand from the end of its bar to keep clear of taller bars beside it, and still be seen to be its own.
+const MOST_RAISED: Pt = Pt(10.0);
+
+/// White between a value and a taller bar beside it.
+const BAR_GAP: Pt = Pt(1.5);
+
 /// White between the plot and the periods below it.
 const PERIOD_SPACE: Pt = Pt(2.0);
 
 /// The lines a period may take.
 const PERIOD_LINES: usize = 2;
 
-/// The one ink of charts: a sober blue that stays dark in print and in grey (contrast 11:1 on white). Links have it, too.
-const INK: Ink = Ink(16, 58, 120);
+/// How much of the ink of the house is left in what stands for part of a period. The lightest ink a house may have is darker than
+/// its own third by three to one, so that the two are told apart in print without colours.
+const LIGHT_SHARE: f32 = 1.0 / 3.0;
 
-/// The same at a third: what stands for part of a period.
-const LIGHT: Ink = Ink(175, 189, 210);
+/// The widest slot: two or three bars stand together and not at the ends of the chart.
+const WIDEST_SLOT: Pt = Pt(56.0);
 
 /// The zero line.
 const ZERO_INK: Ink = Ink(96, 96, 96);
@@ -78,6 +85,9 @@ struct Setting<'c> {
     points: Vec<&'c ChartPoint>,
     shape: ChartShape,
     plot: Plot,
+    /// The ink of the house, and the same for what stands for part of a period.
+    ink: Ink,
+    light: Ink,
     /// The bars; none for zeros and in charts with a line.
     bars: Vec<Option<Rect>>,
 }
@@ -199,7 +209,8 @@ impl Setter<'_> {
             Direction::RightToLeft => Order::FromRight,
         };
         let values: Vec<f64> = points.iter().map(|point| point.value).collect();
-        let slot = column.width / points.len() as f32;
+        let spread = column.width.min(WIDEST_SLOT * points.len() as f32);
+        let slot = spread / points.len() as f32;
         let periods = self.period_lines(&points, slot);
         let rows = periods.iter().map(Vec::len).max().unwrap_or(0);
         let floor = HEIGHT - LABELS.leading * rows as f32 - PERIOD_SPACE;
@@ -207,12 +218,13 @@ impl Setter<'_> {
         let value_room = LABEL_HEIGHT + VALUE_SPACE + POINT;
         let falls = values.iter().any(|value| *value < 0.0);
         let bottom = if falls { floor - value_room } else { floor - ZERO_RULE };
-        let plot = Plot::new(&values, column.width, order, (value_room, bottom));
+        let plot = Plot::new(&values, (column.width, spread), order, (value_room, bottom));
         let bars = match chart.shape {
             ChartShape::Bars => (0..points.len()).map(|place| plot.bar(place, values[place])).collect(),
             ChartShape::Line => vec![None; points.len()],
         };
-        let setting = Setting { points, shape: chart.shape, plot, bars };
+        let ink = Ink::from(self.setup.ink);
+        let setting = Setting { points, shape: chart.shape, plot, ink, light: lightened(ink), bars };
         note_places(&mut strip, &setting, left, column.width, belonging.field);
         let frame = Rect { left, top: Pt::ZERO, width: column.width, height: HEIGHT };
         let drawing = Mark::Drawing { frame, shapes: setting.shapes(column.width).into() };
@@ -346,9 +358,12 @@ impl Setting<'_> {
     fn shapes(&self, width: Pt) -> Vec<Shape> {
         let zero = self.zero_line(width);
         let mut shapes = match self.shape {
-            ChartShape::Bars => {
-                self.bars.iter().zip(&self.points).filter_map(|(bar, p)| Some(drawn(bar.as_ref()?, p.weight))).collect()
-            }
+            ChartShape::Bars => self
+                .bars
+                .iter()
+                .zip(&self.points)
+                .filter_map(|(bar, p)| Some(self.drawn(bar.as_ref()?, p.weight)))
+                .collect(),
             ChartShape::Line => self.line(),
         };
         let rule = Shape::rectangle((zero.left, zero.top), zero.width, zero.height).filled(ZERO_INK);
@@ -377,16 +392,16 @@ impl Setting<'_> {
                 end += 1;
             }
             let dash = if dashed { DASH.to_vec() } else { Vec::new() };
-            let stroke = Stroke { dash, join: Join::Round, ..Stroke::plain(INK, LINE) };
+            let stroke = Stroke { dash, join: Join::Round, ..Stroke::plain(self.ink, LINE) };
             shapes.push(Shape::line(&corners[start..=end]).stroked(stroke));
             start = end;
         }
         let radius = self.radius();
         for (corner, point) in corners.iter().zip(&self.points) {
             shapes.push(match point.weight {
-                ChartWeight::Whole => Shape::circle(*corner, radius).filled(INK),
-                ChartWeight::Partial => outlined(Shape::circle(*corner, radius), LIGHT),
-                ChartWeight::Target => outlined(Shape::circle(*corner, radius), Ink::WHITE),
+                ChartWeight::Whole => Shape::circle(*corner, radius).filled(self.ink),
+                ChartWeight::Partial => self.outlined(Shape::circle(*corner, radius), self.light),
+                ChartWeight::Target => self.outlined(Shape::circle(*corner, radius), Ink::WHITE),
             });
         }
         shapes
@@ -405,13 +420,8 @@ impl Setting<'_> {
         let left = centred(self.plot.middles[place], own, width);
         let frame = |top: Pt| Rect { left, top, width: own, height: LABEL_HEIGHT };
         let end = self.plot.ends[place];
-        let value = self.points[place].value;
         if self.shape == ChartShape::Bars {
-            let bar = self.bars[place];
-            let (top, bottom) = bar.map_or((self.plot.zero, self.plot.zero), |bar| (bar.top, bar.bottom()));
-            let above = frame(top.min(self.plot.zero - ZERO_RULE / 2.0) - VALUE_SPACE - LABEL_HEIGHT);
-            let below = frame(bottom.max(self.plot.zero + ZERO_RULE / 2.0) + VALUE_SPACE);
-            return vec![if value < 0.0 { below } else { above }];
+            return self.bar_value_frames(place, frame(Pt::ZERO));
         }
         let space = self.radius() + VALUE_SPACE;
         let (above, below) = (frame(end - space - LABEL_HEIGHT), frame(end + space));
@@ -422,10 +432,30 @@ impl Setting<'_> {
         if end.0 > mean { vec![below, above] } else { vec![above, below] }
     }
 
+    /// Where the value of a bar may stand: at its end, or beyond taller bars beside it that it would touch there. `label` has its
+    /// left edge and size.
+    fn bar_value_frames(&self, place: usize, label: Rect) -> Vec<Rect> {
+        let (zero, rule) = (self.plot.zero, ZERO_RULE / 2.0);
+        let bar = self.bars[place].unwrap_or(Rect { top: zero, height: Pt::ZERO, ..label });
+        let above = |bar: &Rect| Rect { top: bar.top.min(zero - rule) - VALUE_SPACE - LABEL_HEIGHT, ..label };
+        let below = |bar: &Rect| Rect { top: bar.bottom().max(zero + rule) + VALUE_SPACE, ..label };
+        let is_beside = |bar: &&Rect| bar.left < label.right() + BAR_GAP && label.left < bar.right() + BAR_GAP;
+        let beside = self.bars.iter().flatten().filter(is_beside);
+        let by_height = |one: &Rect, other: &Rect| one.top.0.total_cmp(&other.top.0);
+        let (best, clear) = if self.points[place].value < 0.0 {
+            (below(&bar), beside.map(below).max_by(by_height))
+        } else {
+            (above(&bar), beside.map(above).min_by(by_height))
+        };
+        let clear = clear.filter(|clear| (clear.top - best.top).0.abs() <= MOST_RAISED.0);
+        [best].into_iter().chain(clear).collect()
+    }
+
     /// What values must not touch.
     fn obstacles(&self, width: Pt) -> Obstacles {
         let mut obstacles = Obstacles { frames: vec![self.zero_line(width)], line: Vec::new() };
-        obstacles.frames.extend(self.bars.iter().flatten());
+        let kept_clear = |bar: &Rect| Rect { left: bar.left - BAR_GAP, width: bar.width + BAR_GAP * 2.0, ..*bar };
+        obstacles.frames.extend(self.bars.iter().flatten().map(kept_clear));
         if self.shape == ChartShape::Line {
             obstacles.line = self.corners();
             let radius = self.radius();
@@ -439,25 +469,31 @@ impl Setting<'_> {
         }
         obstacles
     }
-}
 
-/// A bar: full for a whole period, light and dashed for a part of one, hollow for a target.
-fn drawn(bar: &Rect, weight: ChartWeight) -> Shape {
-    // An outline lies within its bar, so that all bars are of one width.
-    let inset = if weight == ChartWeight::Whole { Pt::ZERO } else { OUTLINE / 2.0 };
-    let across = |length: Pt| (length - inset * 2.0).max(Pt::ZERO);
-    let shape = Shape::rectangle((bar.left + inset, bar.top + inset), across(bar.width), across(bar.height));
-    match weight {
-        ChartWeight::Whole => shape.filled(INK),
-        ChartWeight::Partial => {
-            let stroke = Stroke { dash: DASH.to_vec(), ..Stroke::plain(INK, OUTLINE) };
-            shape.filled(LIGHT).stroked(stroke)
+    /// A bar: full for a whole period, light and dashed for a part of one, hollow for a target.
+    fn drawn(&self, bar: &Rect, weight: ChartWeight) -> Shape {
+        // An outline lies within its bar, so that all bars are of one width.
+        let inset = if weight == ChartWeight::Whole { Pt::ZERO } else { OUTLINE / 2.0 };
+        let across = |length: Pt| (length - inset * 2.0).max(Pt::ZERO);
+        let shape = Shape::rectangle((bar.left + inset, bar.top + inset), across(bar.width), across(bar.height));
+        match weight {
+            ChartWeight::Whole => shape.filled(self.ink),
+            ChartWeight::Partial => {
+                let stroke = Stroke { dash: DASH.to_vec(), ..Stroke::plain(self.ink, OUTLINE) };
+                shape.filled(self.light).stroked(stroke)
+            }
+            ChartWeight::Target => self.outlined(shape, Ink::WHITE),
         }
-        ChartWeight::Target => outlined(shape, Ink::WHITE),
+    }
+
+    fn outlined(&self, shape: Shape, ink: Ink) -> Shape {
+        debug_assert!(matches!(shape.path.first(), Some(Segment::Move(_))));
+        shape.filled(ink).stroked(Stroke::plain(self.ink, OUTLINE))
     }
 }
 
-fn outlined(shape: Shape, ink: Ink) -> Shape {
-    debug_assert!(matches!(shape.path.first(), Some(Segment::Move(_))));
-    shape.filled(ink).stroked(Stroke::plain(INK, OUTLINE))
+/// An ink as light as what stands for part of a period.
+fn lightened(Ink(red, green, blue): Ink) -> Ink {
+    let part = |value: u8| 255 - (f32::from(255 - value) * LIGHT_SHARE).round() as u8;
+    Ink(part(red), part(green), part(blue))
 }

@@ -9,7 +9,7 @@ use crate::paper::{Person, Side};
 use crate::template::Pt;
 
 /// White between two sides.
-const GUTTER: Pt = Pt(20.0);
+pub(super) const GUTTER: Pt = Pt(20.0);
 
 /// White between persons.
 const PERSON_SPACE: Pt = Pt(3.0);

@@ -132,6 +132,11 @@ impl MachineFonts {
         self.shelf().faces[chosen.0].coverage.has(character)
     }
 
+    /// Whether a chosen face is bold.
+    pub(super) fn is_bold(&self, chosen: Chosen) -> bool {
+        self.shelf().faces[chosen.0].weight >= LEAST_BOLD
+    }
+
     /// The name of a chosen face in a PDF, and its file with no other face in it.
     pub(super) fn file(&self, chosen: Chosen) -> Option<(String, Vec<u8>)> {
         let Shelf { database, faces } = self.shelf();

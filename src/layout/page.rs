@@ -136,6 +136,8 @@ pub struct GlyphRun {
     pub size: Pt,
     /// The ink.
     pub ink: Ink,
+    /// How thick a line is drawn around the letters: some make bold of a face that has no bold; none in most.
+    pub outline: Pt,
     /// Where the first glyph's origin stands.
     pub origin: (Pt, Pt),
     /// The glyphs in visual order.

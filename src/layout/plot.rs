@@ -11,7 +11,7 @@ pub(super) const LABEL_GAP: Pt = Pt(3.0);
 const BAR_SHARE: f32 = 0.62;
 
 /// The widest bar.
-const WIDEST_BAR: Pt = Pt(34.0);
+const WIDEST_BAR: Pt = Pt(28.0);
 
 /// The least height of a bar that stands for something.
 const LEAST_BAR: Pt = Pt(0.4);
@@ -37,11 +37,13 @@ pub(super) enum Order {
 }
 
 impl Plot {
-    /// Spreads values over a width, between a top and a bottom. The zero line is always between them.
-    pub(super) fn new(values: &[f64], width: Pt, order: Order, (top, bottom): (Pt, Pt)) -> Self {
-        let slot = width / values.len().max(1) as f32;
+    /// Spreads values between a top and a bottom, over so much of a width, in the middle of it. The zero line is always between
+    /// them.
+    pub(super) fn new(values: &[f64], (width, spread): (Pt, Pt), order: Order, (top, bottom): (Pt, Pt)) -> Self {
+        let slot = spread / values.len().max(1) as f32;
+        let start = (width - spread) / 2.0;
         let middle = |place: usize| {
-            let along = slot * (place as f32 + 0.5);
+            let along = start + slot * (place as f32 + 0.5);
             if order == Order::FromLeft { along } else { width - along }
         };
         // Shares of the largest value: however large it is, their differences are numbers.
@@ -168,7 +170,7 @@ mod tests {
     const SPAN: (Pt, Pt) = (Pt(10.0), Pt(90.0));
 
     fn plot(values: &[f64]) -> Plot {
-        Plot::new(values, Pt(200.0), Order::FromLeft, SPAN)
+        Plot::new(values, (Pt(200.0), Pt(200.0)), Order::FromLeft, SPAN)
     }
 
     #[test]
@@ -205,9 +207,11 @@ mod tests {
 
     #[test]
     fn the_first_value_stands_where_reading_begins() {
-        let mirrored = Plot::new(&[1.0, 2.0], Pt(200.0), Order::FromRight, SPAN);
+        let mirrored = Plot::new(&[1.0, 2.0], (Pt(200.0), Pt(200.0)), Order::FromRight, SPAN);
         assert_eq!(plot(&[1.0, 2.0]).middles, [Pt(50.0), Pt(150.0)]);
         assert_eq!(mirrored.middles, [Pt(150.0), Pt(50.0)]);
+        let together = Plot::new(&[1.0, 2.0], (Pt(200.0), Pt(100.0)), Order::FromLeft, SPAN);
+        assert_eq!(together.middles, [Pt(75.0), Pt(125.0)]);
     }
 
     #[test]

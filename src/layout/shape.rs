@@ -14,7 +14,7 @@ use parley::{
 
 use super::fonts::{Fonts, families};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
-use super::scripts::{Emphasis, Prepared, emphases};
+use super::scripts::{Emphasis, Prepared, arabic_scale, arabic_stretches, emphases};
 use super::ties::ties;
 use crate::paper::{Span, Text, in_digits_of, is_right_to_left};
 use crate::template::{Face, Faces, Pt, TypeSize};
@@ -92,6 +92,14 @@ impl Look {
 
     pub(super) const fn tabular(self) -> Self {
         Self { figures: Figures::Tabular, ..self }
+    }
+
+    /// The one of these faces that it is set in.
+    const fn face(self, faces: Faces) -> Face {
+        match self.voice {
+            Voice::Text => faces.text,
+            Voice::Heading => faces.headings,
+        }
     }
 }
 
@@ -199,7 +207,7 @@ impl Shaper {
                 prepared.push(&span.text, &self.fonts, &language, is_bold)
             })
             .collect();
-        let Prepared { text: characters, faces, marks, missing } = prepared;
+        let Prepared { text: characters, faces, marks, heavier, missing } = prepared;
         self.missing.extend(missing);
         let families: Vec<(Range<usize>, Option<String>)> = faces
             .into_iter()
@@ -213,7 +221,11 @@ impl Shaper {
         builder.push_default(StyleProperty::Locale(self.language));
         push_look(&mut builder, look, self.faces);
         for (place, (span, range)) in text.spans.iter().zip(ranges).enumerate() {
-            push_span(&mut builder, span, place, (range, &characters, &marks));
+            push_span(&mut builder, span, place, (range, &characters), [&marks, &heavier]);
+        }
+        let scale = arabic_scale(look.size, look.face(self.faces));
+        for stretch in arabic_stretches(&characters) {
+            builder.push(StyleProperty::FontSize(look.size.size.0 * scale), stretch);
         }
         for (range, family) in families {
             push_face(&mut builder, (family, self.faces.text), range);
@@ -322,11 +334,7 @@ impl Shaper {
 }
 
 fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look, faces: Faces) {
-    let face = match look.voice {
-        Voice::Text => faces.text,
-        Voice::Heading => faces.headings,
-    };
-    builder.push_default(StyleProperty::FontFamily(FontFamily::from(families(face))));
+    builder.push_default(StyleProperty::FontFamily(FontFamily::from(families(look.face(faces)))));
     builder.push_default(StyleProperty::FontSize(look.size.size.0));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
     if look.weight == Weight::Bold {
@@ -342,9 +350,11 @@ fn push_span(
     builder: &mut RangedBuilder<'_, SpanIndex>,
     span: &Span,
     place: usize,
-    (range, characters, marks): (Range<usize>, &str, &[Range<usize>]),
+    (range, characters): (Range<usize>, &str),
+    [marks, heavier]: [&[Range<usize>]; 2],
 ) {
-    builder.push(StyleProperty::Brush(SpanIndex { span: place, is_mark: false }), range.clone());
+    let plain = SpanIndex { span: place, is_mark: false, is_heavier: false };
+    builder.push(StyleProperty::Brush(plain), range.clone());
     if span.bold {
         builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
     }
@@ -361,7 +371,10 @@ fn push_span(
         }
     }
     for mark in marks.iter().filter(|mark| range.contains(&mark.start)) {
-        builder.push(StyleProperty::Brush(SpanIndex { span: place, is_mark: true }), mark.clone());
+        builder.push(StyleProperty::Brush(SpanIndex { is_mark: true, ..plain }), mark.clone());
+    }
+    for stretch in heavier.iter().filter(|stretch| range.contains(&stretch.start)) {
+        builder.push(StyleProperty::Brush(SpanIndex { is_heavier: true, ..plain }), stretch.clone());
     }
 }
 
@@ -450,7 +463,9 @@ impl Shaped {
 
     /// The words of a line, as far as it may end between them.
     fn words_on(&self, line: &BrokenLine<'_, SpanIndex>) -> usize {
-        self.text[line.text_range()].split_whitespace().count()
+        // A day and its year, a number and its unit are one word to the eye, too: the space between them never ends a line.
+        let ends_line = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}');
+        self.text[line.text_range()].split(ends_line).filter(|word| !word.is_empty()).count()
     }
 
     /// Breaks with the room that `room` gives each line, at most `measure`.

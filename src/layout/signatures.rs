@@ -9,7 +9,7 @@ use crate::paper::{Signature, Text};
 use crate::template::Pt;
 
 /// White between two signatures side by side.
-const GUTTER: Pt = Pt(28.0);
+const GUTTER: Pt = super::delegations::GUTTER;
 
 /// The room for the hand.
 const HAND: Pt = Pt(44.0);

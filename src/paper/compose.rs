@@ -11,7 +11,7 @@ use super::{
     names::Names,
     quotation, sections,
     visible::Visible,
-    wording::{between, fill},
+    wording::{between, fill, in_italics},
 };
 use crate::{
     note::{Delegation, Note, Path, Stage},
@@ -102,6 +102,20 @@ impl Composer<'_> {
             let text = Text::plain(self.with_number(heading));
             self.blocks.insert(place, Block::of_template(Content::Heading { level: 1, text }));
         }
+    }
+
+    /// What a paper itself sets apart from the text beside it: in italics, where the letters of its language slant.
+    pub(super) fn aside(&self, text: Text) -> Text {
+        if is_right_to_left(&self.note.language) { text } else { in_italics(text) }
+    }
+
+    /// The title of a work: in italics, or between quotation marks where letters do not slant.
+    pub(super) fn work(&self, title: &str) -> Text {
+        let text = Text::plain(title);
+        if is_right_to_left(&self.note.language) && !text.is_empty() {
+            return between(quotation::marks(&self.note.language), text);
+        }
+        self.aside(text)
     }
 
     /// The heading of a section, with its number where the template has headings numbered.

@@ -9,7 +9,6 @@ use icu::properties::{CodePointMapData, props::BidiClass};
 
 use super::block::{Block, Content, List, Span, Text};
 use super::fields::{self, Part};
-use crate::note::Step;
 
 /// Opens a piece that runs as its first letter does, or from left to right where it has none.
 const OPEN: char = '\u{2068}';
@@ -34,15 +33,11 @@ pub(super) fn isolate(blocks: &mut [Block]) {
     });
 }
 
-/// Sets what a text emphasises in bold where it is Arabic, which has no italics. What papers themselves set in italics, such as
-/// titles of sources, stands upright.
+/// Sets what a text emphasises in bold where it is Arabic, which has no italics. Papers themselves set nothing in italics then.
 pub(super) fn embolden(blocks: &mut [Block]) {
     for block in blocks {
-        let of_sources = ["claims", "figures", "sources"];
-        let root = block.field.as_ref().and_then(|field| field.steps().first().copied());
         match &mut block.content {
             Content::Boxed(blocks) => embolden(blocks),
-            _ if matches!(root, Some(Step::Field(name)) if of_sources.contains(&name)) => {}
             Content::Numbered { number: _, text } | Content::Paragraph(text) => emphasise(text),
             Content::List(list) => in_list(list),
             _ => {}

@@ -25,3 +25,4 @@ pub use direction::{JOINER, is_mark};
 pub use edition::{Carried, Edition, Load, edition};
 pub use locale::{Locale, NO_BREAK_SPACE, in_digits_of, is_right_to_left};
 pub use prose::is_allowed_link;
+pub use sections::{CHART_PERIODS, undrawn_chart};

@@ -3,6 +3,7 @@
 
 use printpdf::{
     Codepoint, Color, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, Rect as Rectangle, Rgb, TextItem, TextMatrix,
+    TextRenderingMode,
 };
 
 use super::drawing;
@@ -134,6 +135,11 @@ impl Canvas<'_> {
             self.ops.push(Op::SetFont { font, size: printpdf::Pt(run.size.0) });
             self.font = Some((run.face, run.size));
         }
+        let is_outlined = run.outline > Pt::ZERO;
+        if is_outlined {
+            self.ops.extend(drawing::outline(run.ink, run.outline));
+            self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::FillStroke });
+        }
         let clusters = text::clusters(run);
         let mut pen = Pen::new(run.size);
         for words in in_reading_order(run, &clusters) {
@@ -144,6 +150,10 @@ impl Canvas<'_> {
             self.show_clusters(run, words, &mut pen);
         }
         pen.raise(0, &mut self.ops);
+        // The mode outlives the text object (ISO 32000-1, 9.3.1).
+        if is_outlined {
+            self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
+        }
         self.ops.push(Op::EndTextSection);
     }
 

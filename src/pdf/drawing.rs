@@ -4,7 +4,7 @@
 use printpdf::{DictItem, Op};
 
 use super::content::{colour, rounded};
-use crate::layout::{Cap, Fill, Join, Point, Pt, Rect, Segment, Shape, Stroke, Winding};
+use crate::layout::{Cap, Fill, Ink, Join, Point, Pt, Rect, Segment, Shape, Stroke, Winding};
 
 /// The operators that draw shapes in a frame on a page of that height, and nothing outside it.
 pub(super) fn operators(frame: Rect, shapes: &[Shape], height: Pt) -> Vec<Op> {
@@ -28,6 +28,12 @@ pub(super) fn image(frame: Rect, name: String, height: Pt) -> [Op; 4] {
     let place = [frame.width.0, 0.0, 0.0, frame.height.0, frame.left.0, height.0 - frame.bottom().0];
     let paint = Op::Unknown { key: "Do".to_owned(), value: vec![DictItem::Name(name.into_bytes())] };
     [Op::SaveGraphicsState, transform(place), paint, Op::RestoreGraphicsState]
+}
+
+/// The operators that set the line around letters, round at its corners: pointed ones would stick out of a letter.
+pub(super) fn outline(ink: Ink, width: Pt) -> [Op; 3] {
+    let join = Op::Unknown { key: "j".to_owned(), value: vec![DictItem::Int(corner(Join::Round))] };
+    [Op::SetOutlineColor { col: colour(ink) }, operator("w", [width.0]), join]
 }
 
 fn transform(matrix: [f32; 6]) -> Op {

@@ -169,6 +169,7 @@ mod tests {
             face: FaceId(0),
             size: Pt(10.0),
             ink: Ink::BLACK,
+            outline: Pt(0.0),
             origin: (Pt(0.0), Pt(0.0)),
             glyphs,
             text: text.to_owned(),

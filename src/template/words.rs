@@ -180,6 +180,10 @@ pub struct Words {
     pub line_chart: String,
     /// What a chart shows, in a sentence.
     pub chart_text: String,
+    /// What one of two values shows, of which the one is the highest and the other the lowest.
+    pub chart_of_two: String,
+    /// What one shows of which a single value stands for a whole period.
+    pub chart_of_one: String,
     /// What it shows of a part of a period.
     pub chart_partial: String,
     /// What it shows where its values are aimed at.
@@ -320,8 +324,14 @@ impl Words {
     /// The word for a scale beside a number of that plural category (CLDR): `Scale.few` where the language has such a table and
     /// `Scale` for all others.
     pub fn scale<'a>(&'a self, category: &str, name: &'a str) -> &'a str {
-        let special = self.choices.get(&format!("Scale.{category}"));
-        special.and_then(|names| names.get(name)).map_or_else(|| self.choice("Scale", name), String::as_str)
+        self.choice_beside("Scale", category, name)
+    }
+
+    /// The name of a choice in the form it has beside something of that kind: where words have a gender, a visit is planned in
+    /// another form than a call. `MeetingStatus.Visit` where the language has such a table and `MeetingStatus` for all others.
+    pub fn choice_beside<'a>(&'a self, choice: &str, kind: &str, name: &'a str) -> &'a str {
+        let special = self.choices.get(&format!("{choice}.{kind}"));
+        special.and_then(|names| names.get(name)).map_or_else(|| self.choice(choice, name), String::as_str)
     }
 
     /// The name of a choice, such as `Treatment`, `Agreed`; the file's own name where there is no word for it.

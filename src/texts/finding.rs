@@ -46,6 +46,7 @@
 //! | W23  | `problem` (`note`, `piece`), `name`, `level`, `highest` |
 //! | W24  | `problem` (`field`, `field-near`, `choice`, `choice-near`), `name`, `near` |
 //! | W25  | `code` of the language, `known` ones |
+//! | W26  | `problem` (`few`, `many`), `figure`, `count`, `limit` |
 //!
 //! A blank value is replaced by what the item is called by its place, such as `Topic 2`.
 

@@ -3,7 +3,7 @@
 use chancery::layout::{Ink, Mark, Pages, Rect, Role, Shape, StructureId};
 use chancery::note::Path;
 use chancery::paper::{Block, Chart, ChartPoint, ChartShape, ChartWeight, Content, Paper, Text};
-use chancery::template::{Mm, Pt};
+use chancery::template::{Colour, Mm, Pt};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -15,7 +15,7 @@ pub(crate) fn chart(shape: ChartShape, values: &[f64]) -> Chart {
     let point = |(place, value): (usize, &f64)| ChartPoint {
         period: format!("{}", 1990 + place),
         value: *value,
-        label: format!("{value}"),
+        label: label_of(*value),
         weight: ChartWeight::Whole,
         field: Some(Path::ROOT.field("figures").item(0).field("values").item(place)),
     };
@@ -25,6 +25,11 @@ pub(crate) fn chart(shape: ChartShape, values: &[f64]) -> Chart {
         points: values.iter().enumerate().map(point).collect(),
         alternative: "Trade grew.".to_owned(),
     }
+}
+
+/// A number as papers have it, with a sign that stays before it in lines of any direction.
+fn label_of(value: f64) -> String {
+    value.to_string().replace('-', "\u{200e}\u{2212}")
 }
 
 pub(crate) fn block(chart: Chart) -> Block {
@@ -144,6 +149,102 @@ fn charts_of_right_to_left_papers_are_mirrored() {
     let labels = labels(&pages);
     let place = |text: &str| labels.iter().find(|(_, label)| *label == text).unwrap().0.left;
     assert!(place("1990") > place("1991") && place("1991") > place("1992"));
+}
+
+/// Values of a chart of so many periods: all above zero, or every third below it.
+fn series(count: usize, falls: bool) -> Vec<f64> {
+    let value = |place: usize| 400.0 + 37.0 * place as f64 - if place % 5 == 4 { 90.0 } else { 0.0 };
+    (0..count).map(|place| if falls && place % 3 == 1 { -value(place) } else { value(place) }).collect()
+}
+
+/// A paper with charts of two, three and forty periods.
+pub(crate) fn of_every_size(language: &str) -> Paper {
+    let mut blocks = Vec::new();
+    for shape in [ChartShape::Bars, ChartShape::Line] {
+        for (count, falls) in [(2, false), (2, true), (3, false), (3, true), (12, true), (40, false), (40, true)] {
+            let mut chart = chart(shape, &series(count, falls));
+            if let [.., before, last] = &mut chart.points[..] {
+                (before.weight, last.weight) = (ChartWeight::Partial, ChartWeight::Target);
+            }
+            blocks.push(block(chart));
+        }
+    }
+    let mut paper = paper(blocks);
+    paper.language = language.to_owned();
+    paper
+}
+
+#[test]
+fn two_to_forty_periods_keep_their_labels_apart_in_both_directions() {
+    let cases = [2, 3, 40].into_iter().flat_map(|count| {
+        [ChartShape::Bars, ChartShape::Line].into_iter().flat_map(move |shape| {
+            [("en", false), ("en", true), ("ar", false), ("ar", true)]
+                .map(|(language, falls)| (count, shape, language, falls))
+        })
+    });
+    for (count, shape, language, falls) in cases {
+        let name = format!("{count} {shape:?} {language} {falls}");
+        let values = series(count, falls);
+        let mut paper = paper(vec![block(chart(shape, &values))]);
+        paper.language = language.to_owned();
+        let pages = set(&paper);
+        assert_sound(&paper, &pages);
+        let (_, frame, shapes) = drawings(&pages)[0];
+        let bars = if shape == ChartShape::Bars { count } else { 0 };
+        assert!(bars == 0 || shapes.len() == bars + 1, "{name}: {} shapes", shapes.len());
+
+        let labels = labels(&pages);
+        let of = |text: &str| labels.iter().find(|(_, label)| *label == text).map(|(frame, _)| *frame);
+        let middle = |frame: Rect| frame.left.0 + frame.width.0 / 2.0;
+        let (first, last) = (of("1990"), of(&(1989 + count).to_string()).unwrap_or_else(|| panic!("{name}: the last")));
+        if count < 4 {
+            let first = first.unwrap_or_else(|| panic!("{name}: the first period has its label"));
+            assert_eq!(middle(first) < middle(last), language == "en", "{name}");
+            assert!((middle(last) - middle(first)).abs() <= 56.1 * (count - 1) as f32, "{name}: they stand together");
+            assert!(
+                values.iter().all(|value| of(label_of(*value).trim_start_matches('\u{200e}')).is_some()),
+                "{name}: each value stands beside it"
+            );
+        }
+        assert!(
+            of(label_of(values[count - 1]).trim_start_matches('\u{200e}')).is_some(),
+            "{name}: the last value is said"
+        );
+        for (place, (one, text)) in labels.iter().enumerate() {
+            for (other, also) in &labels[place + 1..] {
+                let is_level = (one.top - other.top).0.abs() < 0.1;
+                let apart = one.right().0 + 2.9 < other.left.0 || other.right().0 + 2.9 < one.left.0;
+                assert!(!is_level || apart, "{name}: {text} and {also} touch");
+            }
+        }
+        assert!(frame.width.0 < text_area(&paper).width.0 + 0.1, "{name}");
+    }
+}
+
+/// How light an ink is, from 0 to 1 (WCAG 2.2, "relative luminance").
+fn luminance(Ink(red, green, blue): Ink) -> f64 {
+    let linear = |part: u8| (f64::from(part) / 255.0).powf(2.2);
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+#[test]
+fn charts_print_in_the_ink_of_the_house_and_its_shades_are_told_apart_without_colour() {
+    for colour in ["#000000", "#14446B", "#7A1F2B", "#767676"] {
+        let mut weighed = chart(ChartShape::Bars, &[1.0, 2.0, 3.0]);
+        weighed.points[1].weight = ChartWeight::Partial;
+        weighed.points[2].weight = ChartWeight::Target;
+        let mut paper = paper(vec![block(weighed)]);
+        paper.setup.ink = Colour::try_from(colour.to_owned()).unwrap();
+        let house = Ink::from(paper.setup.ink);
+        let pages = set(&paper);
+        let shapes = drawings(&pages)[0].2;
+        let (whole, part) = (shapes[0].fill.unwrap().ink, shapes[1].fill.unwrap().ink);
+        assert_eq!(whole, house, "{colour}");
+        assert!(shapes[1..3].iter().all(|shape| shape.stroke.as_ref().unwrap().ink == house), "{colour}");
+        let contrast = |light: Ink, dark: Ink| (luminance(light) + 0.05) / (luminance(dark) + 0.05);
+        assert!(contrast(Ink::WHITE, whole) > 4.4, "{colour}");
+        assert!(contrast(part, whole) > 2.5 && contrast(Ink::WHITE, part) > 1.3, "{colour}: {part:?}");
+    }
 }
 
 #[test]

@@ -4,9 +4,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use chancery::layout::{Ink, MachineFonts, Pages, Typesetter};
+use chancery::layout::{GlyphRun, Ink, MachineFonts, Pages, Typesetter};
 use chancery::paper::{Block, Content, Paper, Span, Text};
 use chancery::pdf::{self, Properties};
+use chancery::preview;
+use chancery::template::Pt;
 
 use super::frames::{assert_clusters_cover_the_text, assert_no_overlap, assert_within_margins, runs};
 use super::papers::{heading, paper, paragraph};
@@ -173,6 +175,66 @@ fn emphasis_is_bold_where_letters_do_not_slant() {
     assert_eq!(face_of(&pages, "Қазақстан"), "GentiumBookPlus-Italic");
     assert_eq!(face_of(&pages, "اجتماع"), "NotoNaskhArabic-Bold");
     assert_eq!(face_of(&pages, "לוי"), "NotoSansHebrewThin-Bold");
+}
+
+/// The run that shows these characters.
+fn run_of<'p>(pages: &'p Pages, text: &str) -> &'p GlyphRun {
+    let mut all = pages.pages.iter().flat_map(|page| runs(&page.items));
+    all.find(|(run, _)| run.text.contains(text)).unwrap_or_else(|| panic!("{text} is not set")).0
+}
+
+#[test]
+fn bold_of_a_face_without_a_bold_has_a_line_around_its_letters() {
+    let mixed = |bold: bool| {
+        let text =
+            Text { spans: vec![Span { text: "Talks in 北京 with לוי".to_owned(), bold, ..Span::default() }] };
+        paper(vec![Block::of_template(Content::Paragraph(text))])
+    };
+    let (bold, plain) = (furnished().set(&mixed(true)), furnished().set(&mixed(false)));
+    assert_sound(&mixed(true), &bold);
+    let (heavy, light) = (run_of(&bold, "北京"), run_of(&plain, "北京"));
+    assert!(heavy.outline > Pt(0.2) && heavy.outline < Pt(0.6), "{:?}", heavy.outline);
+    assert_eq!((heavy.width(), light.outline), (light.width(), Pt::ZERO), "it takes no more room");
+    assert_eq!(
+        (run_of(&bold, "Talks").outline, run_of(&bold, "לוי").outline),
+        (Pt::ZERO, Pt::ZERO),
+        "they have a bold"
+    );
+
+    let ink = |paper: &Paper, pages: &Pages| {
+        let bytes = pdf::write(pages, &Properties::from(paper)).unwrap();
+        let image = preview::raster(&bytes, 0, 3.0).unwrap();
+        let image = image::load_from_memory_with_format(&image.to_png().unwrap(), image::ImageFormat::Png).unwrap();
+        image.into_luma8().iter().map(|shade| u64::from(255 - shade)).sum::<u64>()
+    };
+    let alone = |bold: bool| {
+        let text = Text { spans: vec![Span { text: "北京".repeat(40), bold, ..Span::default() }] };
+        paper(vec![Block::of_template(Content::Paragraph(text))])
+    };
+    let heading_of_it = [true, false].map(|bold| ink(&alone(bold), &furnished().set(&alone(bold))));
+    assert!(heading_of_it[0] as f64 > heading_of_it[1] as f64 * 1.15, "the preview shows it: {heading_of_it:?}");
+}
+
+#[test]
+fn arabic_letters_are_larger_beside_latin_ones_on_the_same_lines() {
+    let text = "اجتماع Chancery في أستانا ".repeat(30);
+    for language in ["ar", "en"] {
+        let mut paper = of(&text);
+        paper.language = language.to_owned();
+        let pages = set(&paper);
+        assert_sound(&paper, &pages);
+        let (arabic, latin) = (run_of(&pages, "اجتماع"), run_of(&pages, "Chancery"));
+        let body = paper.setup.body;
+        assert!((arabic.size.0 / latin.size.0 - 1.13).abs() < 0.001, "{:?} {:?}", arabic.size, latin.size);
+        assert_eq!(latin.size, body.size);
+        let mut baselines: Vec<f32> = runs(&pages.pages[0].items)
+            .filter(|(run, _)| run.text.contains("Chancery"))
+            .map(|(run, _)| run.origin.1.0)
+            .collect();
+        baselines.dedup();
+        assert!(baselines.len() > 3);
+        assert!(baselines.windows(2).all(|pair| (pair[1] - pair[0] - body.leading.0).abs() < 0.02), "{baselines:?}");
+    }
 }
 
 #[test]

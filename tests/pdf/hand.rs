@@ -61,7 +61,7 @@ impl Hand {
             });
         }
         let origin = (Pt(origin.0), Pt(origin.1));
-        GlyphRun { face, size: Pt(size), ink: Ink::BLACK, origin, glyphs, text, right_to_left: false }
+        GlyphRun { face, size: Pt(size), ink: Ink::BLACK, outline: Pt(0.0), origin, glyphs, text, right_to_left: false }
     }
 
     /// The same from right to left; the pieces come in logical order.

@@ -1,4 +1,4 @@
-//! E10, W5 to W8.
+//! E10, W5 to W8, W26.
 
 use super::*;
 
@@ -138,6 +138,26 @@ fn w7_takes_rounding_and_words_for_what_they_say() {
     assert_codes_of(&two("8.0", "9.5", "About"), field);
     assert_codes_of(&two("8.0", "9", "Under"), &[]);
     assert_codes_of(&two("8.0", "7", "Under"), field);
+}
+
+#[test]
+fn w26_wants_two_to_forty_periods_of_a_chart() {
+    let values = |count: usize| -> Vec<String> {
+        let value = |place: usize| {
+            [
+                format!("+figures[2].values"),
+                format!("figures[2].values[{place}].period = {}", 1900 + place),
+                format!("figures[2].values[{place}].number = 5"),
+            ]
+        };
+        let chart = [figure(2, "Exports", "1900", "5"), with(2, &["chart = Line"])].concat();
+        chart.into_iter().chain((1..count).flat_map(value)).collect()
+    };
+    let field = &["W26 figures[2].chart"];
+    for (count, expected) in [(1, &field[..]), (2, &[]), (40, &[]), (41, field)] {
+        assert_codes_of(&values(count), expected);
+    }
+    assert_codes_of(&[&values(1)[..], &with(2, &["chart ="])].concat(), &[]);
 }
 
 #[test]

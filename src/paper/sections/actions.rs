@@ -7,7 +7,7 @@ use crate::{
     paper::{
         block::{Align, Column, Content, List, Point, Row, Span, Table, Text},
         compose::Composer,
-        wording::{fill, from_field, in_italics, joined, span, without_last},
+        wording::{fill, from_field, joined, span, without_last},
     },
     template::filled,
 };
@@ -39,10 +39,10 @@ fn shown<'a>(composer: &Composer<'a>) -> impl Iterator<Item = (usize, &'a Action
 fn row(composer: &Composer<'_>, action: &Action, at: Path) -> Row {
     let words = &composer.words;
     let mut what = body::running(&action.text);
-    let origin = in_italics(origin(composer, action, at.field("topic")));
+    let origin = composer.aside(origin(composer, action, at.field("topic")));
     if !origin.is_empty() {
         what = without_last(what, &['.']);
-        what.spans.extend(in_italics(Text::plain(" – ")).spans);
+        what.spans.extend(composer.aside(Text::plain(" – ")).spans);
         what.spans.extend(origin.spans);
     }
     let status = words.choice("ActionStatus", action.status.name());

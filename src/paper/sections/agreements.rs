@@ -4,12 +4,16 @@ use super::people::in_order;
 use crate::{
     note::{Agreement, AgreementStatus, Node as _, Path, Signatory},
     paper::{
-        block::{Align, Column, Content, Row, Span, Table, Text},
+        block::{Align, Column, Content, Row, Table, Text},
         compose::Composer,
         wording::{fill, from_field},
     },
     template::filled,
 };
+
+/// The column of the status, and the longest that needs no more than a narrow one, in characters: a word without place and day.
+const STATUS: usize = 2;
+const SHORT_STATUS: usize = 14;
 
 /// Adds the table of agreements.
 pub(super) fn table(composer: &mut Composer<'_>) {
@@ -28,12 +32,10 @@ pub(super) fn table(composer: &mut Composer<'_>) {
     let words = &composer.words;
     let column =
         |head: &str, share: f32| Column { head: Text::plain(head), align: Align::Start, share, ..Column::default() };
-    let columns = vec![
-        column(&words.agreement, 3.4),
-        column(&words.kind, 2.2),
-        column(&words.status, 1.8),
-        column(&words.signatories, 2.8),
-    ];
+    let is_short = |row: &Row| row.cells[STATUS].to_plain().chars().count() <= SHORT_STATUS;
+    let shares = if rows.iter().all(is_short) { [3.7, 2.4, 1.3, 2.8] } else { [3.4, 2.2, 1.8, 2.8] };
+    let heads = [&words.agreement, &words.kind, &words.status, &words.signatories];
+    let columns = heads.into_iter().zip(shares).map(|(head, share)| column(head, share)).collect();
     composer.push(list, Content::Table(Table { columns, rows, ..Table::default() }));
 }
 
@@ -72,11 +74,8 @@ fn title(composer: &Composer<'_>, agreement: &Agreement, at: &Path) -> Text {
     });
     text.spans[0].goes_to = follow_up.map(|index| Path::ROOT.field("actions").item(index));
     if !details.is_empty() {
-        text.spans.push(Span {
-            text: format!(" – {}", details.join(&composer.words.semicolon)),
-            italic: true,
-            ..Span::default()
-        });
+        let details = Text::plain(format!(" – {}", details.join(&composer.words.semicolon)));
+        text.spans.extend(composer.aside(details).spans);
     }
     text
 }

@@ -1,5 +1,7 @@
-//! Charts of figures: only where three or more periods of one scope and reporter can be compared. Owns what is drawn and the
+//! Charts of figures: where two to forty periods of one scope and reporter can be compared. Owns what is drawn and the
 //! sentence that says so to those who do not see it; knows no page.
+
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
@@ -14,8 +16,8 @@ use crate::{
     template::filled,
 };
 
-/// The fewest periods that are worth a chart.
-const FEWEST_PERIODS: usize = 3;
+/// How many periods a chart has: one cannot be compared with any, and more would be a thicket. The table has them in any case.
+pub const PERIODS: RangeInclusive<usize> = 2..=40;
 
 /// A value with its period, and its place in the figure.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +36,7 @@ pub(super) fn push(composer: &mut Composer<'_>, figure: &Figure, at: &Path) {
         Some(ChartKind::Other(_)) | None => return,
     };
     let known = known(figure);
-    if known.len() < FEWEST_PERIODS {
+    if !PERIODS.contains(&known.len()) {
         return;
     }
     let usual = usual_length(&known);
@@ -54,6 +56,12 @@ pub(super) fn push(composer: &mut Composer<'_>, figure: &Figure, at: &Path) {
         alternative: alternative(composer, figure, shape, &known),
     };
     composer.push(at.clone(), Content::Chart(chart));
+}
+
+/// How many values a figure would have a chart of, where it asks for one and they are too few or too many.
+pub fn undrawn(figure: &Figure) -> Option<usize> {
+    let count = known(figure).len();
+    (matches!(figure.chart.0, Some(ChartKind::Bars | ChartKind::Line)) && !PERIODS.contains(&count)).then_some(count)
 }
 
 /// The values that have a period and a number, in the order of time.
@@ -103,8 +111,14 @@ fn alternative(composer: &Composer<'_>, figure: &Figure, shape: ChartShape, know
         ChartShape::Bars => &words.bar_chart,
         ChartShape::Line => &words.line_chart,
     };
+    // Of two, the one is the highest and the other the lowest, as anyone hears.
+    let pattern = match whole.len() {
+        1 => &words.chart_of_one,
+        2 => &words.chart_of_two,
+        _ => &words.chart_text,
+    };
     let mut text = filled(
-        &words.chart_text,
+        pattern,
         &[
             ("shape", shape),
             ("title", &title(composer, figure)),

@@ -7,7 +7,7 @@ use crate::{
     paper::{
         block::{Block, Content, Text},
         compose::Composer,
-        wording::{from_field, in_italics},
+        wording::from_field,
     },
 };
 
@@ -62,7 +62,7 @@ fn heading(composer: &Composer<'_>, topic: &Topic, at: &Path, agenda: Agenda) ->
         Agenda::Unplanned => &composer.words.not_planned,
     };
     let remark = format!("{}{remark}", if text.spans.len() > 1 { &composer.words.comma } else { " – " });
-    text.spans.extend(in_italics(from_field(at.field("raised"), remark)).spans);
+    text.spans.extend(composer.aside(from_field(at.field("raised"), remark)).spans);
     text
 }
 

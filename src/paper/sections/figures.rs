@@ -7,7 +7,7 @@ use super::{charts, sources, sources::Sources};
 use crate::{
     note::{Figure, FigureStatus, Measure, Path, Qualifier, Value},
     paper::{
-        block::{Align, Column, Content, List, Point, Row, Span, Table, Text},
+        block::{Align, Column, Content, List, Point, Row, Table, Text},
         compose::Composer,
         direction::is_mark,
         locale::NO_BREAK_SPACE,
@@ -193,11 +193,8 @@ impl<'f> UnitTable<'f> {
         let details: Vec<&str> = own.chain([&*figure.remark]).filter(|text| !text.is_empty()).collect();
         let mut text = Text::plain(name);
         if !details.is_empty() {
-            text.spans.push(Span {
-                text: format!(" – {}", details.join(&composer.words.semicolon)),
-                italic: true,
-                ..Span::default()
-            });
+            let details = Text::plain(format!(" – {}", details.join(&composer.words.semicolon)));
+            text.spans.extend(composer.aside(details).spans);
         }
         text
     }

@@ -113,7 +113,8 @@ fn meeting(composer: &Composer<'_>) -> Text {
     ];
     let mut text = joined(parts.into_iter().map(|(name, text)| from_field(at(name), text)), &composer.words.comma);
     if let Some(status) = &meeting.status.0 {
-        let status = words.choice("MeetingStatus", status.name());
+        let kind = meeting.kind.0.as_ref().map_or("", MeetingKind::name);
+        let status = words.choice_beside("MeetingStatus", kind, status.name());
         let status = if text.is_empty() { status.to_owned() } else { format!(" ({status})") };
         text.spans.extend(from_field(at("status"), status).spans);
     }

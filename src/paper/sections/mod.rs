@@ -25,6 +25,7 @@ mod topics;
 
 use super::compose::Composer;
 use crate::template::SectionKind;
+pub use charts::{PERIODS as CHART_PERIODS, undrawn as undrawn_chart};
 pub(super) use house::letterhead;
 
 /// Adds the blocks of a section.

@@ -7,7 +7,7 @@ use crate::{
         block::{Content, Span, Text},
         compose::Composer,
         prose,
-        wording::{fill, in_italics, joined},
+        wording::{fill, joined},
     },
 };
 
@@ -64,13 +64,13 @@ impl Sources {
     }
 }
 
-/// Publisher, title in italics, date, address.
+/// Publisher, title, date, address.
 pub(super) fn text(composer: &Composer<'_>, source: &Source) -> Text {
     let link = Some(source.url.to_string()).filter(|url| prose::is_allowed_link(url));
     let address = Span { text: source.url.to_string(), link, ..Span::default() };
     let parts = [
         Text::plain(&*source.publisher),
-        in_italics(Text::plain(&*source.title)),
+        composer.work(&source.title),
         Text::plain(source.date.0.map(|day| composer.locale.day(day)).unwrap_or_default()),
         Text { spans: vec![address] },
     ];

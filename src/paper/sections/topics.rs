@@ -10,7 +10,7 @@ use crate::{
     paper::{
         block::{Align, Block, Column, Content, List, Point, Row, Span, Table, Text},
         compose::Composer,
-        wording::{from_field, joined, of_field, span},
+        wording::{from_field, joined, of_field},
     },
     template::filled,
 };
@@ -41,7 +41,7 @@ pub(super) fn heading(composer: &Composer<'_>, topic: &Topic, at: &Path) -> Text
     let mut text = Text::bold(title(composer, topic));
     if let Some(treatment) = &topic.treatment.0 {
         let treatment = composer.words.choice("Treatment", treatment.name());
-        text.spans.push(Span { italic: true, ..span(at.field("treatment"), format!(" – {treatment}")) });
+        text.spans.extend(composer.aside(from_field(at.field("treatment"), format!(" – {treatment}"))).spans);
     }
     text
 }
