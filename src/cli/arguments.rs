@@ -53,6 +53,8 @@ pub enum Command {
     Extract(Extract),
     /// Open a note, or the one that a paper carries, in the window.
     Open(Open),
+    /// Print the licences of the program and of all that is built into it.
+    Licences,
 }
 
 /// Arguments of `export`.

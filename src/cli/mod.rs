@@ -8,6 +8,7 @@ mod compare;
 mod export;
 mod extract;
 mod freeze;
+mod licences;
 mod new;
 mod templates;
 
@@ -64,6 +65,7 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::Templates(arguments) => templates::run(arguments, surroundings),
         Command::Comments(arguments) => comments::run(arguments),
         Command::Extract(arguments) => extract::run(arguments, surroundings),
+        Command::Licences => licences::run(),
         // The window stands on top, beside this room.
         Command::Open(_) => complain("`open` needs the window"),
     }
