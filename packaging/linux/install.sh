@@ -10,9 +10,9 @@ share="${XDG_DATA_HOME:-$HOME/.local/share}"
 
 # Tells the desktop, where it has the tools for it.
 tell() {
-    if command -v update-desktop-database >/dev/null; then update-desktop-database -q "$share/applications" || true; fi
-    if command -v update-mime-database >/dev/null; then update-mime-database "$share/mime" || true; fi
-    if command -v gtk-update-icon-cache >/dev/null; then gtk-update-icon-cache -qft "$share/icons/hicolor" || true; fi
+    if [ -d "$share/applications" ] && command -v update-desktop-database >/dev/null; then update-desktop-database -q "$share/applications" || true; fi
+    if [ -d "$share/mime/packages" ] && command -v update-mime-database >/dev/null; then update-mime-database "$share/mime" || true; fi
+    if [ -d "$share/icons/hicolor" ] && command -v gtk-update-icon-cache >/dev/null; then gtk-update-icon-cache -qft "$share/icons/hicolor" || true; fi
 }
 
 files() {
@@ -37,12 +37,13 @@ case "${1:-}" in
     ;;
 --remove)
     rm -f "$bin/chancery"
+    files | while IFS= read -r file; do rm -f "$share/$file"; done
+    # The desktop forgets it only as long as its folders are there.
+    tell
+    # Folders that are empty now were made for this.
     files | while IFS= read -r file; do
-        rm -f "$share/$file"
-        # Folders that are empty now were made for this.
         (cd "$share" 2>/dev/null && rmdir -p "$(dirname "$file")" 2>/dev/null) || true
     done
-    if [ -d "$share/applications" ] || [ -d "$share/mime" ]; then tell; fi
     echo "Chancery is removed; notes and settings stay."
     ;;
 *)
