@@ -2,7 +2,7 @@
 
 use super::{Outcome, say};
 
-/// The texts of all licences, as `packaging/licences` puts them together.
+/// The texts of all licences, as `packaging/licences.py` puts them together.
 const LICENCES: &str = include_str!("../../THIRD-PARTY-LICENSES.txt");
 
 /// Prints the licences.

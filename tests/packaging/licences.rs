@@ -1,4 +1,4 @@
-//! The one file with the licences of all that is shipped. `packaging/licences` puts it together; this says when it is stale.
+//! The one file with the licences of all that is shipped. `packaging/licences.py` puts it together; this says when it is stale.
 
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
@@ -58,7 +58,7 @@ fn every_crate_that_is_shipped_is_named_with_its_version() {
     let shipped = shipped();
     assert!(shipped.len() > 200 && shipped.iter().any(|name| name.starts_with("egui ")), "{shipped:?}");
     let missing: Vec<&String> = shipped.iter().filter(|name| !named.contains(name.as_str())).collect();
-    assert!(missing.is_empty(), "make {FILE} anew with packaging/licences: {missing:?}");
+    assert!(missing.is_empty(), "make {FILE} anew with packaging/licences.py: {missing:?}");
 }
 
 #[test]
@@ -71,15 +71,4 @@ fn fonts_icons_and_colours_are_named_with_their_licences() {
         assert!(text.contains(&words(&licence)), "{licence}");
     }
     assert!(text.contains("assets/icc/srgb.icc"));
-}
-
-/// The list of what may be shipped is the same for cargo-deny and for cargo-about.
-#[test]
-fn the_licences_that_may_be_shipped_are_those_of_deny() {
-    let list = |file: &str, key: &str| -> BTreeSet<String> {
-        let text = read(file);
-        let list = text.split(&format!("\n{key} = [")).nth(1).unwrap().split(']').next().unwrap();
-        list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
-    };
-    assert_eq!(list("about.toml", "accepted"), list("deny.toml", "allow"));
 }

@@ -48,7 +48,7 @@ fn after(command: &Command) -> String {
     let examples = examples.strip_prefix("Examples:\n").expect("the help goes on with examples");
     let mut page = format!(".SH EXAMPLES\n.nf\n{examples}\n.fi\n");
     if !notes.is_empty() {
-        page += &format!(".SH NOTES\n{notes}\n");
+        page.extend([".SH NOTES\n", notes, "\n"]);
     }
     page
 }
@@ -84,8 +84,12 @@ fn man_pages_and_completions_are_those_of_the_command_line() {
         if renews() {
             fs::create_dir_all(project("packaging").join(folder)).unwrap();
             let gone = names_in(folder).into_iter().filter(|name| !wanted.contains(&name));
-            gone.for_each(|name| fs::remove_file(project("packaging").join(name)).unwrap());
-            wanted.iter().for_each(|name| fs::write(project("packaging").join(name), &made[*name]).unwrap());
+            for name in gone {
+                fs::remove_file(project("packaging").join(name)).unwrap();
+            }
+            for name in &wanted {
+                fs::write(project("packaging").join(name), &made[*name]).unwrap();
+            }
         }
         assert_eq!(names_in(folder).iter().collect::<Vec<_>>(), wanted, "renew them with CHANCERY_RENEW=1");
     }

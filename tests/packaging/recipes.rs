@@ -108,7 +108,7 @@ fn workflows_take_actions_by_their_digest_and_no_more_rights_than_they_need() {
         }
         let top = workflow.split("\njobs:").next().unwrap();
         assert!(top.contains("\npermissions:\n  contents: read\n"), "{file}");
-        assert!(!workflow.contains("\t"), "{file}: YAML knows no tabs");
+        assert!(!workflow.contains('\t'), "{file}: YAML knows no tabs");
     }
     let writes: usize = WORKFLOWS.iter().map(|file| read(file).matches(": write").count()).sum();
     assert_eq!(writes, 1, "only the release writes, and only in its last job");
@@ -121,9 +121,7 @@ fn scripts_can_be_read() {
         support::say_skipped("sh");
         return;
     }
-    for script in ["packaging/pack", "packaging/licences"] {
-        tool("bash", &["-n", script]);
-    }
+    tool("bash", &["-n", "packaging/pack"]);
     tool("sh", &["-n", "packaging/linux/install.sh"]);
 }
 
