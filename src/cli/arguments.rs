@@ -58,6 +58,8 @@ pub enum Command {
     Extract(Extract),
     /// Open a note, or the one that a paper carries, in the window.
     Open(Open),
+    /// Print the licences of the program and of all that is built into it.
+    Licences,
     /// Write a note of any length, to measure with.
     #[command(hide = true)]
     BenchNote(BenchNote),

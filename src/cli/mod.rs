@@ -9,6 +9,7 @@ mod compare;
 mod export;
 mod extract;
 mod freeze;
+mod licences;
 mod new;
 mod plan;
 mod side_by_side;
@@ -83,6 +84,7 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::Templates(arguments) => templates::run(arguments, surroundings),
         Command::Comments(arguments) => comments::run(arguments, surroundings),
         Command::Extract(arguments) => extract::run(arguments, surroundings),
+        Command::Licences => licences::run(),
         Command::BenchNote(arguments) => bench::note(arguments, surroundings),
         Command::BenchExport(arguments) => bench::export(arguments),
         // The window stands on top, beside this room.

@@ -91,8 +91,13 @@ const fn renderers() -> &'static [Renderer] {
     }
 }
 
+/// What a task bar shows where no desktop entry tells it. On macOS the bundle has a finer one.
+const ICON: &[u8] = include_bytes!("../../assets/icon/128.png");
+
 fn options(renderer: Renderer) -> NativeOptions {
+    let icon = eframe::icon_data::from_png_bytes(ICON).expect("the picture is built in");
     let viewport = egui::ViewportBuilder::default()
+        .with_icon(icon)
         .with_title("Chancery")
         .with_app_id("chancery")
         .with_inner_size([1_440.0, 900.0])
