@@ -211,7 +211,7 @@ impl Shaper {
             Direction::RightToLeft => BaseDirection::Rtl,
         });
         builder.push_default(StyleProperty::Locale(self.language));
-        push_look(&mut builder, look, self.faces, Combining::of(&characters));
+        push_look(&mut builder, look, self.faces);
         for (place, (span, range)) in text.spans.iter().zip(ranges).enumerate() {
             push_span(&mut builder, span, place, (range, &characters, &marks));
         }
@@ -321,47 +321,7 @@ impl Shaper {
     }
 }
 
-/// Whether a text may hold characters that stand over, under or within others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Combining {
-    None,
-    Some,
-}
-
-impl Combining {
-    fn of(text: &str) -> Self {
-        if text.chars().all(stands_alone) { Self::None } else { Self::Some }
-    }
-}
-
-/// Whether a character neither combines with its neighbours nor takes marks that are not its own: Latin and Cyrillic letters
-/// with their punctuation. Of others nothing is said.
-const fn stands_alone(character: char) -> bool {
-    matches!(
-        character,
-        ' '..='~'
-            | '\u{a0}'..='\u{17f}'
-            | '\u{400}'..='\u{482}'
-            | '\u{48a}'..='\u{52f}'
-            | '\u{2009}' | '\u{200a}'
-            | '\u{2010}'..='\u{2027}'
-            | '\u{202f}'
-            | '\u{2116}'
-    )
-}
-
-/// The features of faces a text is set with beside the usual ones. Where nothing combines, composing and placing marks change
-/// nothing, and are a fifth of the work of shaping.
-fn features(figures: Figures, combining: Combining) -> &'static str {
-    match (figures, combining) {
-        (Figures::Running, Combining::Some) => "",
-        (Figures::Running, Combining::None) => r#""ccmp" 0, "mark" 0, "mkmk" 0"#,
-        (Figures::Tabular, Combining::Some) => r#""tnum" 1, "kern" 0"#,
-        (Figures::Tabular, Combining::None) => r#""tnum" 1, "kern" 0, "ccmp" 0, "mark" 0, "mkmk" 0"#,
-    }
-}
-
-fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look, faces: Faces, combining: Combining) {
+fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look, faces: Faces) {
     let face = match look.voice {
         Voice::Text => faces.text,
         Voice::Heading => faces.headings,
@@ -372,9 +332,8 @@ fn push_look(builder: &mut RangedBuilder<'_, SpanIndex>, look: Look, faces: Face
     if look.weight == Weight::Bold {
         builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
     }
-    let features = features(look.figures, combining);
-    if !features.is_empty() {
-        builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(features)));
+    if look.figures == Figures::Tabular {
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(r#""tnum" 1, "kern" 0"#)));
     }
 }
 
@@ -511,47 +470,6 @@ impl Shaped {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// The glyphs of a text with their places.
-    fn shaped(text: &str, look: Look, face: Face, combining: Combining) -> Vec<(u32, f32, f32, f32)> {
-        let mut context = Fonts::bundled().context();
-        let mut layouts: LayoutContext<SpanIndex> = LayoutContext::new();
-        let mut builder = layouts.ranged_builder(&mut context, text, 1.0, false);
-        push_look(&mut builder, look, Faces { text: face, headings: face }, combining);
-        let mut layout: Layout<SpanIndex> = builder.build(text);
-        layout.break_all_lines(None);
-        let mut glyphs = Vec::new();
-        for line in layout.lines() {
-            for run in line.runs() {
-                for cluster in run.clusters() {
-                    glyphs.extend(cluster.glyphs().map(|glyph| (glyph.id, glyph.advance, glyph.x, glyph.y)));
-                }
-            }
-        }
-        glyphs
-    }
-
-    #[test]
-    fn text_in_which_nothing_combines_is_shaped_the_same_without_marks() {
-        let alone: Vec<char> = (' '..='\u{2116}').filter(|character| stands_alone(*character)).collect();
-        // Each beside letters that are often decomposed, before and after them.
-        let mut text = String::new();
-        for neighbour in ['a', 'i', 'j', 'L', 'I', 'і', 'ғ', 'É', ' ', '7'] {
-            for character in &alone {
-                text.extend([neighbour, *character, neighbour]);
-            }
-        }
-        let size = TypeSize { size: Pt(10.0), leading: Pt(14.0) };
-        for face in [Face::Gentium, Face::Inter] {
-            for look in [Look::regular(size), Look::bold(size), Look::regular(size).tabular()] {
-                let with = shaped(&text, look, face, Combining::Some);
-                let without = shaped(&text, look, face, Combining::None);
-                assert!(with.len() > 1_000 && with == without, "{face:?} {look:?}");
-            }
-        }
-        let of = ["e\u{301}", "ا", "Қазақстан – № 7"].map(Combining::of);
-        assert_eq!(of, [Combining::Some, Combining::Some, Combining::None]);
-    }
 
     #[test]
     fn direction_follows_script_and_language() {

@@ -73,16 +73,22 @@ fn add_pages(
     let mut pages = Vec::with_capacity(streams.len());
     for stream in streams {
         let content = document.add_object(Stream::new(Dictionary::new(), stream));
-        pages.push(document.add_object(dictionary! { "Type" => "Page", "Parent" => tree, "Contents" => content }));
+        let page = dictionary! {
+            "Type" => "Page",
+            "Parent" => tree,
+            // Every page has the same, and yet names them itself (ISO 19005-3, 6.2.2).
+            "Resources" => resources,
+            "Contents" => content,
+        };
+        pages.push(document.add_object(page));
     }
     let kids: Vec<Object> = pages.iter().copied().map(Object::Reference).collect();
-    // Every page has the same sheet and resources, and inherits them (ISO 32000-1, 7.7.3.4).
+    // Every page has the same sheet, and inherits it (ISO 32000-1, 7.7.3.4).
     let tree_object = dictionary! {
         "Type" => "Pages",
         "Count" => kids.len() as i64,
         "Kids" => kids,
         "MediaBox" => sheet,
-        "Resources" => resources,
     };
     document.set_object(tree, tree_object);
     document.catalog_mut()?.set("Pages", tree);
