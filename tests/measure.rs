@@ -79,7 +79,7 @@ fn edits_change_what_they_say() {
 fn an_export_is_measured_whole_and_after_each_edit() {
     let folder = tempfile::tempdir().unwrap();
     run(&folder, &["bench-note", "1", "-o", "one.ron"]);
-    let (status, out, complaint) = run(&folder, &["bench-export", "one.ron", "--json"]);
+    let (status, out, complaint) = run(&folder, &["bench-export", "one.ron", "--json", "--rounds", "1"]);
     assert_eq!((status, complaint.as_str()), (0, ""));
     let told: Value = serde_json::from_str(&out).unwrap();
     assert!(told["pages"].as_u64().unwrap() >= 1 && told["bytes"].as_u64().unwrap() > 1_000, "{out}");
@@ -94,7 +94,7 @@ fn an_export_is_measured_whole_and_after_each_edit() {
         assert!(edits.iter().all(|edit| edit["cost"]["ms"].as_f64().unwrap() > 0.0), "{out}");
     }
 
-    let (status, out, _) = run(&folder, &["bench-export", "one.ron"]);
+    let (status, out, _) = run(&folder, &["bench-export", "one.ron", "--rounds", "1"]);
     assert_eq!(status, 0);
     assert!(out.contains("first export") && out.contains("export after a topic before the others"), "{out}");
     assert!(!folder.path().join("one.pdf").exists());

@@ -3,7 +3,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    sync::LazyLock,
+    sync::OnceLock,
 };
 
 use serde::Deserialize;
@@ -31,16 +31,25 @@ pub(super) struct Lexicon {
     abbreviations: String,
 }
 
-static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
-    let files: [&[u8]; 5] = [
-        include_bytes!("../../assets/lexicons/en.ron"),
-        include_bytes!("../../assets/lexicons/fr.ron"),
-        include_bytes!("../../assets/lexicons/ru.ron"),
-        include_bytes!("../../assets/lexicons/kk.ron"),
-        include_bytes!("../../assets/lexicons/ar.ron"),
-    ];
-    files.iter().map(|file| read(file).expect("the built-in lexicons are read by a test")).collect()
-});
+/// The files of words by language, the one all others fall back to first.
+const FILES: [(&str, &[u8]); 5] = [
+    ("en", include_bytes!("../../assets/lexicons/en.ron")),
+    ("fr", include_bytes!("../../assets/lexicons/fr.ron")),
+    ("ru", include_bytes!("../../assets/lexicons/ru.ron")),
+    ("kk", include_bytes!("../../assets/lexicons/kk.ron")),
+    ("ar", include_bytes!("../../assets/lexicons/ar.ron")),
+];
+
+/// The words of that place among the files. Each is read when it is first asked for.
+fn at(place: usize) -> &'static Lexicon {
+    static READ: [OnceLock<Lexicon>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+    READ[place].get_or_init(|| {
+        let (language, file) = FILES[place];
+        let lexicon = read(file).expect("the built-in lexicons are read by a test");
+        debug_assert_eq!(lexicon.language, language, "a file is named by its language");
+        lexicon
+    })
+}
 
 fn read(bytes: &[u8]) -> Result<Lexicon, FormatError> {
     format::read_strictly(bytes)
@@ -50,7 +59,7 @@ impl Lexicon {
     /// The words of that language, or the English ones.
     pub(super) fn of(language: &str) -> &'static Self {
         let base = language.split(['-', '_']).next().unwrap_or_default();
-        LEXICONS.iter().find(|lexicon| lexicon.language == base).unwrap_or(&LEXICONS[0])
+        at(FILES.iter().position(|(language, _)| *language == base).unwrap_or_default())
     }
 
     /// The abbreviations every reader of the language knows.
@@ -227,7 +236,7 @@ mod tests {
 
     #[test]
     fn every_lexicon_is_read() {
-        let languages: Vec<&str> = LEXICONS.iter().map(|lexicon| lexicon.language.as_str()).collect();
+        let languages: Vec<&str> = (0..FILES.len()).map(|place| at(place).language.as_str()).collect();
         assert_eq!(languages, ["en", "fr", "ru", "kk", "ar"]);
         assert_eq!(Lexicon::of("ru-KZ").language, "ru");
         assert_eq!(Lexicon::of("tlh").language, "en");

@@ -87,6 +87,9 @@ pub struct BenchNote {
 pub struct BenchExport {
     /// The note.
     pub note: PathBuf,
+    /// How often each edit is made; the median is told.
+    #[arg(long, value_name = "ROUNDS", default_value_t = 9)]
+    pub rounds: u8,
     /// Print an object in JSON.
     #[arg(long)]
     pub json: bool,

@@ -27,7 +27,7 @@ pub(super) fn note(arguments: &BenchNote, surroundings: &Surroundings) -> Outcom
 
 /// Measures the exports of a note.
 pub(super) fn export(arguments: &BenchExport) -> Outcome {
-    let measured = match measure::measure(&arguments.note) {
+    let measured = match measure::measure(&arguments.note, arguments.rounds.into()) {
         Ok(measured) => measured,
         Err(error) => return complain(error),
     };

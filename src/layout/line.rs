@@ -127,7 +127,7 @@ impl Collector<'_> {
             text: String::new(),
             right_to_left: run.is_rtl(),
         };
-        let mut groups: Vec<Gathering> = Vec::new();
+        let mut groups: Vec<Gathering> = Vec::with_capacity(1);
         for cluster in run.clusters() {
             let brush = cluster.style().brush;
             if groups.last().is_none_or(|group| group.brush != brush && !cluster.is_ligature_continuation()) {
@@ -186,7 +186,8 @@ struct Gathering {
     brush: SpanIndex,
     start: usize,
     run: GlyphRun,
-    clusters: Vec<Vec<Glyph>>,
+    /// Where the clusters begin among its glyphs; of a run from left to right the last alone.
+    clusters: Vec<usize>,
 }
 
 impl Gathering {
@@ -197,31 +198,35 @@ impl Gathering {
             return;
         }
         let start = self.run.text.len();
-        let mut glyphs: Vec<Glyph> = cluster
-            .glyphs()
-            .map(|glyph| Glyph {
-                id: glyph.id as u16,
-                advance: Pt(glyph.advance),
-                shift: (Pt(glyph.x), Pt(glyph.y)),
-                cluster: start..start,
-            })
-            .collect();
-        if let Some(first) = glyphs.first_mut() {
+        let first = self.run.glyphs.len();
+        self.run.glyphs.extend(cluster.glyphs().map(|glyph| Glyph {
+            id: glyph.id as u16,
+            advance: Pt(glyph.advance),
+            shift: (Pt(glyph.x), Pt(glyph.y)),
+            cluster: start..start,
+        }));
+        if let Some(glyph) = self.run.glyphs.get_mut(first) {
             self.run.text.push_str(characters);
-            first.cluster = start..self.run.text.len();
-            self.clusters.push(glyphs);
-        } else if let Some(first) = self.clusters.last_mut().and_then(|glyphs| glyphs.first_mut()) {
+            glyph.cluster.end = self.run.text.len();
+            if !self.run.right_to_left {
+                self.clusters.clear();
+            }
+            self.clusters.push(first);
+        } else if let Some(last) = self.clusters.last() {
             // The rest of a ligature, or a character that shows nothing: it belongs to the cluster before.
             self.run.text.push_str(characters);
-            first.cluster.end = self.run.text.len();
+            self.run.glyphs[*last].cluster.end = self.run.text.len();
         }
     }
 
     fn finish(mut self) -> SpanRun {
         if self.run.right_to_left {
-            self.clusters.reverse();
+            let mut glyphs = Vec::with_capacity(self.run.glyphs.len());
+            for first in self.clusters.into_iter().rev() {
+                glyphs.extend(self.run.glyphs.drain(first..));
+            }
+            self.run.glyphs = glyphs;
         }
-        self.run.glyphs = self.clusters.into_iter().flatten().collect();
         SpanRun { span: self.brush.span, start: self.start, run: self.run }
     }
 }

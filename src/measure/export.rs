@@ -16,9 +16,6 @@ use crate::{
     template::{self, Template},
 };
 
-/// How often each edit is made.
-const ROUNDS: usize = 9;
-
 /// Why nothing was measured.
 #[derive(Debug, Error)]
 pub enum MeasureError {
@@ -72,67 +69,91 @@ pub struct MeasuredExport {
     pub peak_at_end: Option<u64>,
 }
 
-/// Measures the exports of a note by the template it asks for. To be called first of all in a process.
+/// Measures the first export of a note alone, by the template it asks for. To be called first of all in a process.
+///
+/// # Errors
+/// When there is no such note, or its paper cannot be written.
+pub fn first_export(note: &Path) -> Result<Cost, MeasureError> {
+    First::of(note).map(|first| first.cost)
+}
+
+/// Measures the exports of a note by the template it asks for, with each edit made in so many rounds. To be called first of
+/// all in a process.
 ///
 /// # Errors
 /// When there is no such note, or it has no topic to change.
-pub fn measure(note: &Path) -> Result<MeasuredExport, MeasureError> {
-    let clock = Clock::start();
-    let note = store::open(note)?.opened.note;
-    let opened = clock.cost();
-    let template = template::builtin(&note.template).unwrap_or_else(template::default_template);
-    let edition = edition_of(&note, &template, Carried::UpToBanner);
-    let composed = clock.cost();
-    let mut typesetter = Typesetter::new();
-    let pages = typesetter.set(&edition.paper);
-    let set = clock.cost();
-    let bytes = bytes(&note, &edition, (&pages, &typesetter))?;
-    let first = clock.cost();
+pub fn measure(note: &Path, rounds: usize) -> Result<MeasuredExport, MeasureError> {
+    let mut first = First::of(note)?;
     let peak_after_first = store::peak_memory();
-    let parts = [
-        ("open", opened, Cost::default()),
-        ("compose", composed, opened),
-        ("layout", set, composed),
-        ("write", first, set),
-    ];
-    let first_by_part = parts.map(|(what, until, from)| Measured { what, cost: until.less(from) }).to_vec();
     let (mut layout_after, mut export_after) = (Vec::new(), Vec::new());
     for edit in MeasuredEdit::ALL {
-        let mut work = Work { note: &note, template: Arc::clone(&template), typesetter: &mut typesetter };
-        let (layout, export) = work.after(edit)?;
+        let (layout, export) = first.after(edit, rounds)?;
         layout_after.push(Measured { what: edit.name(), cost: layout });
         export_after.push(Measured { what: edit.name(), cost: export });
     }
-    let peak_at_end = store::peak_memory();
-    let (pages, bytes) = (pages.pages.len(), bytes.len());
-    Ok(MeasuredExport { pages, bytes, first_by_part, first, layout_after, export_after, peak_after_first, peak_at_end })
+    Ok(MeasuredExport {
+        pages: first.pages,
+        bytes: first.bytes,
+        first_by_part: first.parts,
+        first: first.cost,
+        layout_after,
+        export_after,
+        peak_after_first,
+        peak_at_end: store::peak_memory(),
+    })
 }
 
 fn bytes(note: &Note, edition: &Edition, set: (&Pages, &Typesetter)) -> Result<Vec<u8>, MeasureError> {
     written(set, note, edition).map(|paper| paper.bytes).map_err(|_| MeasureError::Unwritten)
 }
 
-/// A note that is changed again and again, as it is while somebody types.
-struct Work<'a> {
-    note: &'a Note,
+/// A first export, and what there is to go on with.
+struct First {
+    note: Note,
     template: Arc<Template>,
-    typesetter: &'a mut Typesetter,
+    typesetter: Typesetter,
+    pages: usize,
+    bytes: usize,
+    parts: Vec<Measured>,
+    cost: Cost,
 }
 
-impl Work<'_> {
+impl First {
+    fn of(note: &Path) -> Result<Self, MeasureError> {
+        let clock = Clock::start();
+        let note = store::open(note)?.opened.note;
+        let opened = clock.cost();
+        let template = template::builtin(&note.template).unwrap_or_else(template::default_template);
+        let edition = edition_of(&note, &template, Carried::UpToBanner);
+        let composed = clock.cost();
+        let mut typesetter = Typesetter::new();
+        let pages = typesetter.set(&edition.paper);
+        let set = clock.cost();
+        let bytes = bytes(&note, &edition, (&pages, &typesetter))?.len();
+        let cost = clock.cost();
+        let ends = [("open", opened), ("compose", composed), ("layout", set), ("write", cost)];
+        let mut before = Cost { ms: 0.0, processor_ms: opened.processor_ms.map(|_| 0.0) };
+        let parts = ends.map(|(what, end)| {
+            let part = Measured { what, cost: end.less(before) };
+            before = end;
+            part
+        });
+        Ok(Self { note, template, typesetter, pages: pages.pages.len(), bytes, parts: parts.to_vec(), cost })
+    }
+
     /// What it takes to the pages, and to the bytes, after an edit: the medians.
-    fn after(&mut self, edit: MeasuredEdit) -> Result<(Cost, Cost), MeasureError> {
+    fn after(&mut self, edit: MeasuredEdit, rounds: usize) -> Result<(Cost, Cost), MeasureError> {
         let (mut layouts, mut exports) = (Vec::new(), Vec::new());
-        for round in 0..ROUNDS {
-            let changed = changed(self.note, edit, round)?;
+        for round in 0..rounds.max(1) {
+            let changed = changed(&self.note, edit, round)?;
             let clock = Clock::start();
             let edition = edition_of(&changed, &self.template, Carried::UpToBanner);
             let pages = self.typesetter.set(&edition.paper);
             layouts.push(clock.cost());
-            bytes(&changed, &edition, (&pages, self.typesetter))?;
+            bytes(&changed, &edition, (&pages, &self.typesetter))?;
             exports.push(clock.cost());
             // The next edit is made on the note as it was, so that is what was seen last.
-            self.typesetter.set(&edition_of(self.note, &self.template, Carried::UpToBanner).paper);
+            self.typesetter.set(&edition_of(&self.note, &self.template, Carried::UpToBanner).paper);
         }
         Ok((median(&layouts), median(&exports)))
     }

@@ -9,5 +9,5 @@ mod sample;
 mod twister;
 
 pub use edits::{MeasuredEdit, changed};
-pub use export::{Cost, MeasureError, Measured, MeasuredExport, measure};
+pub use export::{Cost, MeasureError, Measured, MeasuredExport, first_export, measure};
 pub use sample::sample;

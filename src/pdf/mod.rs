@@ -1,17 +1,19 @@
 //! The writer: from pages to the bytes of a PDF. Owns printpdf, lopdf and subsetter; knows nothing of notes.
 //!
 //! The work goes in passes: `text` settles which characters each glyph stands for, `fonts` cuts the faces down to the
-//! glyphs that are used, `content` turns frames into operators (`drawing` those of shapes and images), `images` names the
-//! images, `links` makes the annotations, and `finish` adds what belongs to the document as a whole (`xmp` among it) and
-//! writes the file.
+//! glyphs that are used, `content` turns frames into `operators` (`drawing` those of shapes and images), `images` names the
+//! images, `links` makes the annotations, `finish` adds what belongs to the document as a whole (`xmp` among it), and `file`
+//! turns its objects into bytes.
 
 mod archive;
 mod content;
 mod drawing;
+mod file;
 mod finish;
 mod fonts;
 mod images;
 mod links;
+mod operators;
 mod outline;
 mod standards;
 mod tags;
@@ -19,8 +21,6 @@ mod text;
 mod xmp;
 
 use std::ops::Range;
-
-use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::layout::{FaceId, Page, Pages, Paper};
 use content::Tagging;
@@ -99,9 +99,6 @@ pub enum PdfError {
     /// The document lacks a part that every document has.
     #[error("cannot complete the document: {0}")]
     Document(#[from] lopdf::Error),
-    /// The bytes cannot be put together.
-    #[error("cannot write the document: {0}")]
-    Write(#[from] std::io::Error),
     /// It was told to stop.
     #[error("it was stopped")]
     Stopped,
@@ -140,28 +137,22 @@ fn export_while(
     goes_on: &dyn Fn(usize) -> bool,
 ) -> Result<Vec<u8>, PdfError> {
     let shown = shown(pages, extent)?;
-    let fonts = fonts::Fonts::of(pages, shown)?;
-    let mut document = PdfDocument::new("");
+    let fonts = fonts::Fonts::of(pages, shown, extent)?;
     let tagging = match extent {
         Extent::Whole => Tagging::Of(&pages.structure),
         Extent::Part(_) => Tagging::None,
     };
     let images = images::Images::of(shown);
     let mut contents = tags::Contents::default();
+    let mut streams = Vec::with_capacity(shown.len());
     for (done, page) in shown.iter().enumerate() {
         if !goes_on(done) {
             return Err(PdfError::Stopped);
         }
-        let (operators, elements) = content::operators(page, pages.size.1, (&fonts, &images), &tagging);
-        document.pages.push(sheet(pages, operators));
+        let (stream, elements) = content::content(page, pages.size.1, (&fonts, &images), &tagging);
+        streams.push(stream);
         contents.pages.push(elements);
     }
-    document.resources.fonts.map = fonts.into_resources();
-    let mut warnings = Vec::new();
-    // "Secure" leaves out operators that printpdf has no name for: those of paths. All of them are ours.
-    let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
-    let document = document.to_lopdf_document(&options, &mut warnings);
-    debug_assert!(warnings.is_empty(), "we hand over nothing printpdf has to put right: {warnings:?}");
     let mut links = Vec::with_capacity(shown.len());
     for page in shown {
         // What is only looked at needs no links, whose targets may not be among its pages.
@@ -172,7 +163,8 @@ fn export_while(
     if !goes_on(shown.len()) {
         return Err(PdfError::Stopped);
     }
-    finish::finish(document, finish::Parts { pages, contents, links, images }, properties, extent)
+    let parts = finish::Parts { pages, streams, fonts: &fonts, contents, links, images };
+    finish::finish(parts, properties, extent)
 }
 
 /// Writes all pages as a file to hand in; see [`export`].
@@ -191,18 +183,5 @@ fn shown<'a>(pages: &'a Pages, extent: &Extent) -> Result<&'a [Page], PdfError> 
             .pages
             .get(range.clone())
             .ok_or_else(|| PdfError::NoSuchPage { asked: range.clone(), count: pages.pages.len() }),
-    }
-}
-
-fn sheet(pages: &Pages, ops: Vec<printpdf::Op>) -> PdfPage {
-    let (width, height) = pages.size;
-    // The page is given in millimetres only to be turned into points again, so its boxes are set in points directly.
-    let sheet =
-        printpdf::Rect::from_wh(printpdf::Pt(content::rounded(width.0)), printpdf::Pt(content::rounded(height.0)));
-    PdfPage {
-        media_box: sheet.clone(),
-        trim_box: sheet.clone(),
-        crop_box: sheet,
-        ..PdfPage::new(Mm(0.0), Mm(0.0), ops)
     }
 }

@@ -23,9 +23,9 @@ pub(super) fn attach(document: &mut Document, pages: &Pages, sheets: &[ObjectId]
     let root = document.new_object_id();
     let ids: Vec<ObjectId> = entries.iter().map(|_| document.new_object_id()).collect();
     let parents = parents(&entries);
+    let below = Below::of(&parents);
     for (place, entry) in entries.iter().enumerate() {
-        let siblings: Vec<usize> = below(&parents, parents[place]).collect();
-        let among = siblings.iter().position(|sibling| *sibling == place).unwrap_or_default();
+        let (siblings, among) = (below.under(parents[place]), below.among[place]);
         // Readers scroll so far that the heading stands at the head of the window.
         let top = rounded(pages.size.1.0 - entry.top.0);
         let mut item = dictionary! {
@@ -39,7 +39,7 @@ pub(super) fn attach(document: &mut Document, pages: &Pages, sheets: &[ObjectId]
         if let Some(next) = siblings.get(among + 1) {
             item.set("Next", ids[*next]);
         }
-        let children: Vec<usize> = below(&parents, Some(place)).collect();
+        let children = below.under(Some(place));
         if let (Some(first), Some(last)) = (children.first(), children.last()) {
             item.set("First", ids[*first]);
             item.set("Last", ids[*last]);
@@ -48,7 +48,7 @@ pub(super) fn attach(document: &mut Document, pages: &Pages, sheets: &[ObjectId]
         }
         document.set_object(ids[place], item);
     }
-    let top: Vec<usize> = below(&parents, None).collect();
+    let top = below.under(None);
     let (first, last) = (ids[top[0]], ids[top[top.len() - 1]]);
     let outlines = dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => top.len() as i64 };
     document.set_object(root, outlines);
@@ -91,6 +91,27 @@ fn parents(entries: &[Entry]) -> Vec<Option<usize>> {
     parents
 }
 
-fn below(parents: &[Option<usize>], parent: Option<usize>) -> impl Iterator<Item = usize> + '_ {
-    parents.iter().enumerate().filter(move |(_, above)| **above == parent).map(|(place, _)| place)
+/// The entries right below each entry, and below none.
+struct Below {
+    /// By the place of the parent; what has none stands last.
+    children: Vec<Vec<usize>>,
+    /// For each entry, its place among its siblings.
+    among: Vec<usize>,
+}
+
+impl Below {
+    fn of(parents: &[Option<usize>]) -> Self {
+        let mut children = vec![Vec::new(); parents.len() + 1];
+        let mut among = Vec::with_capacity(parents.len());
+        for (place, parent) in parents.iter().enumerate() {
+            let siblings: &mut Vec<usize> = &mut children[parent.unwrap_or(parents.len())];
+            among.push(siblings.len());
+            siblings.push(place);
+        }
+        Self { children, among }
+    }
+
+    fn under(&self, parent: Option<usize>) -> &[usize] {
+        &self.children[parent.unwrap_or(self.among.len())]
+    }
 }

@@ -4,6 +4,7 @@
 //! A font in a PDF maps every glyph to one text (ISO 32000-1, 9.10.3). Where a glyph stands for different characters in
 //! different places, the most frequent wins and the other places are exceptions.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -20,50 +21,78 @@ pub(super) struct Cluster<'a> {
     /// The characters it stands for, in logical order.
     pub(super) text: &'a str,
     /// What each glyph has of them, in the order a reader of the file expects.
-    pub(super) shares: Vec<String>,
+    pub(super) shares: Shares<'a>,
+}
+
+/// What each glyph of a cluster has of its text. Nearly all clusters have one glyph, which has it all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Shares<'a> {
+    /// There is one glyph.
+    One(Cow<'a, str>),
+    /// One share for each glyph.
+    Each(Vec<String>),
+}
+
+impl Shares<'_> {
+    pub(super) fn as_strs(&self) -> impl Iterator<Item = &str> {
+        let (one, each) = match self {
+            Self::One(share) => (Some(&**share), &[][..]),
+            Self::Each(shares) => (None, &shares[..]),
+        };
+        one.into_iter().chain(each.iter().map(String::as_str))
+    }
 }
 
 /// What a glyph maps to that stands for nothing of its own: a character that shows nothing and breaks no word. Without any,
 /// some readers make up a letter.
 const NOTHING: &str = "\u{2060}";
 
-/// The settled text of every glyph.
+/// The settled text of every glyph: for each face, by the number of the glyph.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Texts(BTreeMap<(FaceId, u16), String>);
+pub(super) struct Texts(BTreeMap<FaceId, Vec<Option<String>>>);
 
 /// The clusters of a run, in visual order.
-pub(super) fn clusters(run: &GlyphRun) -> Vec<Cluster<'_>> {
-    let mut clusters: Vec<Cluster> = Vec::new();
-    for (place, glyph) in run.glyphs.iter().enumerate() {
-        match clusters.last_mut() {
-            Some(cluster) if glyph.cluster.is_empty() => cluster.glyphs.end = place + 1,
-            _ => {
-                let text = run.text.get(glyph.cluster.clone()).unwrap_or_default();
-                clusters.push(Cluster { glyphs: place..place + 1, text, shares: Vec::new() });
-            }
-        }
-    }
-    for cluster in &mut clusters {
-        cluster.shares = shares(&run.glyphs[cluster.glyphs.clone()], cluster.text, run.right_to_left);
-    }
-    clusters
+pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = Cluster<'_>> {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let start = next;
+        let glyph = run.glyphs.get(start)?;
+        let others = run.glyphs[start + 1..].iter().take_while(|glyph| glyph.cluster.is_empty()).count();
+        next = start + 1 + others;
+        let text = run.text.get(glyph.cluster.clone()).unwrap_or_default();
+        let shares = shares(&run.glyphs[start..next], text, run.right_to_left);
+        Some(Cluster { glyphs: start..next, text, shares })
+    })
 }
 
 /// Divides the text of a cluster among its glyphs.
 ///
 /// Readers put the glyphs of a line in order by where they stand and turn right-to-left stretches round character by
 /// character. So the text of a ligature such as lam-alef is stored turned round, and marks get theirs from the end.
-fn shares(glyphs: &[Glyph], text: &str, right_to_left: bool) -> Vec<String> {
-    if !text.is_empty() && text.chars().all(char::is_whitespace) {
-        // No-break and thin spaces are drawn with the glyph of the common space in most fonts; readers want a space.
-        return first_of(glyphs.len(), 0, " ".to_owned());
+fn shares<'a>(glyphs: &[Glyph], text: &'a str, right_to_left: bool) -> Shares<'a> {
+    let is_space = !text.is_empty() && text.chars().all(char::is_whitespace);
+    // No-break and thin spaces are drawn with the glyph of the common space in most fonts; readers want a space.
+    match glyphs.len() {
+        1 if is_space => Shares::One(Cow::Borrowed(" ")),
+        1 if right_to_left => Shares::One(turned_round(text)),
+        1 => Shares::One(Cow::Borrowed(text)),
+        count if is_space => Shares::Each(first_of(count, 0, " ".to_owned())),
+        _ => Shares::Each(shares_of_several(glyphs, text, right_to_left)),
     }
+}
+
+/// The characters of a text from its end.
+fn turned_round(text: &str) -> Cow<'_, str> {
+    if text.chars().nth(1).is_none() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().rev().collect())
+}
+
+fn shares_of_several(glyphs: &[Glyph], text: &str, right_to_left: bool) -> Vec<String> {
     let mut characters: Vec<char> = text.chars().collect();
     if right_to_left {
         characters.reverse();
-    }
-    if glyphs.len() == 1 {
-        return vec![characters.into_iter().collect()];
     }
     if characters.len() == glyphs.len() {
         return characters.iter().map(char::to_string).collect();
@@ -104,29 +133,45 @@ fn is_mark(character: char) -> bool {
 impl Texts {
     /// Settles what each glyph on these pages stands for.
     pub(super) fn of(pages: &[Page]) -> Self {
-        let mut uses: BTreeMap<(FaceId, u16), BTreeMap<String, usize>> = BTreeMap::new();
+        let mut faces: BTreeMap<FaceId, Vec<Uses>> = BTreeMap::new();
         for run in runs(pages) {
+            let face = faces.entry(run.face).or_default();
             for cluster in clusters(run) {
-                for (glyph, share) in run.glyphs[cluster.glyphs.clone()].iter().zip(cluster.shares) {
-                    *uses.entry((run.face, glyph.id)).or_default().entry(share).or_default() += 1;
+                for (glyph, share) in run.glyphs[cluster.glyphs.clone()].iter().zip(cluster.shares.as_strs()) {
+                    let place = usize::from(glyph.id);
+                    if face.len() <= place {
+                        face.resize_with(place + 1, Uses::default);
+                    }
+                    face[place].count(share);
                 }
             }
         }
-        Self(uses.into_iter().map(|(glyph, texts)| (glyph, most_frequent(texts))).collect())
+        let settled = |uses: Vec<Uses>| uses.into_iter().map(Uses::most_frequent).collect();
+        Self(faces.into_iter().map(|(face, uses)| (face, settled(uses))).collect())
     }
 
-    /// The glyphs of each face, from low to high.
-    pub(super) fn glyphs_by_face(&self) -> BTreeMap<FaceId, Vec<u16>> {
-        let mut faces: BTreeMap<FaceId, Vec<u16>> = BTreeMap::new();
-        for (face, glyph) in self.0.keys() {
-            faces.entry(*face).or_default().push(*glyph);
-        }
-        faces
+    /// The glyphs of each face, from low to high, each with what it stands for.
+    pub(super) fn by_face(&self) -> impl Iterator<Item = (FaceId, Vec<(u16, &str)>)> {
+        self.0.iter().map(|(face, texts)| {
+            let used = texts.iter().enumerate().filter_map(|(glyph, text)| Some((glyph as u16, text.as_deref()?)));
+            (*face, used.collect())
+        })
     }
 
+    /// What the glyphs of a face stand for.
+    pub(super) fn of_face(&self, face: FaceId) -> Settled<'_> {
+        Settled(self.0.get(&face).map(Vec::as_slice).unwrap_or_default())
+    }
+}
+
+/// The settled text of the glyphs of one face.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Settled<'a>(&'a [Option<String>]);
+
+impl Settled<'_> {
     /// What the glyph stands for wherever no exception is made.
-    pub(super) fn get(&self, face: FaceId, glyph: u16) -> &str {
-        self.0.get(&(face, glyph)).map_or(NOTHING, String::as_str)
+    fn get(&self, glyph: u16) -> &str {
+        self.0.get(usize::from(glyph)).and_then(Option::as_deref).unwrap_or(NOTHING)
     }
 
     /// Whether a reader would get other characters from the glyphs of the cluster than it stands for.
@@ -135,7 +180,7 @@ impl Texts {
     pub(super) fn is_exception(&self, run: &GlyphRun, cluster: &Cluster) -> bool {
         let glyphs = &run.glyphs[cluster.glyphs.clone()];
         !run.right_to_left
-            && glyphs.iter().zip(&cluster.shares).any(|(glyph, share)| self.get(run.face, glyph.id) != share)
+            && glyphs.iter().zip(cluster.shares.as_strs()).any(|(glyph, share)| self.get(glyph.id) != share)
     }
 }
 
@@ -147,12 +192,28 @@ pub(super) fn runs(pages: &[Page]) -> impl Iterator<Item = &GlyphRun> {
     })
 }
 
-/// The text with the most uses, the first in code point order among equals.
-fn most_frequent(texts: BTreeMap<String, usize>) -> String {
-    let texts = texts.into_iter().filter(|(text, _)| !text.is_empty());
-    let most =
-        texts.max_by(|(one, one_uses), (other, other_uses)| one_uses.cmp(other_uses).then_with(|| other.cmp(one)));
-    most.map_or_else(|| NOTHING.to_owned(), |(text, _)| text)
+/// What a glyph stands for in different places, and how often. Nearly all stand for one text.
+#[derive(Clone, Debug, Default)]
+struct Uses(Vec<(String, usize)>);
+
+impl Uses {
+    fn count(&mut self, share: &str) {
+        match self.0.iter_mut().find(|(text, _)| text == share) {
+            Some((_, uses)) => *uses += 1,
+            None => self.0.push((share.to_owned(), 1)),
+        }
+    }
+
+    /// The text with the most uses, the first in code point order among equals; none for a glyph that is not used.
+    fn most_frequent(self) -> Option<String> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let texts = self.0.into_iter().filter(|(text, _)| !text.is_empty());
+        let most =
+            texts.max_by(|(one, one_uses), (other, other_uses)| one_uses.cmp(other_uses).then_with(|| other.cmp(one)));
+        Some(most.map_or_else(|| NOTHING.to_owned(), |(text, _)| text))
+    }
 }
 
 #[cfg(test)]
@@ -183,7 +244,7 @@ mod tests {
     }
 
     fn shares_of(run: &GlyphRun) -> Vec<String> {
-        clusters(run).into_iter().flat_map(|cluster| cluster.shares).collect()
+        clusters(run).flat_map(|cluster| cluster.shares.as_strs().map(str::to_owned).collect::<Vec<_>>()).collect()
     }
 
     #[test]
@@ -218,8 +279,9 @@ mod tests {
     fn the_most_frequent_text_wins_and_the_others_are_exceptions() {
         let latin = run("AAА", false, vec![glyph(3, 5.0, 0..1), glyph(3, 5.0, 1..2), glyph(3, 5.0, 2..4)]);
         let texts = Texts::of(&[page(vec![latin.clone()])]);
-        assert_eq!(texts.get(FaceId(0), 3), "A");
-        let exceptions: Vec<bool> = clusters(&latin).iter().map(|c| texts.is_exception(&latin, c)).collect();
+        assert_eq!(texts.of_face(FaceId(0)).get(3), "A");
+        let exceptions: Vec<bool> =
+            clusters(&latin).map(|c| texts.of_face(FaceId(0)).is_exception(&latin, &c)).collect();
         assert_eq!(exceptions, [false, false, true]);
     }
 
@@ -227,14 +289,14 @@ mod tests {
     fn a_letter_drawn_with_two_glyphs_is_replaced_as_a_whole() {
         let letter = run("й", false, vec![glyph(3, 5.0, 0..2), glyph(4, 0.0, 0..0)]);
         let texts = Texts::of(&[page(vec![letter.clone()])]);
-        assert!(texts.is_exception(&letter, &clusters(&letter)[0]));
+        assert!(texts.of_face(FaceId(0)).is_exception(&letter, &clusters(&letter).next().unwrap()));
     }
 
     #[test]
     fn every_kind_of_space_reads_as_a_space() {
         let spaces = run(" \u{a0}", false, vec![glyph(3, 5.0, 0..1), glyph(3, 5.0, 1..3)]);
         let texts = Texts::of(&[page(vec![spaces.clone()])]);
-        assert!(clusters(&spaces).iter().all(|cluster| !texts.is_exception(&spaces, cluster)));
-        assert_eq!(texts.get(FaceId(0), 3), " ");
+        assert!(clusters(&spaces).all(|cluster| !texts.of_face(FaceId(0)).is_exception(&spaces, &cluster)));
+        assert_eq!(texts.of_face(FaceId(0)).get(3), " ");
     }
 }

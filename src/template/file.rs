@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, LazyLock},
+    sync::{Arc, LazyLock, OnceLock},
 };
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
@@ -245,41 +245,49 @@ pub enum SectionKind {
     SignOff,
 }
 
-/// The files of the built-in templates.
-const FILES: [&str; 8] = [
-    include_str!("../../templates/brief.ron"),
-    include_str!("../../templates/record.ron"),
-    include_str!("../../templates/readout.ron"),
-    include_str!("../../templates/communique.ron"),
-    include_str!("../../templates/courtesy-call.ron"),
-    include_str!("../../templates/multilateral.ron"),
-    include_str!("../../templates/phone-call.ron"),
-    include_str!("../../templates/programme.ron"),
+/// The files of the built-in templates, by their ids.
+const FILES: [(&str, &str); 8] = [
+    ("brief", include_str!("../../templates/brief.ron")),
+    ("record", include_str!("../../templates/record.ron")),
+    ("readout", include_str!("../../templates/readout.ron")),
+    ("communique", include_str!("../../templates/communique.ron")),
+    ("courtesy-call", include_str!("../../templates/courtesy-call.ron")),
+    ("multilateral", include_str!("../../templates/multilateral.ron")),
+    ("phone-call", include_str!("../../templates/phone-call.ron")),
+    ("programme", include_str!("../../templates/programme.ron")),
 ];
 
-static BUILTINS: LazyLock<Vec<Arc<Template>>> = LazyLock::new(|| {
-    let built_in = |file: &&str| Arc::new(read(file.as_bytes()).expect("the built-in templates are read by a test"));
-    FILES.iter().map(built_in).collect()
-});
+/// The template of that place among the files. Each is read when it is first asked for: one export needs one of them.
+fn at(place: usize) -> &'static Arc<Template> {
+    static READ: [OnceLock<Arc<Template>>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+    READ[place]
+        .get_or_init(|| Arc::new(read(FILES[place].1.as_bytes()).expect("the built-in templates are read by a test")))
+}
 
 /// The built-in templates in the order of the gallery.
 pub fn builtins() -> &'static [Arc<Template>] {
-    &BUILTINS
+    static ALL: LazyLock<Vec<Arc<Template>>> =
+        LazyLock::new(|| (0..FILES.len()).map(|place| Arc::clone(at(place))).collect());
+    &ALL
+}
+
+fn place_of(id: &str) -> Option<usize> {
+    FILES.iter().position(|(known, _)| *known == id)
 }
 
 /// The built-in template of that id.
 pub fn builtin(id: &str) -> Option<Arc<Template>> {
-    builtins().iter().find(|template| template.id == id).cloned()
+    place_of(id).map(|place| Arc::clone(at(place)))
 }
 
 /// The text of the built-in template of that id, as it stands in its file.
 pub(super) fn builtin_text(id: &str) -> Option<&'static str> {
-    builtins().iter().position(|template| template.id == id).map(|place| FILES[place])
+    place_of(id).map(|place| FILES[place].1)
 }
 
 /// The template of notes that name none we know: the first of the gallery.
 pub fn default_template() -> Arc<Template> {
-    Arc::clone(&BUILTINS[0])
+    Arc::clone(at(0))
 }
 
 /// The most characters of an id.
@@ -348,6 +356,15 @@ mod tests {
         assert!(read(SMALL.as_bytes()).is_ok() && SMALL.contains(from), "{from}");
         let error = read(SMALL.replacen(from, to, 1).as_bytes()).unwrap_err();
         assert_eq!(error.to_string(), expected);
+    }
+
+    #[test]
+    fn built_in_templates_are_found_by_the_id_in_their_file() {
+        for ((id, _), template) in FILES.iter().zip(builtins()) {
+            assert_eq!(template.id, *id);
+            assert!(Arc::ptr_eq(template, &builtin(id).unwrap()));
+        }
+        assert!(builtin("no such template").is_none());
     }
 
     #[test]

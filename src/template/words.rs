@@ -3,7 +3,7 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, LazyLock},
+    sync::{Arc, OnceLock},
 };
 
 use serde::{Deserialize, Serialize};
@@ -288,10 +288,11 @@ const FILES: [(&str, &[u8]); 5] = [
     ("ar", include_bytes!("../../assets/words/ar.ron")),
 ];
 
-static WORDS: LazyLock<Vec<Arc<Words>>> = LazyLock::new(|| {
-    let read = |(_, file): &(&str, &[u8])| Arc::new(read(file).expect("the built-in words are read by a test"));
-    FILES.iter().map(read).collect()
-});
+/// The words of that place among the files. Each is read when it is first asked for: one paper needs one language.
+fn at(place: usize) -> &'static Arc<Words> {
+    static READ: [OnceLock<Arc<Words>>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+    READ[place].get_or_init(|| Arc::new(read(FILES[place].1).expect("the built-in words are read by a test")))
+}
 
 /// The languages papers have words in (BCP 47), English first.
 pub fn languages() -> impl Iterator<Item = &'static str> {
@@ -318,7 +319,7 @@ impl Words {
     pub fn of(language: &str) -> Arc<Self> {
         let tag = language_of(language).unwrap_or("en");
         let place = languages().position(|known| known == tag).unwrap_or_default();
-        Arc::clone(&WORDS[place])
+        Arc::clone(at(place))
     }
 
     /// The word for a scale beside a number of that plural category (CLDR): `Scale.few` where the language has such a table and
@@ -377,7 +378,7 @@ mod tests {
         assert_eq!([of("fr-CA"), of("ar-EG"), of("kk_KZ"), of("RU"), of("kk-Cyrl-KZ")], ["fr", "ar", "kk", "ru", "kk"]);
         assert_eq!([of("de"), of(""), of("kk-Latn"), of("ar-Latn"), of("en-US")], ["en"; 5]);
         assert_eq!((language_of("de"), language_of("en-US"), language_of("kk-Arab-CN")), (None, Some("en"), None));
-        assert!(FILES.iter().zip(WORDS.iter()).all(|((tag, _), words)| *tag == words.language));
+        assert!(FILES.iter().enumerate().all(|(place, (tag, _))| *tag == at(place).language));
     }
 
     #[test]

@@ -80,9 +80,11 @@ fn places(bytes: &[u8]) -> Vec<(f64, f64)> {
             "Ts" => rise = number(0),
             "TJ" => {
                 for item in operation.operands[0].as_array().unwrap() {
-                    if let Ok(code) = item.as_str() {
-                        places.push((x, y - rise));
-                        x += width(&document, fonts[&font], code) * size / 1000.0;
+                    if let Ok(codes) = item.as_str() {
+                        for code in codes.chunks(2) {
+                            places.push((x, y - rise));
+                            x += width(&document, fonts[&font], code) * size / 1000.0;
+                        }
                     } else {
                         x -= f64::from(item.as_float().unwrap()) * size / 1000.0;
                     }
