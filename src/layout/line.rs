@@ -1,6 +1,8 @@
 //! Lines as they come out of the shaper, turned into glyph runs. Owns clusters, ligatures and the order of characters;
 //! knows nothing of how lines are broken.
 
+use std::sync::Arc;
+
 use parley::{Cluster, Line as BrokenLine, Run};
 
 use super::fonts::Fonts;
@@ -117,8 +119,7 @@ impl Collector<'_> {
             size: Pt(run.font_size()),
             ink: Ink::BLACK,
             origin: (Pt::ZERO, Pt::ZERO),
-            glyphs: Vec::new(),
-            text: String::new(),
+            letters: Arc::default(),
             right_to_left: run.is_rtl(),
         };
         let mut groups: Vec<Gathering> = Vec::new();

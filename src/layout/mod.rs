@@ -4,6 +4,7 @@
 //! breaks them into lines; what comes back is a galley, strips with heights but no place. The flow makes the galleys up
 //! into pages, and the typesetter paints them there, between the furniture of the page.
 
+mod above;
 mod blocks;
 mod chart;
 mod contents;
@@ -13,6 +14,7 @@ mod fonts;
 mod furniture;
 mod galley;
 mod house;
+mod kept;
 mod letterhead;
 mod line;
 mod list;

@@ -167,6 +167,11 @@ impl Shaper {
         std::mem::take(&mut self.missing)
     }
 
+    /// Adds characters without a face that were met when a text was shaped before.
+    pub(super) fn lack(&mut self, missing: BTreeSet<char>) {
+        self.missing.extend(missing);
+    }
+
     /// Sets the language (BCP 47) of the texts that follow: it decides local forms of letters and the base direction.
     pub(super) fn set_language(&mut self, language: &str) {
         language.clone_into(&mut self.tag);
@@ -314,7 +319,7 @@ impl Shaper {
         let edge = if last.run.right_to_left { last.run.origin.0 } else { last.run.origin.0 + last.run.width() };
         drawn.run.origin.0 = edge;
         SOFT_HYPHEN.to_string().clone_into(&mut drawn.run.text);
-        drawn.run.glyphs[0].cluster = 0..drawn.run.text.len();
+        drawn.run.glyphs[0].cluster = 0..SOFT_HYPHEN.len_utf8();
         let width = drawn.run.width();
         line.widen(edge, width);
         line.runs.push(drawn);

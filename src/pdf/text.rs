@@ -158,7 +158,7 @@ fn most_frequent(texts: BTreeMap<String, usize>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Ink, Item, Pt};
+    use crate::layout::{Ink, Item, Letters, Pt};
 
     fn glyph(id: u16, advance: f32, cluster: Range<usize>) -> Glyph {
         Glyph { id, advance: Pt(advance), shift: (Pt(0.0), Pt(0.0)), cluster }
@@ -170,8 +170,7 @@ mod tests {
             size: Pt(10.0),
             ink: Ink::BLACK,
             origin: (Pt(0.0), Pt(0.0)),
-            glyphs,
-            text: text.to_owned(),
+            letters: Letters { glyphs, text: text.to_owned() }.into(),
             right_to_left,
         }
     }
