@@ -146,3 +146,66 @@ fn hash(blocks: &[Block], stead: Stead) -> u64 {
     }
     hasher.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::{Footer, Text};
+
+    const STEAD: Stead = Stead { above: None, turn: Cut::Free };
+
+    fn paper(texts: &[String]) -> Paper {
+        let block = |text: &String| Block::of_template(Content::Paragraph(Text::plain(text)));
+        Paper {
+            title: String::new(),
+            language: "en".to_owned(),
+            id: String::new(),
+            author: String::new(),
+            date: None,
+            setup: PageSetup::default(),
+            marking: None,
+            footer: Footer::default(),
+            contents: None,
+            blocks: texts.iter().map(block).collect(),
+        }
+    }
+
+    /// Sets a paper and says how many of its blocks were set anew.
+    fn set(kept: &mut Kept, paper: &Paper, measure: Pt) -> usize {
+        let mut anew = 0;
+        kept.begin(paper, (measure, Pt(600.0)));
+        for place in 0..paper.blocks.len() {
+            kept.set(&paper.blocks[place..], STEAD, || {
+                anew += 1;
+                Outcome { galley: Galley::default(), count: 1, missing: Vec::new(), unshown: Vec::new() }
+            });
+        }
+        kept.end();
+        anew
+    }
+
+    fn texts(paper: usize) -> Vec<String> {
+        (0..3).map(|block| format!("{paper} {block}")).collect()
+    }
+
+    #[test]
+    fn papers_set_one_after_another_need_no_more_room_than_two() {
+        let mut kept = Kept::default();
+        for number in 0..50 {
+            assert_eq!(set(&mut kept, &paper(&texts(number)), Pt(400.0)), 3);
+            assert!(kept.len() <= 6, "{} galleys after {number} papers", kept.len());
+        }
+    }
+
+    #[test]
+    fn only_what_has_changed_is_set_anew() {
+        let mut kept = Kept::default();
+        let mut words = texts(0);
+        assert_eq!(set(&mut kept, &paper(&words), Pt(400.0)), 3);
+        words[1].push_str(" more");
+        words.insert(0, "first of all".to_owned());
+        assert_eq!(set(&mut kept, &paper(&words), Pt(400.0)), 2);
+        assert_eq!(set(&mut kept, &paper(&texts(0)), Pt(400.0)), 0, "what the paper before last had is still there");
+        assert_eq!(set(&mut kept, &paper(&texts(0)), Pt(300.0)), 3, "the measure is another");
+    }
+}

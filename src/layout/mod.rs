@@ -6,6 +6,7 @@
 
 mod above;
 mod blocks;
+mod broken;
 mod chart;
 mod contents;
 mod delegations;

@@ -12,6 +12,7 @@ use parley::{
     LayoutContext, Line as BrokenLine, RangedBuilder, StyleProperty,
 };
 
+use super::broken::{Broken, Manner};
 use super::fonts::{Fonts, families};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
 use super::scripts::{Emphasis, Prepared, emphases};
@@ -116,6 +117,8 @@ pub(super) struct Shaper {
     faces: Faces,
     /// The characters without a face that were met since they were last asked for.
     missing: BTreeSet<char>,
+    /// What was broken into lines before.
+    broken: Broken,
 }
 
 /// The direction in which lines run and columns follow.
@@ -150,6 +153,7 @@ impl Shaper {
             direction: Direction::LeftToRight,
             faces: Faces::default(),
             missing: BTreeSet::new(),
+            broken: Broken::default(),
         }
     }
 
@@ -244,8 +248,24 @@ impl Shaper {
 
     /// Shapes a text and breaks it to the measure.
     pub(super) fn lines(&mut self, text: &Text, look: Look, measure: Pt) -> Vec<Line> {
+        let (language, direction, faces) = (self.language, self.direction, self.faces);
+        let manner = Manner { look, measure, language, direction, faces };
+        if let Some((lines, missing)) = self.broken.find(text, manner) {
+            self.missing.extend(missing);
+            return lines.to_vec();
+        }
+        let before = self.take_missing();
         let mut shaped = self.shape(text, look);
-        self.break_lines(&mut shaped, measure)
+        let lines = self.break_lines(&mut shaped, measure);
+        let missing = std::mem::replace(&mut self.missing, before);
+        self.broken.keep(text, manner, &lines, missing.iter().copied().collect());
+        self.missing.extend(missing);
+        lines
+    }
+
+    /// Ends a paper: lets go what it and the one before did not need.
+    pub(super) fn end_paper(&mut self) {
+        self.broken.end();
     }
 
     /// Shapes a text as one line, however long.

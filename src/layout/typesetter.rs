@@ -132,6 +132,7 @@ impl Typesetter {
         let missing = self.shaper.take_missing().into_iter().collect();
         let flaws = Flaws { missing, unshown: std::mem::take(&mut self.unshown) };
         self.kept.end();
+        self.shaper.end_paper();
         let counted = fills.iter().take_while(|fill| !is_annex(fill, annex)).count();
         Some(Pages { size, pages, structure, faces, length: length(&fills[..counted], rooms), flaws })
     }
