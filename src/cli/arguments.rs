@@ -66,6 +66,9 @@ pub enum Command {
     /// Measure the exports of a note in one process: the first, and those after edits.
     #[command(hide = true)]
     BenchExport(BenchExport),
+    /// Measure what it takes from a key to the painted page.
+    #[command(hide = true)]
+    BenchKeys(BenchExport),
 }
 
 /// Arguments of `bench-note`.

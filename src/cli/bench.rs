@@ -9,6 +9,7 @@ use super::{
 use crate::{
     measure::{self, Cost, Measured, MeasuredExport},
     note::format,
+    session,
     store::{self, Replace},
 };
 
@@ -38,6 +39,33 @@ pub(super) fn export(arguments: &BenchExport) -> Outcome {
         };
     }
     say(table(&measured))
+}
+
+/// Measures what it takes from a key to the painted page.
+pub(super) fn keys(arguments: &BenchExport, surroundings: &Surroundings) -> Outcome {
+    let (today, folders) = (surroundings.today, surroundings.folders.clone());
+    let measured = match measure::keys(&arguments.note, &session::Surroundings { today, folders }) {
+        Ok(measured) => measured,
+        Err(error) => return complain(error),
+    };
+    if arguments.json {
+        return match serde_json::to_string_pretty(&measured) {
+            Ok(text) => say(text),
+            Err(error) => complain(error),
+        };
+    }
+    let line = |what: &str, cost: Cost| {
+        let processor = cost.processor_ms.map_or_else(|| "-".to_owned(), |time| format!("{time:.2}"));
+        format!("{what:<44} {:>9.2} {processor:>12}", cost.ms)
+    };
+    say([
+        format!("{} pages, {} keys", measured.pages, measured.keys),
+        format!("{:<44} {:>9} {:>12}", "milliseconds", "by clock", "on processor"),
+        line("from a key to its page, median", measured.median),
+        line("  99 of 100", measured.p99),
+        line("  of it in the session, median", measured.session),
+    ]
+    .join("\n"))
 }
 
 fn table(measured: &MeasuredExport) -> String {

@@ -87,6 +87,7 @@ pub fn run(command: &Command, surroundings: &Surroundings) -> Outcome {
         Command::Licences => licences::run(),
         Command::BenchNote(arguments) => bench::note(arguments, surroundings),
         Command::BenchExport(arguments) => bench::export(arguments),
+        Command::BenchKeys(arguments) => bench::keys(arguments, surroundings),
         // The window stands on top, beside this room.
         Command::Open(_) => complain("`open` needs the window"),
     }

@@ -5,7 +5,11 @@ mod desk;
 mod follow;
 mod pages;
 
-use std::{collections::HashMap, ops::Range, sync::Arc};
+use std::{
+    collections::HashMap,
+    ops::Range,
+    sync::{Arc, Weak},
+};
 
 use egui::{
     Align, Align2, Color32, ColorImage, Context, Frame, Id, Layout, Margin, Panel, Pos2, Rect, RichText, ScrollArea,
@@ -71,6 +75,8 @@ pub(super) struct State {
 
 struct PageTexture {
     texture: TextureHandle,
+    /// Where the pixels lie that it was made from, to know them when they come again.
+    pixels: Weak<Vec<u8>>,
 }
 
 /// How large the pages are.
@@ -106,16 +112,23 @@ pub(super) fn take_event(ctx: &Context, state: &mut State, event: Event) {
     match event {
         Event::PagesLaid { pages, .. } => {
             state.images.retain(|&index, _| index < pages.pages.len());
-            if let Some(before) = state.pages.as_ref().filter(|before| !Arc::ptr_eq(before, &pages)) {
+            state.failure = None;
+            if state.pages.as_ref().is_some_and(|before| Arc::ptr_eq(before, &pages)) {
+                return;
+            }
+            if let Some(before) = &state.pages {
                 state.followed.laid_anew(before, &pages, ctx.input(|input| input.time));
             }
             state.headings = (0..pages.pages.len()).map(|page| pages.heading_of(page).unwrap_or_default()).collect();
             state.pages = Some(pages);
-            state.failure = None;
         }
         Event::PageImage { index, image, .. } => {
-            let texture = ctx.load_texture(format!("page {index}"), color_image(&image), TextureOptions::LINEAR);
-            state.images.insert(index, PageTexture { texture });
+            let pixels = Arc::downgrade(&image.rgba);
+            // What looks as it did before need not go to the graphics card again.
+            if state.images.get(&index).is_none_or(|known| !known.pixels.ptr_eq(&pixels)) {
+                let texture = ctx.load_texture(format!("page {index}"), color_image(&image), TextureOptions::LINEAR);
+                state.images.insert(index, PageTexture { texture, pixels });
+            }
         }
         Event::PreviewFailed { message } => state.failure = Some(message),
         _ => {}

@@ -1,12 +1,13 @@
 //! Sets blocks one after another: which setting each kind gets and how much white stands between them. Owns the rhythm of
 //! the page; knows nothing of where pages end.
 
+use super::above::{Above, Kind};
 use super::galley::{Cut, FrameKind, Galley};
 use super::page::Role;
 use super::paragraph;
 use super::setter::{Column, Setter};
 use super::shape::Look;
-use crate::paper::{Block, Content, Text};
+use crate::paper::{Block, Content};
 use crate::template::Pt;
 
 /// White between the sides of a box and what stands in it.
@@ -32,7 +33,7 @@ const NAMES_SPACE: Pt = Pt(6.0);
 
 impl Setter<'_> {
     /// Sets one block in a column. `before` is the block above it.
-    pub(super) fn block(&mut self, block: &Block, before: Option<&Block>, column: Column) -> Galley {
+    pub(super) fn block(&mut self, block: &Block, before: Option<Above>, column: Column) -> Galley {
         let field = block.field.as_ref();
         let body = Look::regular(self.setup.body);
         let mut galley = match &block.content {
@@ -58,7 +59,7 @@ impl Setter<'_> {
     }
 
     /// Sets the first of some blocks in a column, or as many as stand side by side with it; says how many they are.
-    pub(super) fn blocks(&mut self, blocks: &[Block], before: Option<&Block>, column: Column) -> (Galley, usize) {
+    pub(super) fn blocks(&mut self, blocks: &[Block], before: Option<Above>, column: Column) -> (Galley, usize) {
         match self.charts_beside(blocks, column) {
             Some((mut galley, count)) => {
                 follow(&mut galley, &blocks[0], before);
@@ -83,7 +84,7 @@ impl Setter<'_> {
             }
             let space = set.parts[0].space;
             galley.append(set, Some(section), space);
-            before = Some(block);
+            before = Some(Above::of(block));
         }
         self.room = page;
         galley.frame(0, FrameKind::Box, self.left(column.start, column.width), column.width);
@@ -92,67 +93,62 @@ impl Setter<'_> {
 }
 
 /// Puts a galley below the block before it: how much white is between them, and whether a page may end there.
-fn follow(galley: &mut Galley, block: &Block, before: Option<&Block>) {
+fn follow(galley: &mut Galley, block: &Block, before: Option<Above>) {
     if let (Some(first), Some(before)) = (galley.parts.first_mut(), before) {
-        first.space = space_between(&before.content, &block.content);
-        if belongs_to(&before.content, &block.content) {
+        let kind = Kind::of(&block.content);
+        first.space = space_between(before.kind, kind);
+        if belongs_to(before, kind) {
             first.cut = Cut::Never;
         }
     }
 }
 
 /// A list below a numbered paragraph hangs from the paragraph's text.
-fn list_column(before: Option<&Block>, column: Column) -> Column {
-    match before.map(|block| &block.content) {
-        Some(Content::Numbered { .. }) => column.indented(paragraph::HANG),
+fn list_column(before: Option<Above>, column: Column) -> Column {
+    match before.map(|above| above.kind) {
+        Some(Kind::Numbered) => column.indented(paragraph::HANG),
         _ => column,
     }
 }
 
 /// White above and below a kind of block. Between two blocks stands the greater of the two.
-fn spaces(content: &Content) -> (Pt, Pt) {
-    let (above, below) = match content {
-        Content::House(_) | Content::Letterhead(_) => (0.0, 14.0),
-        Content::Title(_) => (10.0, 8.0),
-        Content::Heading { level: 0 | 1, .. } => (12.0, 4.0),
-        Content::Heading { .. } => (8.0, 2.0),
-        Content::Numbered { .. } | Content::Paragraph(_) | Content::List(_) => (0.0, 6.0),
-        Content::Delegations(_) => (2.0, 8.0),
-        Content::Table(_) => (4.0, 8.0),
-        Content::Boxed(_) => (6.0, 10.0),
-        Content::Remark(_) => (3.0, 6.0),
-        Content::Chart(_) | Content::Picture(_) => (6.0, 8.0),
-        Content::Signatures(_) => (20.0, 8.0),
-        Content::NewPage(_) => (0.0, 0.0),
+fn spaces(kind: Kind) -> (Pt, Pt) {
+    let (above, below) = match kind {
+        Kind::House | Kind::Letterhead => (0.0, 14.0),
+        Kind::Title => (10.0, 8.0),
+        Kind::Section => (12.0, 4.0),
+        Kind::Heading => (8.0, 2.0),
+        Kind::Numbered | Kind::Paragraph | Kind::List => (0.0, 6.0),
+        Kind::Delegations => (2.0, 8.0),
+        Kind::Table => (4.0, 8.0),
+        Kind::Boxed => (6.0, 10.0),
+        Kind::Remark => (3.0, 6.0),
+        Kind::Chart | Kind::Picture => (6.0, 8.0),
+        Kind::Signatures => (20.0, 8.0),
+        Kind::NewPage => (0.0, 0.0),
     };
     (Pt(above), Pt(below))
 }
 
-fn space_between(upper: &Content, lower: &Content) -> Pt {
+fn space_between(upper: Kind, lower: Kind) -> Pt {
     match (upper, lower) {
-        (Content::Letterhead(_) | Content::Title(_) | Content::Heading { .. }, Content::Remark(_)) => spaces(upper).1,
-        (_, Content::Remark(_)) => REMARK_SPACE,
-        (Content::Remark(_), Content::Table(_) | Content::Chart(_) | Content::Picture(_)) => APART_SPACE,
-        (Content::Heading { level: 0 | 1, .. }, Content::Table(_) | Content::Boxed(_)) => SHARED_RULE,
-        (Content::Heading { level: 0 | 1, .. }, Content::Delegations(_)) => NAMES_SPACE,
-        (Content::Heading { level: 0 | 1, .. }, Content::Picture(_)) | (Content::Paragraph(_), Content::Table(_)) => {
-            RULES_SPACE
-        }
+        (Kind::Letterhead | Kind::Title | Kind::Section | Kind::Heading, Kind::Remark) => spaces(upper).1,
+        (_, Kind::Remark) => REMARK_SPACE,
+        (Kind::Remark, Kind::Table | Kind::Chart | Kind::Picture) => APART_SPACE,
+        (Kind::Section, Kind::Table | Kind::Boxed) => SHARED_RULE,
+        (Kind::Section, Kind::Delegations) => NAMES_SPACE,
+        (Kind::Section, Kind::Picture) | (Kind::Paragraph, Kind::Table) => RULES_SPACE,
         _ => spaces(upper).1.max(spaces(lower).0),
     }
 }
 
 /// Whether the lower block must not be parted from the last lines of the upper one: a remark from what it remarks on, a
 /// list from the sentence that announces it.
-fn belongs_to(upper: &Content, lower: &Content) -> bool {
-    match (upper, lower) {
+const fn belongs_to(upper: Above, lower: Kind) -> bool {
+    match lower {
         // Nobody signs a page that says nothing.
-        (_, Content::Remark(_) | Content::Signatures(_)) => true,
-        (Content::Numbered { text, .. } | Content::Paragraph(text), Content::List(_)) => announces(text),
+        Kind::Remark | Kind::Signatures => true,
+        Kind::List => upper.announces,
         _ => false,
     }
-}
-
-fn announces(text: &Text) -> bool {
-    text.to_plain().trim_end().ends_with([':', '：'])
 }

@@ -1,12 +1,14 @@
 //! The furniture of the page: marking banners at its edges and the running footer. Owns where they stand and how much of
 //! the margins they take; knows nothing of the text between them.
 
+use std::collections::BTreeSet;
+
 use super::line::Line;
 use super::page::{Item, Mark, Place, Rect, StructureId};
 use super::setter::baseline;
 use super::shape::{Direction, Look, Shaper};
-use crate::paper::{Paper, Placement, Text, in_digits_of};
-use crate::template::{Mm, Pt, TypeSize};
+use crate::paper::{Footer, Paper, Placement, Text, in_digits_of};
+use crate::template::{Mm, PageSetup, Pt, TypeSize};
 
 /// From the edge of the sheet to a marking.
 const BANNER_EDGE: Pt = Mm(8.0).pt();
@@ -39,6 +41,8 @@ pub(super) struct Furniture<'a> {
     left: Pt,
     measure: Pt,
     banner: Vec<Line>,
+    /// Reference and version, each on one line: they are those of every page.
+    sides: [Line; 2],
     footer_lines: usize,
     /// The line of the office below the pieces.
     office: Vec<Line>,
@@ -66,6 +70,8 @@ impl<'a> Furniture<'a> {
             left,
             measure,
             banner,
+            sides: [&paper.footer.reference, &paper.footer.version]
+                .map(|text| shaper.line(&Text::plain(text), Look::regular(paper.setup.small))),
             footer_lines: 0,
             office: Vec::new(),
         };
@@ -107,7 +113,7 @@ impl<'a> Furniture<'a> {
     }
 
     /// The footer of page `page` (from 0) of `pages`: artifacts.
-    pub(super) fn footer(&self, shaper: &mut Shaper, page: usize, pages: usize) -> Vec<Item> {
+    fn footer(&self, shaper: &mut Shaper, page: usize, pages: usize) -> Vec<Item> {
         let pieces = self.footer_pieces(shaper, (page + 1, pages));
         let size = self.paper.setup.small;
         let mut items = Vec::new();
@@ -200,23 +206,68 @@ impl<'a> Furniture<'a> {
         let digits = |number| in_digits_of(&self.paper.language, number);
         let folio = footer.folio.replace("{page}", &digits(&page)).replace("{pages}", &digits(&pages));
         let look = Look::regular(self.paper.setup.small);
-        let texts = [&footer.reference, &footer.version, &folio].map(Text::plain);
-        let natural = texts.each_ref().map(|text| shaper.line(text, look).width);
-        let side = (self.measure - natural[1]) / 2.0 - PIECE_GAP;
-        let measures = if natural[0] <= side && natural[2] <= side {
-            [self.measure; 3]
-        } else {
-            // The middle gets less, because version and draft state are short.
-            let room = self.measure - PIECE_GAP * 2.0;
-            [room * 0.36, room * 0.28, room * 0.36]
-        };
-        let mut measures = measures.into_iter();
-        texts.map(|text| {
+        let folio_line = shaper.line(&Text::plain(&folio), look);
+        let [reference, version] = &self.sides;
+        let side = (self.measure - version.width) / 2.0 - PIECE_GAP;
+        if reference.width <= side && folio_line.width <= side {
+            let shown = |line: Line| if line.runs.is_empty() { Vec::new() } else { vec![line] };
+            return [shown(reference.clone()), shown(version.clone()), shown(folio_line)];
+        }
+        // The middle gets less, because version and draft state are short.
+        let room = self.measure - PIECE_GAP * 2.0;
+        let mut measures = [room * 0.36, room * 0.28, room * 0.36].into_iter();
+        [&footer.reference, &footer.version, &folio].map(|text| {
             let measure = measures.next().expect("there are as many measures as pieces");
-            let mut lines = shaper.lines(&text, look, measure.max(Pt::ZERO));
+            let mut lines = shaper.lines(&Text::plain(text), look, measure.max(Pt::ZERO));
             lines.truncate(FOOTER_LINES);
             lines
         })
+    }
+}
+
+/// The footers of the paper that was set last, which most often are those of the next.
+#[derive(Debug, Default)]
+pub(super) struct Footers {
+    ground: Option<Ground>,
+    pages: Vec<Vec<Item>>,
+    /// The characters in them that no face has.
+    missing: BTreeSet<char>,
+}
+
+/// What all footers of a paper depend on.
+#[derive(Debug, PartialEq)]
+struct Ground {
+    footer: Footer,
+    language: String,
+    setup: PageSetup,
+    left: Pt,
+    measure: Pt,
+    top: Pt,
+    pages: usize,
+}
+
+impl Footers {
+    /// The footer of each of so many pages.
+    pub(super) fn of(&mut self, furniture: &Furniture<'_>, shaper: &mut Shaper, pages: usize) -> &[Vec<Item>] {
+        let paper = furniture.paper;
+        let ground = Ground {
+            footer: paper.footer.clone(),
+            language: paper.language.clone(),
+            setup: paper.setup,
+            left: furniture.left,
+            measure: furniture.measure,
+            top: furniture.footer_top(),
+            pages,
+        };
+        if self.ground.as_ref() != Some(&ground) {
+            let before = shaper.take_missing();
+            self.pages = (0..pages).map(|page| furniture.footer(shaper, page, pages)).collect();
+            self.missing = shaper.take_missing();
+            shaper.lack(before);
+            self.ground = Some(ground);
+        }
+        shaper.lack(self.missing.clone());
+        &self.pages
     }
 }
 

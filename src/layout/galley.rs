@@ -59,7 +59,7 @@ pub(super) struct Strip {
 }
 
 /// Whether a page may end here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Cut {
     Free,
     /// Only where more of the page would stay white otherwise.
@@ -70,7 +70,7 @@ pub(super) enum Cut {
 }
 
 /// As much of a page as stays white rather than that it ends where it should not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum White {
     /// What a section of one line takes, and a heading that finds no room below it: a heading has only one line below it.
     Little,

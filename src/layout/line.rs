@@ -1,10 +1,12 @@
 //! Lines as they come out of the shaper, turned into glyph runs. Owns clusters, ligatures and the order of characters;
 //! knows nothing of how lines are broken.
 
+use std::sync::Arc;
+
 use parley::{Cluster, Line as BrokenLine, Run};
 
 use super::fonts::Fonts;
-use super::page::{Glyph, GlyphRun, Ink};
+use super::page::{Glyph, GlyphRun, Ink, Letters};
 use super::shape::{Direction, SOFT_HYPHEN};
 use crate::paper::{Span, is_mark};
 use crate::template::Pt;
@@ -123,8 +125,7 @@ impl Collector<'_> {
             ink: Ink::BLACK,
             outline: Pt::ZERO,
             origin: (Pt::ZERO, Pt::ZERO),
-            glyphs: Vec::new(),
-            text: String::new(),
+            letters: Arc::default(),
             right_to_left: run.is_rtl(),
         };
         let mut groups: Vec<Gathering> = Vec::with_capacity(1);
@@ -197,25 +198,27 @@ impl Gathering {
         if characters.chars().all(|c| c == SOFT_HYPHEN || is_mark(c)) {
             return;
         }
-        let start = self.run.text.len();
-        let first = self.run.glyphs.len();
-        self.run.glyphs.extend(cluster.glyphs().map(|glyph| Glyph {
+        let is_reversed = self.run.right_to_left;
+        let letters: &mut Letters = &mut self.run;
+        let start = letters.text.len();
+        let first = letters.glyphs.len();
+        letters.glyphs.extend(cluster.glyphs().map(|glyph| Glyph {
             id: glyph.id as u16,
             advance: Pt(glyph.advance),
             shift: (Pt(glyph.x), Pt(glyph.y)),
             cluster: start..start,
         }));
-        if let Some(glyph) = self.run.glyphs.get_mut(first) {
-            self.run.text.push_str(characters);
-            glyph.cluster.end = self.run.text.len();
-            if !self.run.right_to_left {
+        if let Some(glyph) = letters.glyphs.get_mut(first) {
+            letters.text.push_str(characters);
+            glyph.cluster.end = letters.text.len();
+            if !is_reversed {
                 self.clusters.clear();
             }
             self.clusters.push(first);
         } else if let Some(last) = self.clusters.last() {
             // The rest of a ligature, or a character that shows nothing: it belongs to the cluster before.
-            self.run.text.push_str(characters);
-            self.run.glyphs[*last].cluster.end = self.run.text.len();
+            letters.text.push_str(characters);
+            letters.glyphs[*last].cluster.end = letters.text.len();
         }
     }
 

@@ -4,7 +4,9 @@
 //! breaks them into lines; what comes back is a galley, strips with heights but no place. The flow makes the galleys up
 //! into pages, and the typesetter paints them there, between the furniture of the page.
 
+mod above;
 mod blocks;
+mod broken;
 mod chart;
 mod contents;
 mod delegations;
@@ -13,6 +15,7 @@ mod fonts;
 mod furniture;
 mod galley;
 mod house;
+mod kept;
 mod letterhead;
 mod line;
 mod list;

@@ -3,6 +3,7 @@
 //!
 //! Lengths are points; the origin is the top left corner of the sheet and y grows downwards.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use parley::fontique::Blob;
@@ -128,7 +129,7 @@ pub enum LinkTarget {
 }
 
 /// Glyphs of one face and size, side by side from left to right.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GlyphRun {
     /// The face.
     pub face: FaceId,
@@ -140,12 +141,43 @@ pub struct GlyphRun {
     pub outline: Pt,
     /// Where the first glyph's origin stands.
     pub origin: (Pt, Pt),
+    /// Its glyphs and characters, which can be read as fields of the run. A paper that is set again shares them with the
+    /// one before, so that what did not change costs nothing.
+    pub letters: Arc<Letters>,
+    /// Whether the text runs from right to left.
+    pub right_to_left: bool,
+}
+
+/// The glyphs of a run and what they stand for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Letters {
     /// The glyphs in visual order.
     pub glyphs: Vec<Glyph>,
     /// The characters the run stands for, in logical order.
     pub text: String,
-    /// Whether the text runs from right to left.
-    pub right_to_left: bool,
+}
+
+impl Deref for GlyphRun {
+    type Target = Letters;
+
+    fn deref(&self) -> &Letters {
+        &self.letters
+    }
+}
+
+impl DerefMut for GlyphRun {
+    /// The letters, to be changed in this run alone.
+    fn deref_mut(&mut self) -> &mut Letters {
+        Arc::make_mut(&mut self.letters)
+    }
+}
+
+impl PartialEq for GlyphRun {
+    fn eq(&self, other: &Self) -> bool {
+        let place = |run: &Self| (run.face, run.size, run.ink, run.outline, run.origin, run.right_to_left);
+        // Shared letters need no look.
+        place(self) == place(other) && (Arc::ptr_eq(&self.letters, &other.letters) || self.letters == other.letters)
+    }
 }
 
 /// A glyph.

@@ -1,12 +1,13 @@
 //! Sets pictures: an image over its caption, or a sentence in a frame where the image cannot be shown. Knows nothing of the
 //! flow, and of files only what the room of pictures makes of them.
 
+use super::above::{Above, Kind};
 use super::galley::{Cut, FrameKind, Galley, Part, Strip};
 use super::page::{Item, Mark, Place, Rect, Role};
 use super::setter::{Column, Setter};
 use super::shape::Look;
 use crate::note::Path;
-use crate::paper::{Block, Content, Picture, Text};
+use crate::paper::{Picture, Text};
 use crate::picture::{Bounds, Depiction, Prepared, Problem};
 use crate::template::Pt;
 
@@ -30,7 +31,7 @@ impl Setter<'_> {
     pub(super) fn picture(
         &mut self,
         picture: &Picture,
-        before: Option<&Block>,
+        before: Option<Above>,
         column: Column,
         field: Option<&Path>,
     ) -> Galley {
@@ -50,10 +51,10 @@ impl Setter<'_> {
     }
 
     /// What a heading above the picture takes of the page.
-    fn above(&self, before: Option<&Block>) -> Pt {
-        match before.map(|block| &block.content) {
-            Some(Content::Heading { .. }) => self.setup.heading.leading * HEADING_LINES,
-            Some(Content::Title(_)) => self.setup.title.leading * HEADING_LINES,
+    fn above(&self, before: Option<Above>) -> Pt {
+        match before.map(|above| above.kind) {
+            Some(Kind::Section | Kind::Heading) => self.setup.heading.leading * HEADING_LINES,
+            Some(Kind::Title) => self.setup.title.leading * HEADING_LINES,
             _ => Pt::ZERO,
         }
     }

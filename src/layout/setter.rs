@@ -89,8 +89,8 @@ impl Setter<'_> {
         column: Column,
         belonging: Belonging<'_>,
     ) -> Vec<Strip> {
-        let mut shaped = self.shaper.shape(text, look);
-        self.shaped(galley, text, &mut shaped, (look, column, Stand::Start), belonging)
+        let lines = self.shaper.lines(text, look, column.width);
+        self.broken(galley, text, lines, (look, column, Stand::Start), belonging)
     }
 
     /// Sets a text that was shaped before.
@@ -103,6 +103,18 @@ impl Setter<'_> {
         belonging: Belonging<'_>,
     ) -> Vec<Strip> {
         let lines = self.shaper.break_lines(shaped, column.width);
+        self.broken(galley, text, lines, (look, column, stand), belonging)
+    }
+
+    /// Puts the lines of a text on strips.
+    fn broken(
+        &self,
+        galley: &mut Galley,
+        text: &Text,
+        lines: Vec<Line>,
+        (look, column, stand): (Look, Column, Stand),
+        belonging: Belonging<'_>,
+    ) -> Vec<Strip> {
         let targets = inner_elements(galley, text, belonging.element);
         let count = lines.len();
         let strips = lines.into_iter().enumerate().map(|(place, line)| {

@@ -12,6 +12,7 @@ use parley::{
     LayoutContext, Line as BrokenLine, RangedBuilder, StyleProperty,
 };
 
+use super::broken::{Broken, Manner};
 use super::fonts::{Fonts, families};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
 use super::scripts::{Emphasis, Prepared, arabic_scale, arabic_stretches, emphases};
@@ -124,6 +125,8 @@ pub(super) struct Shaper {
     faces: Faces,
     /// The characters without a face that were met since they were last asked for.
     missing: BTreeSet<char>,
+    /// What was broken into lines before.
+    broken: Broken,
 }
 
 /// The direction in which lines run and columns follow.
@@ -158,6 +161,7 @@ impl Shaper {
             direction: Direction::LeftToRight,
             faces: Faces::default(),
             missing: BTreeSet::new(),
+            broken: Broken::default(),
         }
     }
 
@@ -173,6 +177,11 @@ impl Shaper {
     /// The characters without a face that were met since this was last asked.
     pub(super) fn take_missing(&mut self) -> BTreeSet<char> {
         std::mem::take(&mut self.missing)
+    }
+
+    /// Adds characters without a face that were met when a text was shaped before.
+    pub(super) fn lack(&mut self, missing: BTreeSet<char>) {
+        self.missing.extend(missing);
     }
 
     /// Sets the language (BCP 47) of the texts that follow: it decides local forms of letters and the base direction.
@@ -251,8 +260,24 @@ impl Shaper {
 
     /// Shapes a text and breaks it to the measure.
     pub(super) fn lines(&mut self, text: &Text, look: Look, measure: Pt) -> Vec<Line> {
+        let (language, direction, faces) = (self.language, self.direction, self.faces);
+        let manner = Manner { look, measure, language, direction, faces };
+        if let Some((lines, missing)) = self.broken.find(text, manner) {
+            self.missing.extend(missing);
+            return lines.to_vec();
+        }
+        let before = self.take_missing();
         let mut shaped = self.shape(text, look);
-        self.break_lines(&mut shaped, measure)
+        let lines = self.break_lines(&mut shaped, measure);
+        let missing = std::mem::replace(&mut self.missing, before);
+        self.broken.keep(text, manner, &lines, missing.iter().copied().collect());
+        self.missing.extend(missing);
+        lines
+    }
+
+    /// Ends a paper: lets go what it and the one before did not need.
+    pub(super) fn end_paper(&mut self) {
+        self.broken.end();
     }
 
     /// Shapes a text as one line, however long.
@@ -326,7 +351,7 @@ impl Shaper {
         let edge = if last.run.right_to_left { last.run.origin.0 } else { last.run.origin.0 + last.run.width() };
         drawn.run.origin.0 = edge;
         SOFT_HYPHEN.to_string().clone_into(&mut drawn.run.text);
-        drawn.run.glyphs[0].cluster = 0..drawn.run.text.len();
+        drawn.run.glyphs[0].cluster = 0..SOFT_HYPHEN.len_utf8();
         let width = drawn.run.width();
         line.widen(edge, width);
         line.runs.push(drawn);

@@ -3,10 +3,12 @@
 
 use std::{collections::HashSet, sync::Arc};
 
+use super::above::Above;
 use super::flow::{self, Drawn, Fill, Rooms, Source, Turn};
 use super::fonts::Fonts;
-use super::furniture::Furniture;
+use super::furniture::{Footers, Furniture};
 use super::galley::{Cut, FrameKind, Galley, rule};
+use super::kept::{Kept, Outcome, Stead};
 use super::machine::MachineFonts;
 use super::page::{Flaws, Ink, Item, LinkTarget, Mark, Page, Pages, Place, Rect, Role, Structure, StructureId};
 use super::setter::Setter;
@@ -26,13 +28,16 @@ const BOX_RULE: Pt = Pt(0.5);
 const TABLE_RULE: Pt = Pt(0.75);
 const ROW_RULE: Pt = Pt(0.25);
 
-/// Sets papers. Holds the caches of shaping and the pictures it has read, so that one typesetter should set many papers; a thread owns its own.
+/// Sets papers. Holds the caches of shaping, the pictures it has read and the galleys of the last papers, so that one
+/// typesetter should set many papers; a thread owns its own.
 #[derive(Debug)]
 pub struct Typesetter {
     shaper: Shaper,
     pictures: Pictures,
     /// The images of the paper in work that cannot be shown.
     unshown: Vec<(Path, Problem)>,
+    kept: Kept,
+    footers: Footers,
 }
 
 impl Default for Typesetter {
@@ -52,7 +57,13 @@ impl Typesetter {
         let fonts = Fonts::bundled().clone().with(machine);
         let files = fonts.faces().iter().map(|face| -> FontBytes { Arc::new(face.file.clone()) });
         let pictures = Pictures::new(files);
-        Self { shaper: Shaper::new(fonts), pictures, unshown: Vec::new() }
+        Self {
+            shaper: Shaper::new(fonts),
+            pictures,
+            unshown: Vec::new(),
+            kept: Kept::default(),
+            footers: Footers::default(),
+        }
     }
 
     /// The same typesetter, which keeps at most so many bytes of the pictures it has read: for one of several that work side
@@ -99,6 +110,7 @@ impl Typesetter {
         let measure = (size.0 - left - paper.setup.margins.right.pt()).max(LEAST_ROOM);
         let furniture = Furniture::new(&mut self.shaper, paper, left, measure);
         let rooms = Rooms { first: roomy(furniture.room(0)), others: roomy(furniture.room(1)) };
+        self.kept.begin(paper, (measure, rooms.least()));
         let (mut galleys, mut annex) = self.galleys(paper, (measure, rooms.least()), goes_on)?;
         let mut fills = flow::make_up(&in_flow(&galleys), rooms);
         if let Some(contents) = paper.contents.as_ref().filter(|contents| fills.len() >= contents.from as usize) {
@@ -109,6 +121,7 @@ impl Typesetter {
         }
         let tree = Tree::new(paper, &galleys);
 
+        let footers = self.footers.of(&furniture, &mut self.shaper, fills.len());
         let mut pages = Vec::with_capacity(fills.len());
         for (number, fill) in fills.iter().enumerate() {
             let mut page = Page::default();
@@ -117,7 +130,7 @@ impl Typesetter {
             page.places = furniture.places(number);
             tree.paint(fill, &galleys, left, &mut page);
             page.items.extend(furniture.lower_banner());
-            page.items.extend(furniture.footer(&mut self.shaper, number, fills.len()));
+            page.items.extend_from_slice(&footers[number]);
             colour_rules(&mut page, Ink::from(paper.setup.ink));
             pages.push(page);
         }
@@ -126,6 +139,8 @@ impl Typesetter {
         let faces = self.shaper.fonts().settle(&mut pages);
         let missing = self.shaper.take_missing().into_iter().collect();
         let flaws = Flaws { missing, unshown: std::mem::take(&mut self.unshown) };
+        self.kept.end();
+        self.shaper.end_paper();
         let counted = fills.iter().take_while(|fill| !is_annex(fill, annex)).count();
         Some(Pages { size, pages, structure, faces, length: length(&fills[..counted], rooms), flaws })
     }
@@ -136,7 +151,7 @@ impl Typesetter {
         paper: &Paper,
         contents: &Contents,
         (measure, rooms): (Pt, Rooms),
-        galleys: &mut Vec<(Galley, Level)>,
+        galleys: &mut Vec<(Arc<Galley>, Level)>,
     ) {
         let place = galleys.iter().position(|(_, level)| *level == Level::Opens).unwrap_or(galleys.len());
         let headings: Vec<&Text> = paper.blocks.iter().filter_map(section_heading).collect();
@@ -146,7 +161,7 @@ impl Typesetter {
             let page = |section: usize| pages.get(section).map_or(0, |page| page + 1);
             let entries: Vec<(&Text, usize)> =
                 headings.iter().enumerate().map(|(section, heading)| (*heading, page(section))).collect();
-            (setter.contents(&contents.title, &entries), Level::Within)
+            (Arc::new(setter.contents(&contents.title, &entries)), Level::Within)
         };
         // The list takes as many lines whatever its numbers are, so that what is found now stays true.
         galleys.insert(place, set(&[]));
@@ -155,12 +170,10 @@ impl Typesetter {
     }
 
     /// The blocks, set, and the first of them that stands in an annex.
-    fn galleys(&mut self, paper: &Paper, (measure, room): (Pt, Pt), goes_on: &dyn Fn() -> bool) -> Option<SetBlocks> {
-        let (shaper, pictures, unshown) = (&mut self.shaper, &mut self.pictures, &mut self.unshown);
-        let mut setter = Setter { shaper, pictures, unshown, setup: &paper.setup, measure, room };
-        let mut galleys: Vec<(Galley, Level)> = Vec::with_capacity(paper.blocks.len());
-        let mut before: Option<&Block> = None;
-        let mut turn = Cut::Free;
+    fn galleys(&mut self, paper: &Paper, (measure, room): (Pt, Pt), goes_on: &dyn Fn() -> bool) -> Option<SetPaper> {
+        let mut galleys: Vec<(Arc<Galley>, Level)> = Vec::with_capacity(paper.blocks.len());
+        let mut missing = self.shaper.take_missing();
+        let mut stead = Stead { above: None, turn: Cut::Free };
         let mut annex = None;
         let mut rest = &paper.blocks[..];
         while let [block, others @ ..] = rest {
@@ -169,31 +182,48 @@ impl Typesetter {
             }
             if let Content::NewPage(reason) = block.content {
                 rest = others;
-                turn = Cut::Always;
-                before = None;
+                stead = Stead { above: None, turn: Cut::Always };
                 if reason == NewPage::Annex {
                     annex.get_or_insert(galleys.len());
                 }
                 continue;
             }
-            let column = setter.full();
-            let (mut galley, count) = setter.blocks(rest, before, column);
-            let last = &rest[count - 1];
-            rest = &rest[count..];
-            let Some(first) = galley.parts.first_mut() else { continue };
-            if turn == Cut::Always {
-                first.cut = turn;
+            let (shaper, pictures) = (&mut self.shaper, &mut self.pictures);
+            let set = self.kept.set(rest, stead, || {
+                let mut unshown = Vec::new();
+                let setup = &paper.setup;
+                let mut setter = Setter { shaper, pictures, unshown: &mut unshown, setup, measure, room };
+                let outcome = setter.in_stead(rest, stead);
+                let missing = setter.shaper.take_missing().into_iter().collect();
+                Outcome { missing, unshown, ..outcome }
+            });
+            missing.extend(&set.missing);
+            self.unshown.extend_from_slice(&set.unshown);
+            let last = &rest[set.count - 1];
+            rest = &rest[set.count..];
+            if !set.galley.parts.is_empty() {
+                galleys.push((Arc::clone(&set.galley), Level::of(&block.content)));
+                stead = Stead { above: Some(Above::of(last)), turn: Cut::Free };
             }
-            galleys.push((galley, Level::of(&block.content)));
-            before = Some(last);
-            turn = Cut::Free;
         }
+        self.shaper.lack(missing);
         Some((galleys, annex))
     }
 }
 
+impl Setter<'_> {
+    /// The first of some blocks in its stead, or as many as stand side by side with it.
+    fn in_stead(&mut self, blocks: &[Block], stead: Stead) -> Outcome {
+        let (mut galley, count) = self.blocks(blocks, stead.above, self.full());
+        if let Some(first) = galley.parts.first_mut().filter(|_| stead.turn == Cut::Always) {
+            first.cut = Cut::Always;
+        }
+        Outcome { galley, count, missing: Vec::new(), unshown: Vec::new() }
+    }
+}
+
 /// The blocks, set, and the first of them that stands in an annex.
-type SetBlocks = (Vec<(Galley, Level)>, Option<usize>);
+type SetPaper = (Vec<(Arc<Galley>, Level)>, Option<usize>);
 
 /// The heading of a section, if the block is one.
 fn section_heading(block: &Block) -> Option<&Text> {
@@ -204,7 +234,7 @@ fn section_heading(block: &Block) -> Option<&Text> {
 }
 
 /// The page each section begins on, counted from 0.
-fn pages_of_sections(fills: &[Fill<'_>], galleys: &[(Galley, Level)]) -> Vec<usize> {
+fn pages_of_sections(fills: &[Fill<'_>], galleys: &[(Arc<Galley>, Level)]) -> Vec<usize> {
     let mut begun: Vec<(usize, usize)> = Vec::new();
     for (page, fill) in fills.iter().enumerate() {
         for placed in &fill.strips {
@@ -245,7 +275,7 @@ struct Tree {
 }
 
 impl Tree {
-    fn new(paper: &Paper, galleys: &[(Galley, Level)]) -> Self {
+    fn new(paper: &Paper, galleys: &[(Arc<Galley>, Level)]) -> Self {
         let mut elements = Vec::new();
         let banner = paper.marking.is_some().then(|| push(&mut elements, Role::Paragraph));
         let mut section = None;
@@ -265,7 +295,7 @@ impl Tree {
     }
 
     /// Puts what stands on a page where it stands.
-    fn paint(&self, fill: &Fill<'_>, galleys: &[(Galley, Level)], left: Pt, page: &mut Page) {
+    fn paint(&self, fill: &Fill<'_>, galleys: &[(Arc<Galley>, Level)], left: Pt, page: &mut Page) {
         debug_assert_eq!(self.bases.len(), galleys.len());
         for placed in &fill.strips {
             let base = self.bases[placed.galley];
@@ -379,7 +409,7 @@ fn roomy((top, bottom): (Pt, Pt)) -> (Pt, Pt) {
     (top, bottom.max(top + LEAST_ROOM))
 }
 
-fn in_flow(galleys: &[(Galley, Level)]) -> Vec<Source<'_>> {
+fn in_flow(galleys: &[(Arc<Galley>, Level)]) -> Vec<Source<'_>> {
     let mut flow = Vec::new();
     for (place, (galley, _)) in galleys.iter().enumerate() {
         let first = flow.len();

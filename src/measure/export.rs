@@ -22,6 +22,9 @@ pub enum MeasureError {
     /// The note cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// It cannot be opened in a session.
+    #[error("cannot open the note")]
+    Unopened,
     /// It takes none of the edits.
     #[error("cannot change the note: {0}")]
     Refused(#[from] Refusal),
@@ -160,17 +163,17 @@ impl First {
 }
 
 /// Counts from its start.
-struct Clock {
+pub(super) struct Clock {
     started: Instant,
     on_processor: Option<u64>,
 }
 
 impl Clock {
-    fn start() -> Self {
+    pub(super) fn start() -> Self {
         Self { on_processor: store::processor_time(), started: Instant::now() }
     }
 
-    fn cost(&self) -> Cost {
+    pub(super) fn cost(&self) -> Cost {
         let ms = self.started.elapsed().as_secs_f64() * 1e3;
         let taken = store::processor_time().zip(self.on_processor).map(|(now, then)| now.saturating_sub(then));
         Cost { ms, processor_ms: taken.map(|taken| taken as f64 / 1e6) }

@@ -5,9 +5,11 @@
 
 mod edits;
 mod export;
+mod keys;
 mod sample;
 mod twister;
 
 pub use edits::{MeasuredEdit, changed};
 pub use export::{Cost, MeasureError, Measured, MeasuredExport, first_export, measure};
+pub use keys::{MeasuredKeys, keys};
 pub use sample::sample;

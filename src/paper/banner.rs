@@ -93,9 +93,16 @@ impl<'a> Levels<'a> {
 /// where) has no level: there the pieces decide alone, and only a paper that shows none has the level of the note.
 pub(super) fn marks_of_shown(note: &Note, template: &Template, blocks: &mut [Block]) -> Vec<Piece> {
     let mut printed: BTreeSet<Path> = BTreeSet::new();
+    let mut last: Option<Path> = None;
     super::fields::each(blocks, &mut |field| {
         // An item of a list of the note, or the summary among its texts: a piece stands two steps down.
-        printed.extend(field.steps().get(..2).map(Path::from));
+        let Some(steps) = field.steps().get(..2) else { return };
+        // Fields of one piece most often stand together.
+        if last.as_ref().is_none_or(|last| last.steps() != steps) {
+            let piece = Path::from(steps);
+            printed.insert(piece.clone());
+            last = Some(piece);
+        }
     });
     let mut shown = note.pieces();
     shown.retain(|piece| printed.contains(&piece.at) || shows(template, note, piece));

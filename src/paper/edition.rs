@@ -93,6 +93,9 @@ fn load(visible: &Visible<'_>, template: &Template, above: &[Path], levels: &Lev
 
 /// Makes the fields of a paper those of the whole note, so that a click on the page finds them there.
 fn lead_back(paper: &mut Paper, visible: &Visible<'_>) {
+    if visible.is_whole() {
+        return;
+    }
     let mut lead = |field: &mut Path| *field = visible.original(field);
     fields::each(&mut paper.blocks, &mut lead);
     if let Some(banner) = &mut paper.marking {

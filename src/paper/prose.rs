@@ -26,6 +26,20 @@ pub fn is_allowed_link(target: &str) -> bool {
 
 /// The pieces of a long text in their order.
 pub(super) fn pieces(source: &str) -> Vec<Piece> {
+    // Most texts have nothing to read, and reading them is much of what it takes to compose a paper.
+    if is_plain(source) { vec![Piece::Paragraph(Text::plain(source))] } else { read(source) }
+}
+
+/// Whether a text is surely one paragraph in which every character stands for itself: a line that begins with a letter, so that
+/// it is no list, heading, rule or quotation, and has none of the characters of markup.
+fn is_plain(source: &str) -> bool {
+    const MARKUP: &[u8] = b"*_[]<>&\\`~";
+    source.starts_with(char::is_alphabetic)
+        && !source.ends_with(char::is_whitespace)
+        && source.bytes().all(|byte| byte >= b' ' && byte != 0x7f && !MARKUP.contains(&byte))
+}
+
+fn read(source: &str) -> Vec<Piece> {
     let mut reader =
         Reader { source, pieces: Vec::new(), lists: Vec::new(), text: Text::default(), look: Look::default() };
     let mut events = Parser::new_ext(source, Options::empty()).into_offset_iter();
@@ -236,6 +250,27 @@ mod tests {
         assert_eq!(plain("[evil](file:///etc)"), ["[evil](file:///etc)"]);
         assert_eq!(plain("***"), ["***"]);
         assert_eq!(plain("R&D of 5 < 6"), ["R&D of 5 < 6"]);
+    }
+
+    #[test]
+    fn what_is_plain_is_read_as_it_stands() {
+        let plain = [
+            "Trade grew by 5%.",
+            "Ж – да (10:30)!",
+            "a: b; c = d | e #1 + 2 - 3",
+            "هذه",
+            "www.example.org x",
+            "R{{d}} ^",
+        ];
+        for text in plain {
+            assert!(is_plain(text), "{text}");
+            assert_eq!(read(text), [Piece::Paragraph(Text::plain(text))], "{text}");
+        }
+        for text in
+            ["", "1. a", "- a", "a\nb", "a ", " a", "a *b*", "a_b_", "a\\b", "a `b`", "<b>", "# a", "a &amp;", "\ta"]
+        {
+            assert!(!is_plain(text), "{text}");
+        }
     }
 
     #[test]

@@ -26,6 +26,11 @@ impl<'a> Visible<'a> {
         }
     }
 
+    /// Whether it is the whole note, in which everything stands where it stands.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.origins.is_none()
+    }
+
     /// The place in the whole note of what stands at `path`.
     pub(super) fn original(&self, path: &Path) -> Path {
         self.origins.as_ref().map_or_else(|| path.clone(), |origins| origins.original(path))

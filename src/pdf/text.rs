@@ -219,7 +219,7 @@ impl Uses {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Ink, Item, Pt};
+    use crate::layout::{Ink, Item, Letters, Pt};
 
     fn glyph(id: u16, advance: f32, cluster: Range<usize>) -> Glyph {
         Glyph { id, advance: Pt(advance), shift: (Pt(0.0), Pt(0.0)), cluster }
@@ -232,8 +232,7 @@ mod tests {
             ink: Ink::BLACK,
             outline: Pt(0.0),
             origin: (Pt(0.0), Pt(0.0)),
-            glyphs,
-            text: text.to_owned(),
+            letters: Letters { glyphs, text: text.to_owned() }.into(),
             right_to_left,
         }
     }

@@ -1,10 +1,12 @@
 //! The preview: from a paper to pixels, on a thread of its own. Owns hayro and the thread; knows nothing of the window.
 //!
 //! The window asks and goes on; the answers come as events. Only the last request counts: an older one that was not begun is
-//! never begun, and one that was is left after the page being painted.
+//! never begun, one whose paper is being set is left if another paper is asked for, and one whose pages are being painted is
+//! left after the first of them. A page that looks as it did before is not painted again.
 
 mod proof;
 mod raster;
+mod shelf;
 mod worker;
 
 use std::io;
@@ -42,7 +44,7 @@ pub enum Event {
         /// The pages, for places and counts.
         pages: Arc<Pages>,
     },
-    /// A page is painted: comes once for each visible page, from first to last.
+    /// A page is painted: comes once for each visible page. Those that were painted before come first, the others in order.
     Page {
         /// The request.
         generation: u64,
@@ -92,7 +94,7 @@ impl Preview {
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> io::Result<Self> {
         let typesetter = || {
             let mut typesetter = Typesetter::new();
-            move |paper: &Paper| typesetter.set(paper)
+            move |paper: &Paper, goes_on: &dyn Fn() -> bool| typesetter.set_while(paper, goes_on)
         };
         Self::with_setter(typesetter, wake)
     }
@@ -103,7 +105,7 @@ impl Preview {
         wake: impl Fn() + Send + Sync + 'static,
     ) -> io::Result<Self>
     where
-        S: FnMut(&Paper) -> Pages,
+        S: FnMut(&Paper, &dyn Fn() -> bool) -> Option<Pages>,
     {
         let desk = Arc::new(Desk::default());
         let (sender, events) = mpsc::channel();
@@ -166,6 +168,12 @@ impl Desk {
         if state.closed { None } else { state.next.take() }
     }
 
+    /// Whether the paper being set no longer counts.
+    fn is_outdated(&self, paper: &Arc<Paper>) -> bool {
+        let state = self.lock();
+        state.closed || state.next.as_ref().is_some_and(|next| !Arc::ptr_eq(&next.paper, paper))
+    }
+
     /// Whether the request being served no longer counts.
     fn is_superseded(&self) -> bool {
         let state = self.lock();
@@ -203,17 +211,17 @@ mod tests {
     }
 
     /// As many empty pages as the title has characters.
-    fn empty_pages(paper: &Paper) -> Pages {
+    fn empty_pages(paper: &Paper, _: &dyn Fn() -> bool) -> Option<Pages> {
         let pages = vec![Page::default(); paper.title.len()];
         let length = pages.len() as f32;
-        Pages {
+        Some(Pages {
             size: (Pt(60.0), Pt(80.0)),
             pages,
             structure: Vec::new(),
             faces: Vec::new(),
             length,
             flaws: crate::layout::Flaws::default(),
-        }
+        })
     }
 
     fn ask(preview: &Preview, generation: u64, paper: &Arc<Paper>, visible: Range<usize>) {
@@ -244,10 +252,10 @@ mod tests {
         let gate = Arc::new(Mutex::new(gate));
         let make = move || {
             let (starter, gate) = (starter.clone(), Arc::clone(&gate));
-            move |paper: &Paper| {
+            move |paper: &Paper, goes_on: &dyn Fn() -> bool| {
                 starter.send(()).unwrap();
                 gate.lock().unwrap().recv_timeout(TOO_LONG).unwrap();
-                empty_pages(paper)
+                empty_pages(paper, goes_on)
             }
         };
         (Preview::with_setter(make, || {}).unwrap(), begun, go)
@@ -283,15 +291,44 @@ mod tests {
     }
 
     #[test]
+    fn a_paper_that_no_longer_counts_is_not_set_to_its_end() {
+        let (starter, begun) = channel();
+        let make = move || {
+            let starter = starter.clone();
+            move |paper: &Paper, goes_on: &dyn Fn() -> bool| {
+                starter.send(()).unwrap();
+                while paper.title == "endless" {
+                    if !goes_on() {
+                        return None;
+                    }
+                    std::thread::yield_now();
+                }
+                empty_pages(paper, goes_on)
+            }
+        };
+        let preview = Preview::with_setter(make, || {}).unwrap();
+        let endless = paper("endless");
+        ask(&preview, 1, &endless, 0..1);
+        begun.recv_timeout(TOO_LONG).unwrap();
+        ask(&preview, 2, &paper("ab"), 0..1);
+        assert_eq!(answers(&preview, 2), ["laid 2", "page 2/0"]);
+        // A preview that goes waits for no paper.
+        ask(&preview, 3, &endless, 0..1);
+        begun.recv_timeout(TOO_LONG).unwrap();
+        begun.recv_timeout(TOO_LONG).unwrap();
+        drop(preview);
+    }
+
+    #[test]
     fn the_same_paper_is_not_set_again() {
         let count = Arc::new(AtomicUsize::new(0));
         let make = {
             let count = Arc::clone(&count);
             move || {
                 let count = Arc::clone(&count);
-                move |paper: &Paper| {
+                move |paper: &Paper, goes_on: &dyn Fn() -> bool| {
                     count.fetch_add(1, Ordering::SeqCst);
-                    empty_pages(paper)
+                    empty_pages(paper, goes_on)
                 }
             }
         };
@@ -308,11 +345,11 @@ mod tests {
     fn a_failure_is_told_and_the_next_request_is_served() {
         let make = || {
             let mut broken = false;
-            move |paper: &Paper| {
+            move |paper: &Paper, goes_on: &dyn Fn() -> bool| {
                 assert!(!broken, "what broke is used again");
                 broken = paper.title == "bad";
                 assert!(!broken, "the paper is bad");
-                empty_pages(paper)
+                empty_pages(paper, goes_on)
             }
         };
         let preview = Preview::with_setter(make, || {}).unwrap();
@@ -342,9 +379,9 @@ mod tests {
         let held = Arc::downgrade(&alive);
         let make = move || {
             let alive = Arc::clone(&alive);
-            move |paper: &Paper| {
+            move |paper: &Paper, goes_on: &dyn Fn() -> bool| {
                 assert!(Arc::strong_count(&alive) > 1);
-                empty_pages(paper)
+                empty_pages(paper, goes_on)
             }
         };
         let preview = Preview::with_setter(make, || {}).unwrap();

@@ -98,7 +98,7 @@ impl PageImage {
     /// The upper part of the image, at least a pixel high.
     fn cut(mut self, height: u32) -> Self {
         self.height = height.clamp(1, self.height.max(1));
-        self.rgba.truncate(4 * self.width as usize * self.height as usize);
+        Arc::make_mut(&mut self.rgba).truncate(4 * self.width as usize * self.height as usize);
         self
     }
 }

@@ -1,6 +1,6 @@
 //! From the bytes of a PDF to pixels. Owns hayro and the image of a page; knows nothing of threads and windows.
 
-use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
@@ -19,8 +19,9 @@ pub struct PageImage {
     pub width: u32,
     /// Pixels from top to bottom.
     pub height: u32,
-    /// Red, green, blue and alpha (always 255) of each pixel, row by row from the top: `4 * width * height` bytes.
-    pub rgba: Vec<u8>,
+    /// Red, green, blue and alpha (always 255) of each pixel, row by row from the top: `4 * width * height` bytes. Shared with
+    /// what keeps the page, so that the same image is known by its place in memory.
+    pub rgba: Arc<Vec<u8>>,
 }
 
 /// Why there is no image.
@@ -57,22 +58,6 @@ pub fn raster(bytes: &[u8], page: usize, scale: f32) -> Result<PageImage, Raster
     paint(page, &RenderCache::new(), scale)
 }
 
-/// Paints the pages of a PDF one after another and hands each to `visit` with its place, until that says to stop.
-pub(super) fn raster_each(
-    bytes: Vec<u8>,
-    scale: f32,
-    mut visit: impl FnMut(usize, PageImage) -> ControlFlow<()>,
-) -> Result<(), RasterError> {
-    let pdf = Pdf::new(bytes).map_err(RasterError::Read)?;
-    let cache = RenderCache::new();
-    for (place, page) in pdf.pages().iter().enumerate() {
-        if visit(place, paint(page, &cache, scale)?).is_break() {
-            break;
-        }
-    }
-    Ok(())
-}
-
 fn paint<'a>(
     page: &'a hayro::hayro_syntax::page::Page<'a>,
     cache: &RenderCache<'a>,
@@ -89,7 +74,7 @@ fn paint<'a>(
     let settings = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
     let pixels = render(page, cache, &InterpreterSettings::default(), &RenderSettings::default(), &settings);
     let (width, height) = (pixels.width().into(), pixels.height().into());
-    Ok(PageImage { width, height, rgba: pixels.take_rgba8(ImageAlphaType::AlphaPremultiplied) })
+    Ok(PageImage { width, height, rgba: Arc::new(pixels.take_rgba8(ImageAlphaType::AlphaPremultiplied)) })
 }
 
 impl PageImage {

@@ -80,6 +80,6 @@ fn cut_out(page: &PageImage) -> Option<PageImage> {
     }
     let (top, bottom) = (top.saturating_sub(EDGE), (bottom + EDGE).min(height));
     let (left, right) = (columns.0.saturating_sub(EDGE), (columns.1 + EDGE).min(width));
-    let rgba = rows[top..bottom].iter().flat_map(|row| &row[4 * left..4 * right]).copied().collect();
-    Some(PageImage { width: (right - left) as u32, height: (bottom - top) as u32, rgba })
+    let rgba: Vec<u8> = rows[top..bottom].iter().flat_map(|row| &row[4 * left..4 * right]).copied().collect();
+    Some(PageImage { width: (right - left) as u32, height: (bottom - top) as u32, rgba: rgba.into() })
 }

@@ -105,6 +105,8 @@ pub struct Session {
     remarks: Vec<Event>,
     preview: Option<Preview>,
     generation: u64,
+    /// What is looked at: the paper, its pages and their scale.
+    shown: Option<(Arc<Paper>, Range<usize>, f32)>,
 }
 
 impl fmt::Debug for Session {
@@ -145,6 +147,7 @@ impl Session {
             remarks: Vec::new(),
             preview: None,
             generation: 0,
+            shown: None,
         };
         session.check();
         session
@@ -377,15 +380,24 @@ impl Session {
         self.background.read_image(path);
     }
 
-    /// Asks for pages of the paper as it is now, at `scale` pixels for a point. What was asked before is dropped.
+    /// Asks for pages of the paper as it is now, at `scale` pixels for a point. What was asked before is dropped. From then on
+    /// every change of the paper asks for them anew, so that the page follows the key and not the next frame.
     pub fn show_pages(&mut self, visible: Range<usize>, scale: f32) {
         if self.preview.is_none() {
             let waker = Arc::clone(&self.background.waker);
             // Without a thread there is no preview; the note can be written all the same.
             self.preview = Preview::new(move || waker()).ok();
         }
+        let shown = (Arc::clone(&self.paper), visible, scale);
+        let is_asked_for = self.shown.as_ref().is_some_and(|(paper, visible, scale)| {
+            Arc::ptr_eq(paper, &shown.0) && *visible == shown.1 && scale.to_bits() == shown.2.to_bits()
+        });
+        if is_asked_for {
+            return;
+        }
+        let (paper, visible, scale) = shown.clone();
+        self.shown = Some(shown);
         self.generation += 1;
-        let paper = Arc::clone(&self.paper);
         if let Some(preview) = &self.preview {
             preview.request(preview::Request { generation: self.generation, paper, visible, scale });
         }
@@ -542,6 +554,10 @@ impl Session {
 
     fn refresh(&mut self) {
         self.paper = Arc::new(paper_of(self.note(), &self.template));
+        // The pages are set beside the checks.
+        if let Some((_, visible, scale)) = self.shown.clone() {
+            self.show_pages(visible, scale);
+        }
         self.is_falsely_final = is_falsely_final(self.note(), &self.template);
         self.check();
     }

@@ -1,5 +1,6 @@
 //! Papers in, pages out: the frames are checked against the rules of the house.
 
+mod again;
 mod breaks;
 mod charts;
 mod contents;
@@ -11,6 +12,8 @@ mod images;
 mod joint;
 mod lines;
 mod looks;
+#[path = "../support/notes.rs"]
+mod notes;
 mod papers;
 mod pictures;
 mod scripts;

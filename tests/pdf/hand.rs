@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chancery::layout::{Face, FaceId, FontFile, Glyph, GlyphRun, Ink, Item, Mark, Page, Pages};
+use chancery::layout::{Face, FaceId, FontFile, Glyph, GlyphRun, Ink, Item, Letters, Mark, Page, Pages};
 use chancery::template::{Mm, Pt};
 use printpdf::ParsedFont;
 
@@ -61,7 +61,8 @@ impl Hand {
             });
         }
         let origin = (Pt(origin.0), Pt(origin.1));
-        GlyphRun { face, size: Pt(size), ink: Ink::BLACK, outline: Pt(0.0), origin, glyphs, text, right_to_left: false }
+        let letters = Letters { glyphs, text }.into();
+        GlyphRun { face, size: Pt(size), ink: Ink::BLACK, outline: Pt(0.0), origin, letters, right_to_left: false }
     }
 
     /// The same from right to left; the pieces come in logical order.
