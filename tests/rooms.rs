@@ -30,7 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("texts", &["note", "paper", "picture", "check"]),
-    ("measure", &["note", "template", "store", "paper", "layout", "session"]),
+    ("measure", &["note", "template", "store", "paper", "layout", "preview", "session"]),
     (
         "cli",
         &[

@@ -5,12 +5,7 @@ use std::{num::NonZeroUsize, path::PathBuf};
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::{
-    note::Written,
-    paper::Carried,
-    session::FileFormat,
-    store::Replace,
-};
+use crate::{note::Written, paper::Carried, session::FileFormat, store::Replace};
 
 /// One note about a meeting, and every paper that is made from it.
 #[derive(Debug, Parser)]

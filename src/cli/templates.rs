@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    Outcome, Surroundings,
+    Outcome, Surroundings, all_files,
     arguments::{CheckTemplates, CopyTemplate, TemplateWork, Templates},
-    all_files, complain, known_templates, say,
+    complain, known_templates, say,
 };
 use crate::{
     session::faults_of,

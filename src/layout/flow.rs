@@ -45,7 +45,7 @@ pub(super) struct Source<'a> {
 }
 
 /// What stands on a page.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Fill<'a> {
     /// In reading order.
     pub strips: Vec<Placed<'a>>,
@@ -53,6 +53,8 @@ pub(super) struct Fill<'a> {
     pub frames: Vec<Drawn>,
     /// The foot of the lowest strip.
     pub foot: Pt,
+    /// The part it begins with, as a place in the flow; none where it goes on with one that was divided.
+    begin: Option<usize>,
 }
 
 /// A strip on a page.
@@ -93,6 +95,20 @@ pub(super) fn make_up<'a>(flow: &[Source<'a>], rooms: Rooms) -> Vec<Fill<'a>> {
     pages
 }
 
+/// Whether the parts take more than that many pages, however they are made up; false does not say that they take fewer.
+pub(super) fn surely_takes_more_than(flow: &[Source<'_>], rooms: Rooms, pages: usize) -> bool {
+    let room = (rooms.first.1 - rooms.first.0).max(rooms.others.1 - rooms.others.0) + TOLERANCE;
+    // A strip that no page can hold takes one all the same.
+    let held = |strip: &Strip| strip.height.min(room).0;
+    let height = |lane: &Vec<Strip>| lane.iter().map(held).sum::<f32>();
+    let least = |source: &Source<'_>| source.part.lanes.iter().map(height).fold(0.0, f32::max);
+    let mut left = room.0 * pages as f32;
+    flow.iter().any(|source| {
+        left -= least(source);
+        left < 0.0
+    })
+}
+
 /// The places between which a new page begins in any case; there is always at least one stretch.
 fn stretches(flow: &[Source<'_>]) -> Vec<Range<usize>> {
     let begins = |place: &usize| flow[*place].part.cut == Cut::Always;
@@ -112,12 +128,12 @@ struct Stretch<'f, 'a> {
 
 fn make_up_stretch<'a>(stretch: &Stretch<'_, 'a>) -> Vec<Fill<'a>> {
     let mut cuts = cuts(&stretch.flow[stretch.places.clone()]);
-    let mut pages = fill(stretch, &cuts, None);
+    let mut pages = fill(stretch, &cuts, None, Vec::new());
     let little = Cut::Avoided(White::Little);
     if pages.len() > 1 && cuts.contains(&little) {
         // That a heading has more than one line below it is not worth a page.
         let freer: Vec<Cut> = cuts.iter().map(|cut| if *cut == little { Cut::Free } else { *cut }).collect();
-        let fewer = fill(stretch, &freer, None);
+        let fewer = fill(stretch, &freer, None, Vec::new());
         if fewer.len() < pages.len() {
             (cuts, pages) = (freer, fewer);
         }
@@ -126,10 +142,12 @@ fn make_up_stretch<'a>(stretch: &Stretch<'_, 'a>) -> Vec<Fill<'a>> {
     if last == 0 || lines_on(&pages[last]) >= LINES_ON_LAST_PAGE {
         return pages;
     }
-    // The page before gives up lines from its foot, until the last has enough. No more are asked for than would help.
+    // The page before gives up lines from its foot, until the last has enough. No more are asked for than would help. What
+    // stands on the pages before that one does not change, and is not made up again.
+    let kept = (0..last).rev().find(|page| pages[*page].begin.is_some()).unwrap_or(0);
     let mut limit = lowest_top(&pages[last - 1]);
     for _ in 0..LINES_ON_LAST_PAGE * 2 {
-        let trial = fill(stretch, &cuts, Some((last - 1, limit)));
+        let trial = fill(stretch, &cuts, Some((last - 1, limit)), pages[..=kept].to_vec());
         if trial.len() != pages.len() {
             break;
         }
@@ -176,16 +194,25 @@ fn lowest_top(page: &Fill<'_>) -> Pt {
     page.strips.iter().map(|placed| placed.top).fold(Pt::ZERO, Pt::max)
 }
 
-/// Fills pages. `cuts` are those of the stretch; the limit is a page of it, from 0, and where that page ends.
-fn fill<'a>(stretch: &Stretch<'_, 'a>, cuts: &[Cut], limit: Option<(usize, Pt)>) -> Vec<Fill<'a>> {
-    let mut maker = Maker { stretch, limit, pages: Vec::new(), state: State::default() };
-    maker.open_page();
-    let Range { mut start, end: last } = stretch.places;
+/// Fills pages. `cuts` are those of the stretch; the limit is a page of it, from 0, and where that page ends. Of the pages that are
+/// `known` already the last is filled anew; it has to begin with a part.
+fn fill<'a>(
+    stretch: &Stretch<'_, 'a>,
+    cuts: &[Cut],
+    limit: Option<(usize, Pt)>,
+    mut known: Vec<Fill<'a>>,
+) -> Vec<Fill<'a>> {
+    let Range { start: first, end: last } = stretch.places;
+    let mut start = known.pop().and_then(|page| page.begin).unwrap_or(first);
+    // What a page was turned for stands on the next one in any case.
+    let mut is_turned_for = !known.is_empty();
+    let mut maker = Maker { stretch, limit, pages: known, state: State::default() };
+    maker.open_page(Some(start));
     let cut_at = |place: usize| cuts[place - stretch.places.start];
     let is_free = |place: &usize| matches!(cut_at(*place), Cut::Free | Cut::Always);
     while start < last {
         let mut end = (start + 1..last).find(is_free).unwrap_or(last);
-        if !maker.fits(start..end) {
+        if !std::mem::take(&mut is_turned_for) && !maker.fits(start..end) {
             // What should stand together may part, if all of it would leave too much white, or fits on no page.
             let relents = |place: &usize| match cut_at(*place) {
                 Cut::Avoided(white) => maker.relents(white) && maker.fits(start..*place),
@@ -194,7 +221,7 @@ fn fill<'a>(stretch: &Stretch<'_, 'a>, cuts: &[Cut], limit: Option<(usize, Pt)>)
             match (start + 1..end).rev().find(relents) {
                 Some(place) => end = place,
                 None if maker.state.is_bare => {}
-                None => maker.turn_page(),
+                None => maker.turn_page(Some(start)),
             }
         }
         (start..end).for_each(|place| maker.place(place));
@@ -269,8 +296,9 @@ impl State {
 }
 
 impl<'a> Maker<'_, 'a> {
-    fn open_page(&mut self) {
-        self.pages.push(Fill::default());
+    /// Opens a page that begins with the part at `begin`, or within one.
+    fn open_page(&mut self, begin: Option<usize>) {
+        self.pages.push(Fill { begin, ..Fill::default() });
         let (top, _) = self.room();
         self.state = State { y: top, open: Vec::new(), is_empty: true, is_bare: true };
     }
@@ -280,9 +308,9 @@ impl<'a> Maker<'_, 'a> {
         self.page().frames.extend(closed);
     }
 
-    fn turn_page(&mut self) {
+    fn turn_page(&mut self, begin: Option<usize>) {
         self.close_page();
-        self.open_page();
+        self.open_page(begin);
     }
 
     fn page(&mut self) -> &mut Fill<'a> {
@@ -336,7 +364,7 @@ impl<'a> Maker<'_, 'a> {
             let mut ends = pieces(source.part, &starts, room);
             if ends == starts && !is_done(source.part, &starts) {
                 if !self.state.is_bare {
-                    self.turn_page();
+                    self.turn_page(None);
                     continue;
                 }
                 // What should stand together is longer than a whole page: it ends wherever the page does.
@@ -350,7 +378,7 @@ impl<'a> Maker<'_, 'a> {
             if is_done(source.part, &starts) {
                 return;
             }
-            self.turn_page();
+            self.turn_page(None);
         }
     }
 

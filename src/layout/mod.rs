@@ -19,6 +19,7 @@ mod kept;
 mod letterhead;
 mod line;
 mod list;
+mod listing;
 mod machine;
 mod page;
 mod paragraph;

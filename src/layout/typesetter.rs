@@ -9,12 +9,13 @@ use super::fonts::Fonts;
 use super::furniture::{Footers, Furniture};
 use super::galley::{Cut, FrameKind, Galley, rule};
 use super::kept::{Kept, Outcome, Stead};
+use super::listing::Listing;
 use super::machine::MachineFonts;
 use super::page::{Flaws, Ink, Item, LinkTarget, Mark, Page, Pages, Place, Rect, Role, Structure, StructureId};
 use super::setter::Setter;
 use super::shape::Shaper;
 use crate::note::Path;
-use crate::paper::{Block, Content, Contents, NewPage, Paper, Text};
+use crate::paper::{Block, Content, NewPage, Paper, Text};
 use crate::picture::{Bounds, FontBytes, Pictures, Problem};
 use crate::template::{PageSetup, Pt};
 
@@ -111,15 +112,20 @@ impl Typesetter {
         let furniture = Furniture::new(&mut self.shaper, paper, left, measure);
         let rooms = Rooms { first: roomy(furniture.room(0)), others: roomy(furniture.room(1)) };
         self.kept.begin(paper, (measure, rooms.least()));
-        let (mut galleys, mut annex) = self.galleys(paper, (measure, rooms.least()), goes_on)?;
-        let mut fills = flow::make_up(&in_flow(&galleys), rooms);
-        if let Some(contents) = paper.contents.as_ref().filter(|contents| fills.len() >= contents.from as usize) {
-            drop(fills);
-            self.add_contents(paper, contents, (measure, rooms), &mut galleys);
-            annex = annex.map(|annex| annex + 1);
-            fills = flow::make_up(&in_flow(&galleys), rooms);
-        }
-        let tree = Tree::new(paper, &galleys);
+        let (body, mut annex) = self.galleys(paper, (measure, rooms.least()), goes_on)?;
+        let (listing, with_contents);
+        let (galleys, fills) = match self.contents_of(paper, (measure, rooms), &body) {
+            Ok(fills) => (&body, fills),
+            Err(contents) => {
+                annex = annex.map(|annex| annex + 1);
+                listing = contents;
+                let fills = flow::make_up(&in_flow(&listing.galleys), rooms);
+                with_contents = self.numbered(paper, (measure, rooms), &listing, &fills);
+                let galleys = &with_contents;
+                (galleys, listing.renumbered(fills, galleys).unwrap_or_else(|| flow::make_up(&in_flow(galleys), rooms)))
+            }
+        };
+        let tree = Tree::new(paper, galleys);
 
         let footers = self.footers.of(&furniture, &mut self.shaper, fills.len());
         let mut pages = Vec::with_capacity(fills.len());
@@ -128,7 +134,7 @@ impl Typesetter {
             let banner = tree.banner.filter(|_| number == 0);
             page.items = furniture.upper_banner(number, banner);
             page.places = furniture.places(number);
-            tree.paint(fill, &galleys, left, &mut page);
+            tree.paint(fill, galleys, left, &mut page);
             page.items.extend(furniture.lower_banner());
             page.items.extend_from_slice(&footers[number]);
             colour_rules(&mut page, Ink::from(paper.setup.ink));
@@ -145,28 +151,46 @@ impl Typesetter {
         Some(Pages { size, pages, structure, faces, length: length(&fills[..counted], rooms), flaws })
     }
 
-    /// Puts a list of contents behind the title.
-    fn add_contents(
+    /// What stands on the pages of a paper without a list of contents, or a list whose numbers are not known yet.
+    fn contents_of<'g>(
         &mut self,
         paper: &Paper,
-        contents: &Contents,
-        (measure, rooms): (Pt, Rooms),
-        galleys: &mut Vec<(Arc<Galley>, Level)>,
-    ) {
-        let place = galleys.iter().position(|(_, level)| *level == Level::Opens).unwrap_or(galleys.len());
-        let headings: Vec<&Text> = paper.blocks.iter().filter_map(section_heading).collect();
+        within: (Pt, Rooms),
+        body: &'g [(Arc<Galley>, Level)],
+    ) -> Result<Vec<Fill<'g>>, Listing> {
+        let (flow, rooms) = (in_flow(body), within.1);
+        let Some(from) = paper.contents.as_ref().map(|contents| contents.from as usize) else {
+            return Ok(flow::make_up(&flow, rooms));
+        };
+        if !flow::surely_takes_more_than(&flow, rooms, from) {
+            let fills = flow::make_up(&flow, rooms);
+            if fills.len() < from {
+                return Ok(fills);
+            }
+        }
+        let place = body.iter().position(|(_, level)| *level == Level::Opens).unwrap_or(body.len());
+        let mut galleys = body.to_vec();
+        galleys.insert(place, (self.contents(paper, within, &[]), Level::Within));
+        Err(Listing { galleys, place })
+    }
+
+    /// The galleys of a listing with the numbers of the pages that these fills have.
+    fn numbered(&mut self, paper: &Paper, within: (Pt, Rooms), listing: &Listing, fills: &[Fill<'_>]) -> SetGalleys {
+        let mut galleys = listing.galleys.clone();
+        galleys[listing.place].0 = self.contents(paper, within, &pages_of_sections(fills, &listing.galleys));
+        galleys
+    }
+
+    /// The list of contents of a paper whose sections begin on these pages.
+    fn contents(&mut self, paper: &Paper, (measure, rooms): (Pt, Rooms), pages: &[usize]) -> Arc<Galley> {
+        let headings = paper.blocks.iter().filter_map(section_heading);
+        let page = |section: usize| pages.get(section).map_or(0, |page| page + 1);
+        let entries: Vec<(&Text, usize)> =
+            headings.enumerate().map(|(section, heading)| (heading, page(section))).collect();
         let (shaper, pictures, unshown) = (&mut self.shaper, &mut self.pictures, &mut self.unshown);
         let mut setter = Setter { shaper, pictures, unshown, setup: &paper.setup, measure, room: rooms.least() };
-        let mut set = |pages: &[usize]| {
-            let page = |section: usize| pages.get(section).map_or(0, |page| page + 1);
-            let entries: Vec<(&Text, usize)> =
-                headings.iter().enumerate().map(|(section, heading)| (*heading, page(section))).collect();
-            (Arc::new(setter.contents(&contents.title, &entries)), Level::Within)
-        };
-        // The list takes as many lines whatever its numbers are, so that what is found now stays true.
-        galleys.insert(place, set(&[]));
-        let pages = pages_of_sections(&flow::make_up(&in_flow(galleys), rooms), galleys);
-        galleys[place] = set(&pages);
+        let title = paper.contents.as_ref().map(|contents| &contents.title);
+        Arc::new(title.map(|title| setter.contents(title, &entries)).unwrap_or_default())
     }
 
     /// The blocks, set, and the first of them that stands in an annex.
@@ -223,7 +247,10 @@ impl Setter<'_> {
 }
 
 /// The blocks, set, and the first of them that stands in an annex.
-type SetPaper = (Vec<(Arc<Galley>, Level)>, Option<usize>);
+type SetPaper = (SetGalleys, Option<usize>);
+
+/// Galleys, and what each does to the sections of the paper.
+pub(super) type SetGalleys = Vec<(Arc<Galley>, Level)>;
 
 /// The heading of a section, if the block is one.
 fn section_heading(block: &Block) -> Option<&Text> {
@@ -249,7 +276,7 @@ fn pages_of_sections(fills: &[Fill<'_>], galleys: &[(Arc<Galley>, Level)]) -> Ve
 
 /// What a block does to the sections of the paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Level {
+pub(super) enum Level {
     /// It begins a section: a heading of level 1.
     Opens,
     /// It stands in the section that is open.
