@@ -690,7 +690,6 @@ fn without_a_display_the_way_without_a_window_is_named() {
 }
 
 /// Who reads on need not read to the end.
-#[cfg(unix)]
 #[test]
 fn a_reader_that_leaves_is_no_fault() {
     use std::process::Stdio;
