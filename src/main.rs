@@ -17,12 +17,12 @@ fn main() -> ExitCode {
         chancery::session::prepare(&folders);
     }
     let outcome = match arguments.command {
-        Some(Command::Open(arguments)) => open_window(Some(arguments.file)),
+        Some(Command::Open(arguments)) => open(Some(arguments.file)),
         Some(command) => match surroundings() {
             Ok(surroundings) => chancery::cli::run(&command, &surroundings),
             Err(error) => complain(format!("{error:#}")),
         },
-        None => open_window(arguments.note),
+        None => open(arguments.note),
     };
     ExitCode::from(outcome as u8)
 }
@@ -35,11 +35,16 @@ fn surroundings() -> anyhow::Result<Surroundings> {
 /// What to do where there is no window.
 const WITHOUT_WINDOW: &str = "to make a paper without a window, run `chancery export NOTE.ron`";
 
-#[cfg(feature = "window")]
-fn open_window(note: Option<PathBuf>) -> Outcome {
+/// Opens the window, unless the note that is named is none: a mistyped command is told the same way with and without a window.
+fn open(note: Option<PathBuf>) -> Outcome {
     if note.as_deref().is_some_and(|note| !chancery::cli::is_there(note)) {
         return Outcome::Unusable;
     }
+    open_window(note)
+}
+
+#[cfg(feature = "window")]
+fn open_window(note: Option<PathBuf>) -> Outcome {
     match chancery::gui::run(note) {
         Ok(()) => Outcome::Fine,
         Err(error) => complain(format!("{error}; {WITHOUT_WINDOW}")),

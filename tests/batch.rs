@@ -60,7 +60,9 @@ impl Desk {
 
     fn run(&self, arguments: &[&str]) -> Done {
         let output = self.command(arguments).output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap().replace("\r\n", "\n").replace('\\', "/");
+        // In JSON a backslash is doubled.
+        let text =
+            |bytes| String::from_utf8(bytes).unwrap().replace("\r\n", "\n").replace(r"\\", "/").replace('\\', "/");
         Done(output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
     }
 }

@@ -141,6 +141,17 @@ fn an_export_goes_beside_its_note() {
 }
 
 #[test]
+fn a_paper_is_called_as_its_note_whichever_ending_that_has() {
+    let desk = Desk::new();
+    desk.write("talks.chancery.ron", &example("astana.ron"));
+    desk.run(&["export", "talks.chancery.ron", "--to", "pdf,docx"]).assert_fine();
+    assert_eq!(desk.names(), ["astana.ron", "hanoi.ron", "talks.chancery.ron", "talks.docx", "talks.pdf"]);
+    // The note beside the document is found again: without one the fields would not be known.
+    desk.write("talks.chancery.ron", "(title: 7)");
+    desk.run(&["comments", "talks.docx"]).assert_unusable("talks.chancery.ron");
+}
+
+#[test]
 fn two_processes_write_the_same_bytes() {
     let desk = Desk::new();
     desk.run(&["export", "astana.ron", "-o", "one.pdf"]).assert_fine();
@@ -679,7 +690,6 @@ fn without_a_display_the_way_without_a_window_is_named() {
 }
 
 /// Who reads on need not read to the end.
-#[cfg(unix)]
 #[test]
 fn a_reader_that_leaves_is_no_fault() {
     use std::process::Stdio;

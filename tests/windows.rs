@@ -88,12 +88,34 @@ fn the_manifest_asks_for_no_administrator_and_for_long_paths() {
 mod programs {
     use super::*;
 
-    /// The subsystem a program asks for, as its header says (PE format, "Optional Header Windows-Specific Fields").
-    fn subsystem(program: &[u8]) -> u16 {
-        let header = u32::from_le_bytes(program[0x3c..0x40].try_into().expect("four bytes")) as usize;
-        assert_eq!(&program[header..header + 4], b"PE\0\0");
-        let place = header + 4 + 20 + 68;
+    fn word(program: &[u8], place: usize) -> u16 {
         u16::from_le_bytes(program[place..place + 2].try_into().expect("two bytes"))
+    }
+
+    fn double_word(program: &[u8], place: usize) -> usize {
+        u32::from_le_bytes(program[place..place + 4].try_into().expect("four bytes")) as usize
+    }
+
+    /// Where the header of a program stands (PE format, "COFF File Header").
+    fn header(program: &[u8]) -> usize {
+        let place = double_word(program, 0x3c);
+        assert_eq!(&program[place..place + 4], b"PE\0\0");
+        place + 4
+    }
+
+    /// The subsystem a program asks for ("Optional Header Windows-Specific Fields").
+    fn subsystem(program: &[u8]) -> u16 {
+        word(program, header(program) + 20 + 68)
+    }
+
+    /// What the system itself looks at: the section of resources ("Section Table").
+    fn resources(program: &[u8]) -> &[u8] {
+        let header = header(program);
+        let table = header + 20 + usize::from(word(program, header + 16));
+        let mut sections = (0..usize::from(word(program, header + 2))).map(|section| table + section * 40);
+        let section = sections.find(|section| program[*section..].starts_with(b".rsrc\0")).unwrap();
+        let (length, start) = (double_word(program, section + 16), double_word(program, section + 20));
+        &program[start..start + length]
     }
 
     #[test]
@@ -112,7 +134,8 @@ mod programs {
         let words = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
         for program in [env!("CARGO_BIN_EXE_chancery-window"), env!("CARGO_BIN_EXE_chancery")] {
             let bytes = fs::read(program).unwrap();
-            let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+            let resources = resources(&bytes);
+            let holds = |part: &[u8]| resources.windows(part.len()).any(|window| window == part);
             assert!(holds(b"longPathAware") && holds(&manifest[manifest.len() - 40..]), "{program}: the manifest");
             assert!(
                 holds(&words("ProductVersion")) && holds(&words(env!("CARGO_PKG_VERSION"))),

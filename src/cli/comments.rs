@@ -17,7 +17,7 @@ const LONGEST: usize = 60;
 
 /// Lists the comments and tracked changes of a document.
 pub(super) fn run(arguments: &Comments, surroundings: &Surroundings) -> Outcome {
-    let beside = || Some(arguments.paper.with_extension("ron")).filter(|path| store::exists(path));
+    let beside = || store::notes_beside(&arguments.paper).into_iter().find(|path| store::exists(path));
     let told = match arguments.note.clone().or_else(beside) {
         Some(note) => of_note(arguments, &note, surroundings),
         None => alone(arguments),

@@ -113,9 +113,16 @@ pub fn is_there(note: &Path) -> bool {
 #[must_use]
 fn say(line: impl Display) -> Outcome {
     match writeln!(io::stdout(), "{line}") {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => complain(format!("cannot print: {error}")),
+        Err(error) if !is_hung_up(&error) => complain(format!("cannot print: {error}")),
         _ => Outcome::Fine,
     }
+}
+
+/// Whether nobody reads any more.
+fn is_hung_up(error: &io::Error) -> bool {
+    /// `ERROR_PIPE_NOT_CONNECTED`, which the standard library does not count among broken pipes.
+    const NOT_CONNECTED: i32 = 233;
+    error.kind() == io::ErrorKind::BrokenPipe || cfg!(windows) && error.raw_os_error() == Some(NOT_CONNECTED)
 }
 
 /// Says what could not be used.

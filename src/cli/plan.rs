@@ -78,7 +78,7 @@ pub(super) fn plan(path: &Path, arguments: &Export, choice: &Choice<'_>) -> Resu
 
 /// Where the paper goes: beside its note, into the folder, or to the file.
 fn target(path: &Path, arguments: &Export, note: &Note, (template, format): (&Template, FileFormat)) -> PathBuf {
-    let name = paper_name(&path.file_stem().unwrap_or_default().to_string_lossy(), note, template);
+    let name = paper_name(&store::name_of_note(path), note, template);
     let name = format!("{}.{}", store::safe_name(&name), format.extension());
     match &arguments.output {
         None => path.with_file_name(name),

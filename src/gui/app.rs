@@ -30,6 +30,7 @@ use super::{
     own_templates::{Copying, Reading},
     pane::{Pane, Panes},
     preview, remarks,
+    screen::Screen,
     theme::{self, size},
     top_bar, writers,
 };
@@ -111,6 +112,7 @@ pub struct App {
     /// Whether the window closes as soon as nothing is being written.
     pub(super) quitting: bool,
     title: String,
+    screen: Screen,
 }
 
 /// One open note and what the window knows about it.
@@ -201,6 +203,7 @@ impl App {
             after_save: None,
             quitting: false,
             title: String::new(),
+            screen: Screen::default(),
         };
         app.apply_settings(ctx);
         app.heed_versions();
@@ -366,6 +369,7 @@ impl eframe::App for App {
         let is_home = self.open.is_none();
         self.home.attend(ctx, is_home, &self.environment.settings.recent, &self.environment.templates);
         self.tell_title(ctx);
+        self.screen.meet(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -23,7 +23,7 @@ use super::{
 use crate::{
     note::{Note, Path, Refusal, format},
     session::{Session, follow_up, follow_up_template, new_note},
-    store::{Replace, name_of_title},
+    store::{Replace, name_of_note, name_of_title},
     template::{self, Template},
 };
 
@@ -218,8 +218,8 @@ impl App {
             Purpose::Remarks => open.session.export_path().with_extension("docx"),
             Purpose::Export(format) => open.session.export_path().with_extension(format.extension()),
             Purpose::Copy => {
-                let name = open.session.file().and_then(FilePath::file_stem).unwrap_or_default().to_string_lossy();
-                let name = self.environment.texts.with("versions-file", &[("name", name.as_ref().into())]) + ".ron";
+                let name = open.session.file().map(name_of_note).unwrap_or_default();
+                let name = self.environment.texts.with("versions-file", &[("name", name.as_str().into())]) + ".ron";
                 open.session.file().map_or_else(|| PathBuf::from(&name), |file| file.with_file_name(&name))
             }
             Purpose::Save => match open.session.file() {

@@ -36,6 +36,7 @@ mod recent;
 mod recover;
 mod remarks;
 mod run;
+mod screen;
 mod section;
 mod selection;
 mod settings;

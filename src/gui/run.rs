@@ -11,7 +11,7 @@ use eframe::{NativeOptions, Renderer};
 use jiff::ZonedDateTime;
 use thiserror::Error;
 
-use super::{App, Dialogs, Environment, Notation, Starter, SystemDesktop};
+use super::{App, Dialogs, Environment, Notation, Starter, SystemDesktop, screen};
 use crate::{
     session::Session,
     store::{self, Folders, Settings},
@@ -100,8 +100,8 @@ fn options(renderer: Renderer) -> NativeOptions {
         .with_icon(icon)
         .with_title("Chancery")
         .with_app_id("chancery")
-        .with_inner_size([1_440.0, 900.0])
-        .with_min_inner_size([720.0, 480.0])
+        .with_inner_size(screen::SIZE)
+        .with_min_inner_size(screen::SMALLEST)
         .with_clamp_size_to_monitor_size(true);
     NativeOptions { viewport, renderer, event_loop_builder: Some(Box::new(prepare)), ..NativeOptions::default() }
 }

@@ -363,8 +363,8 @@ impl Session {
     /// A paper for the public has a name of its own: a file's name goes out with it, and the note's may say anything.
     pub fn export_path(&self) -> PathBuf {
         let note = self.note();
-        let name = match (self.template.audience, self.file.as_deref().and_then(FilePath::file_stem)) {
-            (Audience::Internal, Some(name)) => paper_name(&name.to_string_lossy(), note, &self.template),
+        let name = match (self.template.audience, self.file.as_deref().map(store::name_of_note)) {
+            (Audience::Internal, Some(name)) => paper_name(&name, note, &self.template),
             (Audience::Internal, None) => {
                 let said = if note.reference.trim().is_empty() { &note.title } else { &note.reference };
                 paper_name(&store::name_of_title(said), note, &self.template)

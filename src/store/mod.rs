@@ -31,7 +31,7 @@ pub use held::{AlreadyOpen, Hold, is_held};
 pub use images::{LARGEST_IMAGE, read_image};
 pub use lock::Opener;
 pub use log::{Log, leave_word, take_word};
-pub use name::{beginning_of_name, name_of_title, safe_name};
+pub use name::{beginning_of_name, name_of_note, name_of_title, notes_beside, safe_name};
 pub use notes::{
     Digest, Loaded, Look, Original, Replace, Saved, exists, is_folder, is_same_file, look_at, make_folder, note_in,
     open, read_document, read_file, save, whole, write_file,

@@ -1,6 +1,6 @@
 //! Names of files that every system takes. Owns what the systems refuse; knows no folder.
 
-use std::path::{Component, Path, Prefix};
+use std::path::{Component, Path, PathBuf, Prefix};
 
 use super::error::StoreError;
 
@@ -44,6 +44,17 @@ pub fn name_of_title(title: &str) -> String {
         .take(8)
         .collect();
     safe_name(&words.join("-"))
+}
+
+/// What a note is called: the name of its file without `.ron` or `.chancery.ron`. Papers are named after it.
+pub fn name_of_note(file: &Path) -> String {
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    name.strip_suffix(".chancery").filter(|name| !name.is_empty()).unwrap_or(&name).to_owned()
+}
+
+/// The files a note may have that lies beside a paper and is called like it.
+pub fn notes_beside(paper: &Path) -> [PathBuf; 2] {
+    ["ron", "chancery.ron"].map(|ending| paper.with_extension(ending))
 }
 
 fn is_refused(c: char) -> bool {
@@ -106,6 +117,19 @@ mod tests {
         assert_eq!(name_of_title("Talks: Kazakhstan / Benin (Astana)"), "talks-kazakhstan-benin-astana");
         assert_eq!(name_of_title("???"), "note");
         assert_eq!(name_of_title("Con"), "_con");
+    }
+
+    #[test]
+    fn a_note_is_called_without_its_ending() {
+        for (file, name) in [
+            ("briefs/talks.ron", "talks"),
+            ("talks.chancery.ron", "talks"),
+            ("18.04 talks.chancery.ron", "18.04 talks"),
+            (".chancery.ron", ".chancery"),
+            ("chancery.ron", "chancery"),
+        ] {
+            assert_eq!(name_of_note(Path::new(file)), name);
+        }
     }
 
     #[test]

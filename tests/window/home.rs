@@ -34,6 +34,28 @@ fn wait_for(window: &mut Harness<'static, App>, name: &str) {
     }
 }
 
+/// Whether the window wants to fill a screen of that size, told of it before its first frame.
+fn fills(screen: egui::Vec2) -> bool {
+    let builder = Harness::builder().with_size(vec2(1_440.0, 900.0)).with_max_steps(60);
+    let mut window = builder.build_eframe(|creation| App::new(&creation.egui_ctx, environment()));
+    let tell = |window: &mut Harness<'static, App>| {
+        window.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default().monitor_size = Some(screen);
+        window.step();
+        let root = &window.output().viewport_output[&egui::ViewportId::ROOT];
+        root.commands.contains(&egui::ViewportCommand::Maximized(true))
+    };
+    let is_filled = tell(&mut window);
+    assert!(!tell(&mut window), "whoever makes the window smaller again keeps it so");
+    is_filled
+}
+
+#[test]
+fn a_window_that_would_stand_out_of_the_screen_fills_it() {
+    for (screen, filled) in [((1_366.0, 768.0), true), ((1_536.0, 864.0), true), ((1_920.0, 1_080.0), false)] {
+        assert_eq!(fills(vec2(screen.0, screen.1)), filled, "{screen:?}");
+    }
+}
+
 fn one_there_and_one_gone() -> (Harness<'static, App>, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let (there, gone) = (folder.path().join("talks.ron"), folder.path().join("gone.ron"));
