@@ -16,7 +16,7 @@ use super::broken::{Broken, Manner};
 use super::fonts::{Fonts, families};
 use super::line::{Collector, Line, SpanIndex, SpanLook};
 use super::scripts::{Emphasis, Prepared, arabic_scale, arabic_stretches, emphases};
-use super::ties::ties;
+use super::ties::{heading_ties, ties};
 use crate::paper::{Span, Text, in_digits_of, is_right_to_left};
 use crate::template::{Face, Faces, Pt, TypeSize};
 
@@ -239,7 +239,8 @@ impl Shaper {
         for (range, family) in families {
             push_face(&mut builder, (family, self.faces.text), range);
         }
-        for place in ties(&characters) {
+        let of_heading = if look.voice == Voice::Heading { heading_ties(&characters) } else { Vec::new() };
+        for place in ties(&characters).into_iter().chain(of_heading) {
             let length = characters[place..].chars().next().map_or(0, char::len_utf8);
             builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), place..place + length);
         }

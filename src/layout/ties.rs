@@ -1,5 +1,6 @@
 //! Where a line may not end although the rules of Unicode (UAX 14) would let it: within a range, before a dash, between a
-//! number and what it counts, behind an initial or a title. Owns the rules; knows nothing of shaping.
+//! number and what it counts, behind an initial or a title; in headings also behind a word that only leads on, and within
+//! the names of ministries. Owns the rules; knows nothing of shaping.
 
 /// The most digits of a number that stays with the word behind it: longer ones are years as a rule.
 const DIGITS_OF_A_COUNT: usize = 3;
@@ -10,6 +11,46 @@ const LETTERS_OF_A_CODE: usize = 3;
 /// Titles and signs that a line does not end with; what follows them is a name or a number.
 const LEADING_WORDS: [&str; 13] =
     ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Mme", "No.", "Art.", "№", "§"];
+
+/// Words that only lead to the next: a line of a heading that ends with one reads as if it were cut. In running text they may
+/// end a line, for there the lines would become too uneven.
+const LINKING_WORDS: [&str; 6] = [
+    "a an and at between by for from in of on the to with",
+    "à au aux avec de des du en entre et la le les par pour sur",
+    "для до за из между на об от по при со",
+    "бен және мен пен",
+    "إلى بين عن على في مع من",
+    "der die und von",
+];
+
+/// What stays together in a heading: a word, and how the next begins.
+const SET_PHRASES: &[(&str, &str)] = &[
+    ("affaires", "étrangères"),
+    ("external", "affairs"),
+    ("foreign", "affairs"),
+    ("foreign", "minist"),
+    ("prime", "minister"),
+    ("иностранных", "дел"),
+    ("сыртқы", "істер"),
+    ("істер", "министр"),
+];
+
+/// The spaces of a heading, by their place in the text, at which no line ends beside those of any text.
+pub(super) fn heading_ties(text: &str) -> Vec<usize> {
+    let mut places = Vec::new();
+    let mut word = 0;
+    for (place, _) in text.match_indices(' ') {
+        let before = text[word..place].trim_start_matches(['(', '“', '«']).to_lowercase();
+        let rest = text[place + 1..].to_lowercase();
+        let is_phrase = SET_PHRASES.iter().any(|(first, next)| before == *first && rest.starts_with(next));
+        let is_linking = LINKING_WORDS.iter().any(|words| words.split(' ').any(|word| word == before));
+        if is_phrase || is_linking {
+            places.push(place);
+        }
+        word = place + 1;
+    }
+    places
+}
 
 /// The characters, by their place in the text, after which no line ends.
 pub(super) fn ties(text: &str) -> Vec<usize> {
@@ -89,6 +130,21 @@ mod tests {
     fn tied(text: &str) -> String {
         let places = ties(text);
         text.char_indices().map(|(place, c)| if places.contains(&place) { '_' } else { c }).collect()
+    }
+
+    #[test]
+    fn headings_break_between_phrases() {
+        let tied = |text: &str| {
+            let places = heading_ties(text);
+            text.char_indices().map(|(place, c)| if places.contains(&place) { '_' } else { c }).collect::<String>()
+        };
+        assert_eq!(tied("Call between the Prime Minister of Egypt"), "Call between_the_Prime_Minister of_Egypt");
+        assert_eq!(tied("Les ministres des Affaires étrangères"), "Les_ministres des_Affaires_étrangères");
+        assert_eq!(tied("Переговоры министров иностранных дел"), "Переговоры министров иностранных_дел");
+        assert_eq!(
+            tied("Бенин сыртқы істер министрлерінің келіссөздері"),
+            "Бенин сыртқы_істер_министрлерінің келіссөздері"
+        );
     }
 
     #[test]
