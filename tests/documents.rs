@@ -215,10 +215,14 @@ fn every_command_named_in_the_text_is_one_the_program_takes() {
             let parsed = Arguments::try_parse_from(["chancery"].into_iter().chain(words.iter().copied()));
             // A command may be named without what it needs.
             let is_known = parsed.as_ref().err().is_none_or(|error| {
-                use clap::error::ErrorKind::{
-                    DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, MissingRequiredArgument,
-                };
-                matches!(error.kind(), MissingRequiredArgument | DisplayHelp | DisplayHelpOnMissingArgumentOrSubcommand)
+                use clap::error::ErrorKind as Kind;
+                matches!(
+                    error.kind(),
+                    Kind::MissingRequiredArgument
+                        | Kind::DisplayHelp
+                        | Kind::DisplayVersion
+                        | Kind::DisplayHelpOnMissingArgumentOrSubcommand
+                )
             });
             assert!(is_known, "{}: `{span}`: {}", file.display(), parsed.unwrap_err());
             count += 1;

@@ -16,7 +16,7 @@ use chancery::pdf::{self, Properties};
 use chancery::preview::{self, Event, PageImage, Preview, RasterError, Request};
 use chancery::session::{edition_of, export_to, paper_of};
 use chancery::store::{Folders, Replace};
-use chancery::template::{self, PageSetup};
+use chancery::template::{self, Colour, PageSetup};
 use images::{jpeg, png, quarters};
 
 fn paper() -> Paper {
@@ -109,6 +109,7 @@ fn charts_and_pictures_are_seen_as_they_are_handed_in() {
     let files = [png(quarters(120, 80)), jpeg(quarters(120, 80)), svg.as_bytes().to_vec()];
     paper.blocks = vec![Block::of_template(Content::Chart(chart))];
     paper.blocks.extend(files.map(|file| Block::of_template(Content::Picture(picture(file)))));
+    paper.setup.ink = Colour::try_from("#103A78".to_owned()).unwrap();
     let paper = Arc::new(paper);
     let (pages, images) = shown(&paper, 0..1);
     let whole = pdf::write(&pages, &Properties::from(&*paper)).unwrap();

@@ -16,6 +16,15 @@ _chancery() {
             ",$1")
                 cmd="chancery"
                 ;;
+            chancery,bench-export)
+                cmd="chancery__subcmd__bench__subcmd__export"
+                ;;
+            chancery,bench-keys)
+                cmd="chancery__subcmd__bench__subcmd__keys"
+                ;;
+            chancery,bench-note)
+                cmd="chancery__subcmd__bench__subcmd__note"
+                ;;
             chancery,check)
                 cmd="chancery__subcmd__check"
                 ;;
@@ -51,6 +60,15 @@ _chancery() {
                 ;;
             chancery,templates)
                 cmd="chancery__subcmd__templates"
+                ;;
+            chancery__subcmd__help,bench-export)
+                cmd="chancery__subcmd__help__subcmd__bench__subcmd__export"
+                ;;
+            chancery__subcmd__help,bench-keys)
+                cmd="chancery__subcmd__help__subcmd__bench__subcmd__keys"
+                ;;
+            chancery__subcmd__help,bench-note)
+                cmd="chancery__subcmd__help__subcmd__bench__subcmd__note"
                 ;;
             chancery__subcmd__help,check)
                 cmd="chancery__subcmd__help__subcmd__check"
@@ -128,7 +146,7 @@ _chancery() {
 
     case "${cmd}" in
         chancery)
-            opts="-h -V --help --version export check compare new finalise reopen templates comments extract open licences help"
+            opts="-h -V --help --version export check compare new finalise reopen templates comments extract open licences bench-note bench-export bench-keys help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -141,8 +159,66 @@ _chancery() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        chancery__subcmd__bench__subcmd__export)
+            opts="-h --rounds --json --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --rounds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        chancery__subcmd__bench__subcmd__keys)
+            opts="-h --rounds --json --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --rounds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        chancery__subcmd__bench__subcmd__note)
+            opts="-o -h --output --force --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         chancery__subcmd__check)
-            opts="-t -h --template --as-of --json --help"
+            opts="-t -j -h --template --as-of --json --jobs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -157,6 +233,14 @@ _chancery() {
                     return 0
                     ;;
                 --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jobs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -j)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -208,7 +292,7 @@ _chancery() {
             return 0
             ;;
         chancery__subcmd__export)
-            opts="-t -o -h --template --output --to --force --no-source --whole-source --help"
+            opts="-t -o -j -q -h --template --output --to --force --no-source --whole-source --jobs --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -231,6 +315,14 @@ _chancery() {
                     return 0
                     ;;
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jobs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -j)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -294,8 +386,50 @@ _chancery() {
             return 0
             ;;
         chancery__subcmd__help)
-            opts="export check compare new finalise reopen templates comments extract open licences help"
+            opts="export check compare new finalise reopen templates comments extract open licences bench-note bench-export bench-keys help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        chancery__subcmd__help__subcmd__bench__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        chancery__subcmd__help__subcmd__bench__subcmd__keys)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        chancery__subcmd__help__subcmd__bench__subcmd__note)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -36,18 +36,25 @@ Register-ArgumentCompleter -Native -CommandName 'chancery' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Take the note out of a paper')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open a note, or the one that a paper carries, in the window')
             [CompletionResult]::new('licences', 'licences', [CompletionResultType]::ParameterValue, 'Print the licences of the program and of all that is built into it')
+            [CompletionResult]::new('bench-note', 'bench-note', [CompletionResultType]::ParameterValue, 'Write a note of any length, to measure with')
+            [CompletionResult]::new('bench-export', 'bench-export', [CompletionResultType]::ParameterValue, 'Measure the exports of a note in one process: the first, and those after edits')
+            [CompletionResult]::new('bench-keys', 'bench-keys', [CompletionResultType]::ParameterValue, 'Measure what it takes from a key to the painted page')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'chancery;export' {
-            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'The id of a template or a file that holds one; without it, the one the note asks for')
-            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The id of a template or a file that holds one; without it, the one the note asks for')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'The id of a template, a file that holds one, or all; without it, the one the note asks for')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The id of a template, a file that holds one, or all; without it, the one the note asks for')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file to write, or a folder for the papers of several notes')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to write, or a folder for the papers of several notes')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'As what: pdf, docx, html, md, txt, or several with commas between')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many notes are exported at once; without it, as many as there are cores')
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many notes are exported at once; without it, as many as there are cores')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace an existing file, whatever it is')
             [CompletionResult]::new('--no-source', '--no-source', [CompletionResultType]::ParameterName, 'Leave the note out of the PDF')
             [CompletionResult]::new('--whole-source', '--whole-source', [CompletionResultType]::ParameterName, 'Carry all that the readers may see, and raise the banner to the highest of it')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but what went wrong')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but what went wrong')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
@@ -56,6 +63,8 @@ Register-ArgumentCompleter -Native -CommandName 'chancery' -ScriptBlock {
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'The id of a template or a file that holds one; without it, the one the note asks for')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The id of a template or a file that holds one; without it, the one the note asks for')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day the check is made, if not today')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many notes are checked at once; without it, as many as there are cores')
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many notes are checked at once; without it, as many as there are cores')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print a list in JSON')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
@@ -162,6 +171,28 @@ Register-ArgumentCompleter -Native -CommandName 'chancery' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'chancery;bench-note' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file of the note')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file of the note')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace an existing file')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'chancery;bench-export' {
+            [CompletionResult]::new('--rounds', '--rounds', [CompletionResultType]::ParameterName, 'How often each edit is made; the median is told')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print an object in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'chancery;bench-keys' {
+            [CompletionResult]::new('--rounds', '--rounds', [CompletionResultType]::ParameterName, 'How often each edit is made; the median is told')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print an object in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'chancery;help' {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Make papers from notes: write them as PDF, for Word, for the web or for mail')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what a careful chief of staff would say about notes')
@@ -174,6 +205,9 @@ Register-ArgumentCompleter -Native -CommandName 'chancery' -ScriptBlock {
             [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Take the note out of a paper')
             [CompletionResult]::new('open', 'open', [CompletionResultType]::ParameterValue, 'Open a note, or the one that a paper carries, in the window')
             [CompletionResult]::new('licences', 'licences', [CompletionResultType]::ParameterValue, 'Print the licences of the program and of all that is built into it')
+            [CompletionResult]::new('bench-note', 'bench-note', [CompletionResultType]::ParameterValue, 'Write a note of any length, to measure with')
+            [CompletionResult]::new('bench-export', 'bench-export', [CompletionResultType]::ParameterValue, 'Measure the exports of a note in one process: the first, and those after edits')
+            [CompletionResult]::new('bench-keys', 'bench-keys', [CompletionResultType]::ParameterValue, 'Measure what it takes from a key to the painted page')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -220,6 +254,15 @@ Register-ArgumentCompleter -Native -CommandName 'chancery' -ScriptBlock {
             break
         }
         'chancery;help;licences' {
+            break
+        }
+        'chancery;help;bench-note' {
+            break
+        }
+        'chancery;help;bench-export' {
+            break
+        }
+        'chancery;help;bench-keys' {
             break
         }
         'chancery;help;help' {

@@ -21,7 +21,8 @@ fn no_garbage_breaks_the_search_for_an_identity() {
     for round in 0..10_000 {
         let mut damaged = bytes.clone();
         if round % 2 == 0 {
-            damaged.truncate(next(bytes.len()));
+            // Without its last line end a file is whole.
+            damaged.truncate(next(bytes.trim_ascii_end().len()));
             assert_eq!(pdf::note_id(&damaged), None);
         } else {
             for _ in 0..=next(4) {
