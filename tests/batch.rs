@@ -159,8 +159,7 @@ fn a_batch_that_is_killed_leaves_whole_papers_alone() {
     let desk = Desk::with(24);
     assert_eq!(desk.run(&["export", "notes/*.ron", "-o", "whole/", "-q"]).0, 0);
     let whole = desk.files("whole");
-    let papers =
-        || desk.files("cut").into_iter().filter(|(name, _)| name.ends_with(".pdf")).collect::<BTreeMap<_, _>>();
+    let papers = || desk.files("cut").into_iter().filter(|(name, _)| !name.contains("~$")).collect::<BTreeMap<_, _>>();
     let mut child = desk.command(&["export", "notes/*.ron", "-o", "cut/", "-q"]).spawn().unwrap();
     while papers().len() < 3 && child.try_wait().unwrap().is_none() {
         std::thread::yield_now();

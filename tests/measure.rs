@@ -18,7 +18,7 @@ fn texts(note: &Note) -> Vec<String> {
     for topic in note.topics.iter() {
         texts.push(topic.title.to_string());
         texts.push(topic.background.to_string());
-        texts.extend(topic.points.iter().map(|point| point.to_string()));
+        texts.extend(topic.points.iter().map(ToString::to_string));
         texts.extend(topic.positions.iter().map(|position| position.text.to_string()));
     }
     texts

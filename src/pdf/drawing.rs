@@ -65,7 +65,7 @@ fn draw_shape<'a>(shape: &'a Shape, pen: &mut Option<&'a Stroke>, operators: &mu
     if !matches!(shape.path.first(), Some(Segment::Move(_))) {
         return;
     }
-    for segment in shape.path.iter() {
+    for segment in &*shape.path {
         step(segment, operators);
     }
     operators.plain(paint);

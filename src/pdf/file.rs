@@ -245,7 +245,7 @@ fn write_object(target: &mut Vec<u8>, object: &Object) {
 
 fn write_dictionary(target: &mut Vec<u8>, dictionary: &Dictionary) {
     target.extend_from_slice(b"<<");
-    for (key, value) in dictionary.iter() {
+    for (key, value) in dictionary {
         write_name(target, key);
         if !matches!(value, Object::Name(_) | Object::String(..) | Object::Array(_) | Object::Dictionary(_)) {
             target.push(b' ');

@@ -211,6 +211,7 @@ mod tests {
     }
 
     /// As many empty pages as the title has characters.
+    #[expect(clippy::unnecessary_wraps, reason = "what sets papers may be told to stop")]
     fn empty_pages(paper: &Paper, _: &dyn Fn() -> bool) -> Option<Pages> {
         let pages = vec![Page::default(); paper.title.len()];
         let length = pages.len() as f32;
@@ -297,11 +298,11 @@ mod tests {
             let starter = starter.clone();
             move |paper: &Paper, goes_on: &dyn Fn() -> bool| {
                 starter.send(()).unwrap();
-                while paper.title == "endless" {
-                    if !goes_on() {
-                        return None;
+                if paper.title == "endless" {
+                    while goes_on() {
+                        std::thread::yield_now();
                     }
-                    std::thread::yield_now();
+                    return None;
                 }
                 empty_pages(paper, goes_on)
             }

@@ -170,7 +170,7 @@ pub(crate) fn of_every_size(language: &str) -> Paper {
         }
     }
     let mut paper = paper(blocks);
-    paper.language = language.to_owned();
+    language.clone_into(&mut paper.language);
     paper
 }
 

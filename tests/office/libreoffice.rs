@@ -149,7 +149,9 @@ fn web_pages_show_what_the_paper_says_in_its_order() {
     let folder = tempfile::tempdir().unwrap();
     let samples = Sample::all(folder.path());
     let pages: Vec<&Path> = samples.iter().map(|sample| sample.html.as_path()).collect();
-    pages.iter().for_each(|page| heighten(page));
+    for page in &pages {
+        heighten(page);
+    }
     let Some(shown) = shown(&pages, folder.path()) else { return };
     let mut wrong = Vec::new();
     for sample in &samples {
@@ -174,6 +176,6 @@ fn contents_of(docx: &Path) -> String {
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut body).unwrap();
     let read = roxmltree::Document::parse(&body).unwrap();
     let list = read.descendants().find(|node| node.tag_name().name() == "sdt");
-    let texts = list.iter().flat_map(|list| list.descendants()).filter(|node| node.tag_name().name() == "t");
+    let texts = list.iter().flat_map(roxmltree::Node::descendants).filter(|node| node.tag_name().name() == "t");
     texts.filter_map(|node| node.text()).collect()
 }

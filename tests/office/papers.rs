@@ -90,7 +90,9 @@ impl Sample {
                 // Their names head the columns in which they stand side by side.
                 Content::Delegations(sides) => {
                     for pair in sides.chunks(2) {
-                        pair.iter().for_each(|side| words += &side.name.to_plain());
+                        for side in pair {
+                            words += &side.name.to_plain();
+                        }
                         for person in pair.iter().flat_map(|side| &side.people) {
                             words.extend([person.name.to_plain(), person.post.to_plain()]);
                         }

@@ -163,14 +163,14 @@ pub(crate) fn grown(length: impl Fn(&Path) -> usize) -> Note {
     let mut places = vec![Path::ROOT];
     while let Some(place) = places.pop() {
         let mut lists = Vec::new();
-        walk(note.node(&place).unwrap(), &place, &mut |path, node| {
+        walk(note.node(&place).expect("it was found in the note"), &place, &mut |path, node| {
             if matches!(node.kind(), Kind::Records(_) | Kind::Leaves(_)) && node.len() == 0 {
                 lists.push(path.clone());
             }
         });
         for list in lists {
             for index in 0..length(&list) {
-                note.apply(&Edit::Insert { list: list.clone(), index }).unwrap();
+                note.apply(&Edit::Insert { list: list.clone(), index }).expect("the list is there and has room");
                 places.push(list.item(index));
             }
         }

@@ -145,7 +145,7 @@ fn w26_wants_two_to_forty_periods_of_a_chart() {
     let values = |count: usize| -> Vec<String> {
         let value = |place: usize| {
             [
-                format!("+figures[2].values"),
+                "+figures[2].values".to_owned(),
                 format!("figures[2].values[{place}].period = {}", 1900 + place),
                 format!("figures[2].values[{place}].number = 5"),
             ]
